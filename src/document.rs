@@ -1,0 +1,188 @@
+//! The one shape that every reader gives and everything else takes.
+//!
+//! A [`Document`] is a list of [`Block`]s in reading order. Its text is the texts of its blocks joined by one
+//! line feed each, so a place in the document is a range of that text, and no reader has to keep offsets:
+//! in JavaScript `document.blocks.map(b => b.text).join("\n")` is the same text.
+
+use serde::{Deserialize, Serialize};
+
+/// A tender document as read from one file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Document {
+    /// Name of the file, without its folders.
+    pub name: String,
+    /// What the bytes turned out to be.
+    pub format: Format,
+    /// Number of pages, where the format knows pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub pages: Option<u32>,
+    /// Headings, paragraphs, list items, table rows and so on, in reading order.
+    pub blocks: Vec<Block>,
+    /// What could not be read, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", ts(as = "Option<Vec<Unread>>", optional))]
+    pub unread: Vec<Unread>,
+}
+
+/// The kind of a file, told from its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Format {
+    /// Plain text, in UTF-8, UTF-16 or Windows-1252.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Word since 2007.
+    Docx,
+    /// PDF.
+    Pdf,
+    /// Something that no reader here knows.
+    Unknown,
+}
+
+/// One heading, paragraph, list item, table row, field or note.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Block {
+    /// What it is.
+    #[serde(flatten)]
+    pub kind: Kind,
+    /// Its text as a person reads it, without its number or bullet.
+    /// A row's cells are parted by a tab; a line break inside a block is a line feed.
+    pub text: String,
+    /// The number or bullet in front, as the document shows it: `4.2.1`, `(a)`, `•`. Not part of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub label: Option<String>,
+    /// Page on which it begins, counted from 1, where the format knows pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub page: Option<u32>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Kind {
+    /// A heading; level 1 is the highest, 9 the lowest.
+    Heading {
+        /// 1 to 9.
+        level: u8,
+    },
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list or a numbered clause; level 0 is the outermost.
+    ListItem {
+        /// 0 to 8.
+        level: u8,
+    },
+    /// A row of a table. Its cells are `text.split('\t')`.
+    Row {
+        /// Which table of the document, counted from 0; a table inside a table has a number of its own.
+        table: u32,
+        /// Column at which each cell starts, counted from 0; as many as there are cells.
+        columns: Vec<u16>,
+        /// Whether it names the columns for the rows below.
+        head: bool,
+    },
+    /// A named field of a notice; `text` is its value.
+    Field {
+        /// The field's name, as shown.
+        name: String,
+    },
+    /// A running head.
+    Header,
+    /// A running foot.
+    Footer,
+    /// A footnote or endnote, placed after the block that refers to it.
+    Footnote,
+}
+
+/// Something in a file that was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Unread {
+    /// Why.
+    pub why: Why,
+    /// Pages that are affected, counted from 1; none means the file as a whole or a part without a page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", ts(as = "Option<Vec<u32>>", optional))]
+    pub pages: Vec<u32>,
+    /// A detail for the curious: the name of the part, the reader's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub detail: Option<String>,
+}
+
+/// Why something was not read. The words that people see for each are in the message files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Why {
+    /// Pages that are pictures: nothing but a scan, no text layer.
+    NoTextLayer,
+    /// Text whose letters cannot be told: fonts without a map to characters.
+    Unmapped,
+    /// The file asks for a password.
+    Locked,
+    /// The file, or a part of it, is broken.
+    Damaged,
+    /// No reader here knows this type.
+    UnknownType,
+    /// An older type that must be saved anew: `.doc`, `.xls`.
+    OldFormat,
+    /// A limit of size, depth or time was passed.
+    TooLarge,
+    /// The file has nothing in it.
+    Empty,
+    /// A file inside the file.
+    Embedded,
+}
+
+impl Document {
+    /// An empty document with a reason why it was not read.
+    pub fn unread(name: &str, format: Format, why: Why, detail: impl Into<Option<String>>) -> Self {
+        let unread = vec![Unread { why, pages: vec![], detail: detail.into() }];
+        Self { name: name.to_owned(), format, pages: None, blocks: vec![], unread }
+    }
+
+    /// The document's text: its blocks' texts joined by line feeds.
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.blocks.iter().map(|b| b.text.len() + 1).sum());
+        for (i, block) in self.blocks.iter().enumerate() {
+            if i > 0 {
+                text.push('\n');
+            }
+            text.push_str(&block.text);
+        }
+        text
+    }
+
+    /// Number of words, as runs of letters and digits between white space.
+    pub fn words(&self) -> usize {
+        self.blocks.iter().map(|b| b.text.split_whitespace().count()).sum()
+    }
+
+    /// Number of tables.
+    pub fn tables(&self) -> usize {
+        let table = |b: &Block| if let Kind::Row { table, .. } = b.kind { table as usize + 1 } else { 0 };
+        self.blocks.iter().map(table).max().unwrap_or(0)
+    }
+}
+
+impl Block {
+    /// A block with neither label nor page.
+    pub fn new(kind: Kind, text: impl Into<String>) -> Self {
+        Self { kind, text: text.into(), label: None, page: None }
+    }
+
+    /// The cells of a row with the column at which each starts; for any other block nothing.
+    pub fn cells(&self) -> impl Iterator<Item = (u16, &str)> {
+        let columns: &[u16] = if let Kind::Row { columns, .. } = &self.kind { columns } else { &[] };
+        columns.iter().copied().zip(self.text.split('\t'))
+    }
+}

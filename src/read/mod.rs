@@ -1,0 +1,41 @@
+//! Bytes to [`Document`]. One file or folder a format; the type is told from the bytes, not from the name.
+
+use crate::document::{Document, Format, Why};
+
+#[cfg(feature = "office")]
+pub mod docx;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod structure;
+pub mod text;
+
+/// Tells what a file is from its first bytes.
+///
+/// A name helps only to tell Markdown from plain text, which have the same bytes.
+pub fn format(name: &str, bytes: &[u8]) -> Format {
+    let head = &bytes[..bytes.len().min(1024)];
+    if head.windows(5).any(|w| w == b"%PDF-") {
+        Format::Pdf
+    } else if bytes.starts_with(b"PK\x03\x04") {
+        Format::Docx
+    } else if text::is_text(bytes) {
+        let markdown =
+            name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
+        if markdown { Format::Markdown } else { Format::Text }
+    } else {
+        Format::Unknown
+    }
+}
+
+/// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
+pub fn read(name: &str, bytes: &[u8]) -> Document {
+    match format(name, bytes) {
+        #[cfg(feature = "office")]
+        Format::Docx => docx::read(name, bytes),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::read(name, bytes),
+        Format::Text => text::read(name, bytes),
+        Format::Markdown => text::read_markdown(name, bytes),
+        format => Document::unread(name, format, Why::UnknownType, None),
+    }
+}
