@@ -1,0 +1,62 @@
+//! Prints what a reader gives for files: each document's blocks, and what was not read.
+//!
+//! ```text
+//! cargo run --example blocks -- [--text] FILE...
+//! ```
+//!
+//! With `--text` it prints the labels and texts alone, to compare words with other programs.
+
+use std::process::ExitCode;
+use tender_check::document::{Block, Document, Kind};
+use tender_check::read;
+
+fn main() -> ExitCode {
+    let (flags, paths): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|a| a == "--text");
+    for path in &paths {
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                eprintln!("{path}: {error}");
+                return ExitCode::from(2);
+            }
+        };
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let document = read::read(name, &bytes);
+        if flags.is_empty() { blocks(&document) } else { text(&document) }
+    }
+    ExitCode::SUCCESS
+}
+
+fn text(document: &Document) {
+    for block in &document.blocks {
+        println!("{}{}", label(block), block.text);
+    }
+}
+
+fn blocks(document: &Document) {
+    println!("{} {:?}, pages {:?}, {} words", document.name, document.format, document.pages, document.words());
+    for block in &document.blocks {
+        let kind = match &block.kind {
+            Kind::Heading { level } => format!("h{level}"),
+            Kind::Paragraph => "p".to_owned(),
+            Kind::ListItem { level } => format!("li{level}"),
+            Kind::Row { table, columns, head } => {
+                format!("t{table}{} {columns:?}", if *head { " head" } else { "" })
+            }
+            Kind::Field { name } => format!("field {name}:"),
+            Kind::Header => "header".to_owned(),
+            Kind::Footer => "footer".to_owned(),
+            Kind::Footnote => "note".to_owned(),
+        };
+        let page = block.page.map_or(String::new(), |p| format!("{p:>3} "));
+        let text = block.text.replace('\n', "⏎").replace('\t', " │ ");
+        println!("{page}{kind:<8} {}{text}", label(block));
+    }
+    for unread in &document.unread {
+        println!("unread: {unread:?}");
+    }
+}
+
+fn label(block: &Block) -> String {
+    block.label.as_ref().map_or(String::new(), |l| format!("{l} "))
+}
