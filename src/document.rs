@@ -6,6 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod outline;
+
+pub use outline::Outline;
+
 /// A tender document as read from one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]

@@ -1,0 +1,314 @@
+//! How the blocks of a document hang together.
+
+use std::collections::HashMap;
+
+use super::{Block, Document, Kind};
+use crate::read::structure::is_name;
+
+/// What stands above each block: its headings, the block that introduces it, the head row of its table.
+///
+/// Made once for a document by [`Document::outline`]; every answer is the index of an earlier block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// The heading paths that occur; the first is the empty one.
+    paths: Vec<Vec<usize>>,
+    /// For each block the place of its path in `paths`.
+    sections: Vec<usize>,
+    /// For each block what introduces it: a lead-in, or for a row its head row.
+    above: Vec<Option<usize>>,
+    rows: Vec<bool>,
+}
+
+impl Document {
+    /// How the blocks hang together.
+    ///
+    /// ```
+    /// use tender_check::document::{Block, Document, Format, Kind};
+    ///
+    /// let blocks = vec![
+    ///     Block::new(Kind::Heading { level: 1 }, "Insurance"),
+    ///     Block::new(Kind::Paragraph, "The supplier must hold:"),
+    ///     Block::new(Kind::ListItem { level: 0 }, "public liability cover of £5m"),
+    /// ];
+    /// let document =
+    ///     Document { name: "terms.txt".into(), format: Format::Text, pages: None, blocks, unread: vec![] };
+    /// let outline = document.outline();
+    /// assert_eq!(outline.section(2), [0]);
+    /// assert_eq!(outline.lead_in(2), Some(1));
+    /// ```
+    pub fn outline(&self) -> Outline {
+        Outline::new(&self.blocks)
+    }
+}
+
+impl Outline {
+    fn new(blocks: &[Block]) -> Self {
+        let mut paths = vec![vec![]];
+        let mut headings: Vec<(u8, usize)> = vec![];
+        let mut sections = Vec::with_capacity(blocks.len());
+        let mut above = Vec::with_capacity(blocks.len());
+        let mut leads = Leads::default();
+        let mut heads = HashMap::new();
+        for (i, block) in blocks.iter().enumerate() {
+            if let Kind::Heading { level } = block.kind {
+                while headings.last().is_some_and(|&(l, _)| l >= level) {
+                    headings.pop();
+                }
+                paths.push(headings.iter().map(|h| h.1).collect());
+                sections.push(paths.len() - 1);
+                headings.push((level, i));
+                paths.push(headings.iter().map(|h| h.1).collect());
+            } else {
+                sections.push(paths.len() - 1);
+            }
+            above.push(if let Kind::Row { table, head, .. } = block.kind {
+                let row = heads.get(&table).copied();
+                if head {
+                    heads.insert(table, i);
+                }
+                row
+            } else {
+                leads.next(i, block)
+            });
+        }
+        let rows = blocks.iter().map(|b| matches!(b.kind, Kind::Row { .. })).collect();
+        Self { paths, sections, above, rows }
+    }
+
+    /// The headings above a block, outermost first; for a heading those above itself. Empty past the last block.
+    pub fn section(&self, block: usize) -> &[usize] {
+        self.sections.get(block).map_or(&[], |&path| &self.paths[path])
+    }
+
+    /// The block that introduces this one: for an inner list item the outer item, for an outer item the paragraph,
+    /// field or heading before the list, for a short paragraph the paragraph before that ends with a colon.
+    pub fn lead_in(&self, block: usize) -> Option<usize> {
+        if self.rows.get(block).is_some_and(|row| !row) { self.above[block] } else { None }
+    }
+
+    /// The head row that names the columns of a row: the last one before it in the same table.
+    /// Heads of more than one row are a chain: the head row's own `heads` is the one above it.
+    pub fn heads(&self, block: usize) -> Option<usize> {
+        if self.rows.get(block).is_some_and(|&row| row) { self.above[block] } else { None }
+    }
+}
+
+/// Finds lead-ins, going through the blocks in order.
+#[derive(Default)]
+struct Leads {
+    /// The paragraph, field or heading that introduces the outermost items.
+    intro: Option<usize>,
+    /// The open items: level, block, and what introduces it.
+    items: Vec<(u8, usize, Option<usize>)>,
+    /// A plain paragraph since the last item.
+    between: Option<usize>,
+    /// A paragraph that ends with a colon, as long as it still introduces; whether it is a bare name.
+    colon: Option<(usize, bool)>,
+}
+
+/// The most words of a paragraph that a line with a colon introduces; a longer one is a statement of its own.
+const SHORT: usize = 25;
+/// The most words of a line with a colon that is a bare name, such as "Additional information:".
+const NAME: usize = 6;
+
+impl Leads {
+    fn next(&mut self, i: usize, block: &Block) -> Option<usize> {
+        match block.kind {
+            Kind::Heading { .. } | Kind::Field { .. } => {
+                *self = Self { intro: Some(i), ..Self::default() };
+                None
+            }
+            Kind::ListItem { level } => self.item(i, level, block.label.as_deref()),
+            Kind::Paragraph => self.paragraph(i, block),
+            Kind::Row { .. } | Kind::Header | Kind::Footer | Kind::Footnote => None,
+        }
+    }
+
+    fn item(&mut self, i: usize, level: u8, label: Option<&str>) -> Option<usize> {
+        while self.items.last().is_some_and(|item| item.0 > level) {
+            self.items.pop();
+        }
+        let before = self.items.pop_if(|item| item.0 == level);
+        let outer = self.items.last().map(|item| item.1);
+        // After a plain paragraph "(c)" goes on with the list that was open; "(a)" or a bullet begins a new one.
+        let counted = label.is_some_and(|l| l.contains(|c: char| c.is_ascii_alphanumeric()) && !is_first(l));
+        let lead = match (self.between.take(), before) {
+            (None, Some((.., lead))) => lead,
+            (Some(_), Some((.., lead))) if counted => lead,
+            (Some(paragraph), _) => Some(paragraph),
+            (None, None) => outer.or(self.intro),
+        };
+        if outer.is_none() {
+            self.intro = lead;
+        }
+        self.items.push((level, i, lead));
+        lead
+    }
+
+    fn paragraph(&mut self, i: usize, block: &Block) -> Option<usize> {
+        let text = block.text.trim_end();
+        if let Some(words) = text.strip_suffix(':') {
+            let lead = self.colon.filter(|&(_, name)| name).map(|(lead, _)| lead);
+            let name = text.split_whitespace().nth(NAME).is_none() && is_name(words);
+            *self = Self { intro: Some(i), colon: Some((i, name)), ..Self::default() };
+            return lead;
+        }
+        if self.items.is_empty() {
+            self.intro = Some(i);
+        } else {
+            self.between = Some(i);
+        }
+        let (lead, name) = self.colon?;
+        let short = block.label.is_none() && text.split_whitespace().nth(SHORT).is_none();
+        if short && self.items.is_empty() || name {
+            return Some(lead);
+        }
+        self.colon = None;
+        None
+    }
+}
+
+/// Whether a label is the first of its list: `1`, `4.2.1`, `(a)`, `i.`.
+fn is_first(label: &str) -> bool {
+    let last = label.rsplit(|c: char| !c.is_ascii_alphanumeric()).find(|part| !part.is_empty());
+    last.is_some_and(|part| matches!(part, "1" | "01" | "a" | "A" | "i" | "I"))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Format;
+
+    fn document(blocks: Vec<Block>) -> Document {
+        Document { name: "a".into(), format: Format::Text, pages: None, blocks, unread: vec![] }
+    }
+
+    fn heading(level: u8, text: &str) -> Block {
+        Block::new(Kind::Heading { level }, text)
+    }
+
+    fn item(level: u8, label: &str) -> Block {
+        Block { label: Some(label.into()), ..Block::new(Kind::ListItem { level }, "an item") }
+    }
+
+    fn paragraph(text: &str) -> Block {
+        Block::new(Kind::Paragraph, text)
+    }
+
+    fn row(table: u32, head: bool) -> Block {
+        Block::new(Kind::Row { table, columns: vec![0], head }, "cell")
+    }
+
+    fn leads(blocks: &[Block]) -> Vec<Option<usize>> {
+        let outline = document(blocks.to_vec()).outline();
+        (0..blocks.len()).map(|i| outline.lead_in(i)).collect()
+    }
+
+    #[test]
+    fn a_heading_closes_those_of_its_own_level_and_below() {
+        let blocks = vec![
+            heading(1, "Schedule 1"),
+            heading(3, "Payment"),
+            paragraph("We pay in 30 days."),
+            heading(2, "Insurance"),
+            paragraph("Hold it."),
+            heading(1, "Schedule 2"),
+        ];
+        let outline = document(blocks).outline();
+        let sections: Vec<_> = (0..6).map(|i| outline.section(i).to_vec()).collect();
+        assert_eq!(sections, [vec![], vec![0], vec![0, 1], vec![0], vec![0, 3], vec![]]);
+    }
+
+    #[test]
+    fn inner_items_have_the_outer_item_and_outer_ones_the_lead_in() {
+        let blocks = vec![
+            paragraph("The supplier must:"),
+            item(0, "(a)"),
+            item(1, "(i)"),
+            item(1, "(ii)"),
+            item(0, "(b)"),
+            item(1, "(i)"),
+        ];
+        assert_eq!(leads(&blocks), [None, Some(0), Some(1), Some(1), Some(0), Some(4)]);
+    }
+
+    #[test]
+    fn a_paragraph_inside_a_counted_list_does_not_take_it_over() {
+        let blocks = vec![
+            paragraph("The supplier must:"),
+            item(0, "(a)"),
+            paragraph("and this holds at all times."),
+            item(0, "(b)"),
+            paragraph("Bidders need:"),
+            item(0, "\u{2022}"),
+        ];
+        assert_eq!(leads(&blocks), [None, Some(0), None, Some(0), None, Some(4)]);
+    }
+
+    #[test]
+    fn a_paragraph_before_bullets_introduces_them() {
+        let blocks = vec![paragraph("We want"), item(0, "-"), paragraph("Bidders need"), item(0, "-"), item(0, "-")];
+        assert_eq!(leads(&blocks), [None, Some(0), None, Some(2), Some(2)]);
+    }
+
+    #[test]
+    fn a_colon_introduces_short_paragraphs_up_to_a_long_one() {
+        let long = "word ".repeat(40);
+        let blocks = vec![
+            paragraph("Each bidder is to hold the following kinds of cover:"),
+            paragraph("Public liability £5m"),
+            paragraph("Employer's liability £10m"),
+            paragraph(&long),
+            paragraph("After"),
+        ];
+        assert_eq!(leads(&blocks), [None, Some(0), Some(0), None, None]);
+    }
+
+    #[test]
+    fn a_bare_name_introduces_up_to_the_next_field() {
+        let field = Block::new(Kind::Field { name: "Title".into() }, "Cleaning");
+        let blocks = vec![paragraph("Description:"), paragraph(&"word ".repeat(40)), field, paragraph("After")];
+        assert_eq!(leads(&blocks), [None, Some(0), None, None]);
+    }
+
+    #[test]
+    fn rows_have_the_last_head_row_of_their_own_table() {
+        let rows = vec![row(0, true), row(0, true), row(1, true), row(0, false), row(1, false), row(2, false)];
+        let outline = document(rows).outline();
+        let heads: Vec<_> = (0..6).map(|i| outline.heads(i)).collect();
+        assert_eq!(heads, [None, Some(0), None, Some(1), Some(2), None]);
+    }
+
+    fn any_block() -> impl Strategy<Value = Block> {
+        let kind = prop_oneof![
+            any::<u8>().prop_map(|level| Kind::Heading { level }),
+            any::<u8>().prop_map(|level| Kind::ListItem { level }),
+            Just(Kind::Paragraph),
+            (0..3u32, any::<bool>()).prop_map(|(table, head)| Kind::Row { table, columns: vec![0], head }),
+            Just(Kind::Field { name: "Name".into() }),
+            Just(Kind::Footnote),
+        ];
+        let label = prop::option::of(prop::sample::select(vec!["(a)", "(b)", "-", "1", ""]));
+        let text = prop::sample::select(vec!["", "a:", "a b c d e f g h:", "text."]);
+        (kind, label, text)
+            .prop_map(|(kind, label, text)| Block { label: label.map(Into::into), ..Block::new(kind, text) })
+    }
+
+    proptest! {
+        #[test]
+        fn answers_are_earlier_blocks_of_the_right_kind(blocks in prop::collection::vec(any_block(), 0..40)) {
+            let outline = document(blocks.clone()).outline();
+            for (i, block) in blocks.iter().enumerate() {
+                prop_assert!(outline.section(i).iter().all(|&h| h < i));
+                let heading = |&h: &usize| matches!(blocks[h].kind, Kind::Heading { .. });
+                prop_assert!(outline.section(i).iter().all(heading));
+                prop_assert!(outline.lead_in(i).is_none_or(|lead| lead < i));
+                prop_assert!(outline.heads(i).is_none_or(|head| head < i));
+                let row = matches!(block.kind, Kind::Row { .. });
+                prop_assert!(!(row && outline.lead_in(i).is_some()) && (row || outline.heads(i).is_none()));
+            }
+        }
+    }
+}
