@@ -11,3 +11,5 @@ pub mod fact;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;
+#[cfg(feature = "wasm")]
+pub mod wasm;

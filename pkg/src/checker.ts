@@ -1,0 +1,194 @@
+import { CheckerError } from "./error.js";
+import type { Given } from "./given.js";
+import { ModuleWorker } from "./module.js";
+import type { Call, Module } from "./protocol.js";
+import type { Document, Format, Report, Why } from "./types.js";
+
+/** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
+export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
+
+/** How far a check has come. Files of different kinds are read at the same time, so steps may interleave. */
+export type Progress =
+  /** A file is being read. */
+  | { step: "reading"; file: number; files: number; name: string }
+  /** A file was read, or could not be: `document.unread` says what is missing and why. */
+  | { step: "read"; file: number; files: number; name: string; document: Document }
+  /** All files were read; the pack is being judged. */
+  | { step: "judging"; files: number };
+
+/** How a check is run. */
+export interface CheckOptions {
+  /** Ends the check; it rejects with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Where a checker finds its files, and its limits. */
+export interface CheckerOptions {
+  /**
+   * Address of a module's worker script, of the page's own origin: where `dist/worker/` was put when a bundler
+   * does not do it. The worker finds its wasm beside it, in `../wasm/`.
+   */
+  workerUrl?: (module: Module) => string | URL;
+  /** Address of a module's wasm, where it is not beside the worker. */
+  wasmUrl?: (module: Module) => string | URL;
+  /** Milliseconds that the reading of one file may take; 20,000 unless told. */
+  deadline?: number;
+}
+
+/** Reads and judges tender documents in workers. Make one with `createChecker` and keep it. */
+export interface Checker {
+  /**
+   * Reads the files as one pack and judges them. A file that cannot be read does not stop the others: it is a
+   * document with a reason in `unread`, and is in the report's coverage. A new check ends one that is running.
+   */
+  check(input: string | readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
+  /** Judges the pack of the last check again, under other circumstances. Nothing is read anew. */
+  report(given: Given): Promise<Report>;
+  /** The documents of the last check, in the order of its files. */
+  readonly documents: readonly Document[];
+  /** Ends the workers. */
+  close(): void;
+}
+
+/** The module that reads a format. */
+const READER: Record<Format, Module> = { text: "core", markdown: "core", docx: "office", pdf: "pdf", unknown: "core" };
+
+const DEADLINE = 20_000;
+
+/** Makes a checker and begins to load the core module. The readers of other formats are loaded when one is met. */
+export function createChecker(options: CheckerOptions = {}): Checker {
+  return new WorkerChecker(options);
+}
+
+interface Read {
+  document: Document;
+  json: string;
+}
+
+class WorkerChecker implements Checker {
+  readonly #modules: Record<Module, ModuleWorker>;
+  readonly #deadline: number;
+  #pack: readonly Read[] | undefined;
+  /** Which pack the core worker holds, and in which of its lives. */
+  #held: { pack: readonly Read[]; life: number } | undefined;
+  #running: AbortController | undefined;
+
+  constructor({ workerUrl, wasmUrl, deadline = DEADLINE }: CheckerOptions) {
+    const create = (module: Module): Worker =>
+      workerUrl === undefined ? ownWorker(module) : new Worker(workerUrl(module), { type: "module" });
+    const make = (module: Module): ModuleWorker =>
+      new ModuleWorker(module, create, wasmUrl && new URL(wasmUrl(module), location.href).href);
+    this.#deadline = deadline;
+    this.#modules = { core: make("core"), office: make("office"), pdf: make("pdf") };
+    this.#modules.core.preload();
+  }
+
+  get documents(): readonly Document[] {
+    return this.#pack?.map((read) => read.document) ?? [];
+  }
+
+  async check(
+    input: string | readonly TenderFile[],
+    given: Given = {},
+    { signal, onProgress }: CheckOptions = {},
+  ): Promise<Report> {
+    this.#running?.abort(new DOMException("Another check was begun", "AbortError"));
+    const running = (this.#running = new AbortController());
+    const forward = (): void => running.abort(signal?.reason);
+    signal?.throwIfAborted();
+    signal?.addEventListener("abort", forward);
+    try {
+      const files = typeof input === "string" ? [{ name: "text", text: input }] : input;
+      const pack = await Promise.all(
+        files.map(async (file, index) => {
+          const at = { file: index, files: files.length, name: file.name };
+          const read = await this.#read(file, running.signal, () => onProgress?.({ step: "reading", ...at }));
+          onProgress?.({ step: "read", ...at, document: read.document });
+          return read;
+        }),
+      );
+      onProgress?.({ step: "judging", files: files.length });
+      const report = await this.#judge(pack, given, running.signal);
+      this.#pack = pack;
+      return report;
+    } finally {
+      signal?.removeEventListener("abort", forward);
+      running.abort();
+      if (this.#running === running) this.#running = undefined;
+    }
+  }
+
+  async report(given: Given): Promise<Report> {
+    if (this.#pack === undefined) throw new CheckerError("usage", "Nothing was checked yet");
+    return this.#judge(this.#pack, given);
+  }
+
+  close(): void {
+    for (const module of Object.values(this.#modules)) module.close();
+  }
+
+  async #read(file: TenderFile, signal: AbortSignal, onStart: () => void): Promise<Read> {
+    const limits = { deadline: this.#deadline, signal };
+    const { name } = file;
+    let format: Format = "unknown";
+    try {
+      const toFormat = async (): Promise<Call> => ({ op: "format", name, bytes: await bytesOf(file) });
+      format = (await this.#modules.core.call(toFormat, limits)) as Format;
+      const toRead = async (): Promise<Call> => {
+        onStart();
+        return { op: "read", name, bytes: await bytesOf(file) };
+      };
+      const json = await this.#modules[READER[format]].call(toRead, limits);
+      return { json, document: JSON.parse(json) as Document };
+    } catch (error) {
+      if (!(error instanceof CheckerError) || !(error.reason in UNREAD)) throw error;
+      const why = UNREAD[error.reason as keyof typeof UNREAD];
+      const document: Document = { name, format, blocks: [], unread: [{ why, detail: error.message }] };
+      return { json: JSON.stringify(document), document };
+    }
+  }
+
+  async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
+    let life = 0;
+    const json = await this.#modules.core.call(
+      (current) => {
+        life = current;
+        const call = { op: "judge", given: JSON.stringify(given) } as const;
+        if (this.#held?.pack === pack && this.#held.life === life) return call;
+        return { ...call, documents: `[${pack.map((read) => read.json).join(",")}]` };
+      },
+      { deadline: this.#deadline * Math.max(pack.length, 1), signal },
+    );
+    this.#held = { pack, life };
+    return JSON.parse(json) as Report;
+  }
+}
+
+/** What a failed reading is called in a document. */
+const UNREAD = { deadline: "too_large", trap: "damaged", file: "damaged" } as const satisfies Record<string, Why>;
+
+/** Bundlers find worker files by these very expressions. */
+function ownWorker(module: Module): Worker {
+  switch (module) {
+    case "core":
+      return new Worker(new URL("./worker/core.js", import.meta.url), { type: "module" });
+    case "office":
+      return new Worker(new URL("./worker/office.js", import.meta.url), { type: "module" });
+    case "pdf":
+      return new Worker(new URL("./worker/pdf.js", import.meta.url), { type: "module" });
+  }
+}
+
+/** A copy of the file's bytes, made when it is needed: it is handed over to the worker. */
+async function bytesOf(file: TenderFile): Promise<Uint8Array> {
+  if (file instanceof Blob) {
+    try {
+      return new Uint8Array(await file.arrayBuffer());
+    } catch (error) {
+      throw new CheckerError("file", error instanceof Error ? error.message : String(error));
+    }
+  }
+  if ("text" in file) return new TextEncoder().encode(file.text);
+  return file.bytes instanceof Uint8Array ? file.bytes.slice() : new Uint8Array(file.bytes.slice());
+}

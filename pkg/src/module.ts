@@ -1,0 +1,127 @@
+import { CheckerError } from "./error.js";
+import type { Call, Module, Reply, Request } from "./protocol.js";
+
+/** Limits of one call. */
+export interface Limits {
+  /** Milliseconds after which the worker is ended; loading the module does not count. */
+  deadline: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * One wasm module in its worker. Calls run one after the other, so that a deadline is that of one document.
+ * The worker is started by the first call, and afresh after it was ended: by a deadline, an abort or a trap.
+ */
+export class ModuleWorker {
+  #worker: Worker | undefined;
+  #life = 0;
+  #lastId = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  /** Ends the call that is running, with this error. */
+  #fail: ((error: unknown) => void) | undefined;
+
+  constructor(
+    readonly module: Module,
+    private readonly create: (module: Module) => Worker,
+    private readonly wasm: string | undefined,
+  ) {}
+
+  /** Loads the module before it is needed. What goes wrong is told to the first call. */
+  preload(): void {
+    this.#enqueue(() => this.#start()).catch(() => undefined);
+  }
+
+  /**
+   * Makes a call when those before it are done. `make` is given the number of the worker's life:
+   * another number than before means that the worker has forgotten everything.
+   */
+  call(make: (life: number) => Call | Promise<Call>, limits: Limits): Promise<string> {
+    return this.#enqueue(async () => {
+      await this.#start(limits.signal);
+      return this.#send(await make(this.#life), limits);
+    });
+  }
+
+  /** Ends the worker; what is running or waiting is rejected. */
+  close(): void {
+    this.#closed = true;
+    this.#end(new CheckerError("closed", "The checker was closed"));
+  }
+
+  #enqueue<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(job);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #start(signal?: AbortSignal): Promise<void> {
+    this.#mayGoOn(signal);
+    if (this.#worker !== undefined) return;
+    const start: Call = this.wasm === undefined ? { op: "start" } : { op: "start", wasm: this.wasm };
+    try {
+      this.#worker = this.create(this.module);
+      this.#life += 1;
+      await this.#send(start, { deadline: Infinity, signal });
+    } catch (error) {
+      this.#end(error);
+      if (signal?.aborted || (error instanceof CheckerError && error.reason === "closed")) throw error;
+      const words = error instanceof Error ? error.message : String(error);
+      throw new CheckerError("load", `The ${this.module} module could not be loaded: ${words}`);
+    }
+  }
+
+  #mayGoOn(signal?: AbortSignal): void {
+    if (this.#closed) throw new CheckerError("closed", "The checker was closed");
+    signal?.throwIfAborted();
+  }
+
+  #send(call: Call, { deadline, signal }: Limits): Promise<string> {
+    this.#mayGoOn(signal);
+    const worker = this.#worker;
+    if (worker === undefined) throw new CheckerError("trap", `The ${this.module} module is not running`);
+    const request: Request = { id: ++this.#lastId, call };
+    return new Promise<string>((resolve, reject) => {
+      const abort = (): void => this.#end(signal?.reason);
+      const late = (): void =>
+        this.#end(new CheckerError("deadline", `Not done after ${Math.round(deadline / 1000)} seconds`));
+      const timer = deadline === Infinity ? undefined : setTimeout(late, deadline);
+      const settle = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+        this.#fail = undefined;
+      };
+      this.#fail = (error) => {
+        settle();
+        reject(error);
+      };
+      signal?.addEventListener("abort", abort);
+      worker.onmessage = (event: MessageEvent<Reply>) => {
+        const reply = event.data;
+        if (reply.id !== request.id) return;
+        if ("value" in reply) {
+          settle();
+          resolve(reply.value);
+        } else if (reply.spent) {
+          this.#end(new CheckerError("trap", reply.error));
+        } else {
+          settle();
+          reject(new CheckerError("usage", reply.error));
+        }
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.#end(new CheckerError("trap", event.message || "the worker's script did not load"));
+      };
+      worker.onmessageerror = () => this.#end(new CheckerError("trap", "A reply could not be understood"));
+      worker.postMessage(request, "bytes" in call ? [call.bytes.buffer] : []);
+    });
+  }
+
+  #end(error: unknown): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#fail?.(error);
+  }
+}

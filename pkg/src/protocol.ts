@@ -1,0 +1,27 @@
+/** What the page and its workers say to each other. */
+
+/** One wasm module, run by one worker. */
+export type Module = "core" | "office" | "pdf";
+
+/** Something that a worker is asked to do. The answer is a string, mostly JSON. */
+export type Call =
+  /** Load the wasm, from another address than its own where one is given. */
+  | { op: "start"; wasm?: string }
+  /** Tell the format of a file. */
+  | { op: "format"; name: string; bytes: Uint8Array }
+  /** Read a file; the answer is a `Document`. */
+  | { op: "read"; name: string; bytes: Uint8Array }
+  /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
+  | { op: "judge"; documents?: string; given: string };
+
+/** A call with the number that its reply will carry. */
+export interface Request {
+  id: number;
+  call: Call;
+}
+
+/** The answer to a request. */
+export type Reply =
+  | { id: number; value: string }
+  /** `spent`: the instance trapped and is not to be used again. */
+  | { id: number; error: string; spent: boolean };

@@ -1,0 +1,533 @@
+// Made from the Rust types by `cargo xtask generate`.
+
+/**
+ * One heading, paragraph, list item, table row, field or note.
+ */
+export type Block = { 
+/**
+ * Its text as a person reads it, without its number or bullet.
+ * A row's cells are parted by a tab; a line break inside a block is a line feed.
+ */
+text: string, 
+/**
+ * The number or bullet in front, as the document shows it: `4.2.1`, `(a)`, `•`. Not part of the text.
+ */
+label?: string, 
+/**
+ * Page on which it begins, counted from 1, where the format knows pages.
+ */
+page?: number, } & ({ "kind": "heading", 
+/**
+ * 1 to 9.
+ */
+level: number, } | { "kind": "paragraph" } | { "kind": "list_item", 
+/**
+ * 0 to 8.
+ */
+level: number, } | { "kind": "row", 
+/**
+ * Which table of the document, counted from 0; a table inside a table has a number of its own.
+ */
+table: number, 
+/**
+ * Column at which each cell starts, counted from 0; as many as there are cells.
+ */
+columns: Array<number>, 
+/**
+ * Whether it names the columns for the rows below.
+ */
+head: boolean, } | { "kind": "field", 
+/**
+ * The field's name, as shown.
+ */
+name: string, } | { "kind": "header" } | { "kind": "footer" } | { "kind": "footnote" });
+
+/**
+ * The four kinds of finding.
+ */
+export type Bucket = "barrier" | "query" | "missing" | "enabler";
+
+/**
+ * Kind of buyer, as thresholds and duties tell them apart.
+ */
+export type Buyer = "central" | "local" | "parish" | "health" | "housing" | "education" | "school" | "utility" | "other";
+
+/**
+ * What the findings were judged against.
+ */
+export type Circumstances = { 
+/**
+ * Estimated value of the contract over its initial term, in pounds without VAT.
+ */
+value: Known<number>, 
+/**
+ * Estimated value a year, in pounds without VAT.
+ */
+annual_value: Known<number>, 
+/**
+ * Initial term in months.
+ */
+term: Known<number>, 
+/**
+ * Where the buyer is.
+ */
+nation: Known<Nation>, 
+/**
+ * The rules that govern this procurement.
+ */
+regime: Known<Regime>, 
+/**
+ * Kind of buyer.
+ */
+buyer: Known<Buyer>, 
+/**
+ * The day by whose law and thresholds it is judged, ISO 8601.
+ */
+as_of: Known<string>, 
+/**
+ * Whether the value is at or above the threshold of the regime for this kind of contract.
+ */
+above_threshold: Known<boolean>, };
+
+/**
+ * What was read, what was not, and what could not be decided.
+ */
+export type Coverage = { 
+/**
+ * One entry a file.
+ */
+files: Array<FileCoverage>, 
+/**
+ * Rules that could not decide, and why.
+ */
+undecided: Array<Undecided>, 
+/**
+ * The rules that were looked for.
+ */
+rules: Array<string>, };
+
+/**
+ * A tender document as read from one file.
+ */
+export type Document = { 
+/**
+ * Name of the file, without its folders.
+ */
+name: string, 
+/**
+ * What the bytes turned out to be.
+ */
+format: Format, 
+/**
+ * Number of pages, where the format knows pages.
+ */
+pages?: number, 
+/**
+ * Headings, paragraphs, list items, table rows and so on, in reading order.
+ */
+blocks: Array<Block>, 
+/**
+ * What could not be read, and why.
+ */
+unread?: Array<Unread>, };
+
+/**
+ * One document of the pack.
+ */
+export type DocumentSummary = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+format: Format, 
+/**
+ * Number of pages, where the format knows pages.
+ */
+pages: number | null, 
+/**
+ * Number of words that were read.
+ */
+words: number, 
+/**
+ * Its text, to which the positions refer; only when it was asked for.
+ */
+text?: string, };
+
+/**
+ * Something that the documents say: "Public liability cover of £5m is required".
+ *
+ * The kinds with the units of their values are the report's vocabulary; see `docs/report.md`.
+ */
+export type Fact = { 
+/**
+ * What it is about: `insurance.public_liability`, `contract.value`.
+ */
+kind: string, 
+/**
+ * The value; none where the documents ask for a thing and name no amount.
+ */
+value: Value | null, 
+/**
+ * Unit of the value: `GBP` or another ISO 4217 code, `months`, `days`, `percent`, `lots`.
+ */
+unit: string | null, 
+/**
+ * How strongly it is said.
+ */
+stance: Stance, 
+/**
+ * The lot it belongs to, as the documents name it; none for the whole contract.
+ */
+lot?: string, 
+/**
+ * What the value is measured on: `occurrence`, `aggregate`, `annual`, `total`.
+ */
+basis?: string, 
+/**
+ * When it must be there: `at_tender`, `before_award`, `before_start`.
+ */
+timing?: string, 
+/**
+ * Whether an equivalent is accepted, where that is the question.
+ */
+equivalent?: boolean, 
+/**
+ * What softens or limits it, in the names of the grammar: `if_applicable`, `where_required_by_law`.
+ */
+conditions?: Array<string>, 
+/**
+ * More about it that a kind defines: the `name` of a ratio, the `from` of a payment period.
+ */
+details?: { [key in string]: string }, 
+/**
+ * Where it was read: each place that says it.
+ */
+where: Array<Place>, };
+
+/**
+ * One figure of a sum.
+ */
+export type Figure = { 
+/**
+ * What it is: `demand`, `annual_value`, `value`, `term`, `ratio`, `limit`.
+ */
+name: string, 
+/**
+ * The figure.
+ */
+value: number, 
+/**
+ * Its unit: `GBP`, `months`, `days`, `percent`, `times`.
+ */
+unit: string, };
+
+/**
+ * How much of a file was read.
+ */
+export type FileCoverage = { 
+/**
+ * Index into the report's documents.
+ */
+document: number, 
+/**
+ * Whether it was read wholly, partly or not.
+ */
+read: ReadState, 
+/**
+ * Number of words that were read.
+ */
+words: number, 
+/**
+ * Number of tables that were read.
+ */
+tables: number, 
+/**
+ * What was not read and what can be done about it.
+ */
+problems: Array<Problem>, };
+
+/**
+ * A judgement on one or more facts, or on the absence of one.
+ */
+export type Finding = { 
+/**
+ * The rule that made it: `insurance.public-liability`.
+ */
+rule: string, 
+/**
+ * Which of the four kinds of finding it is.
+ */
+bucket: Bucket, 
+/**
+ * How much it weighs; only barriers have one.
+ */
+severity?: Severity, 
+/**
+ * A few words: what.
+ */
+title: string, 
+/**
+ * What was found, with its figures.
+ */
+message: string, 
+/**
+ * Why it keeps small social enterprises out, or helps them.
+ */
+why: string, 
+/**
+ * The sum: what was compared with what.
+ */
+test?: Test, 
+/**
+ * Law, policy, guidance or rule of thumb behind it.
+ */
+sources: Array<Source>, 
+/**
+ * Better wording for the buyer.
+ */
+suggestion?: string, 
+/**
+ * A question that a bidder may put to the buyer.
+ */
+question?: string, 
+/**
+ * The lot that it is about; none for the whole contract.
+ */
+lot?: string, 
+/**
+ * The passages it is about.
+ */
+where: Array<Place>, 
+/**
+ * Indexes of the facts it rests on.
+ */
+facts: Array<number>, 
+/**
+ * Stays the same while the rule, its place in the outline and its words stay the same.
+ */
+key: string, };
+
+/**
+ * The kind of a file, told from its bytes.
+ */
+export type Format = "text" | "markdown" | "docx" | "pdf" | "unknown";
+
+/**
+ * A circumstance with where it comes from.
+ */
+export type Known<T> = { 
+/**
+ * The value; none where it is not known.
+ */
+value: T | null, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * The places that say it.
+ */
+where?: Array<Place>, };
+
+/**
+ * Where the buyer is.
+ */
+export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
+
+/**
+ * Where a circumstance comes from.
+ */
+export type Origin = "given" | "stated" | "derived" | "assumed" | "unknown";
+
+/**
+ * A passage of a document.
+ */
+export type Place = { 
+/**
+ * Index into the report's documents.
+ */
+document: number, 
+/**
+ * Index of the block of the document in which it begins.
+ */
+block: number, 
+/**
+ * Page, counted from 1, where the format knows pages.
+ */
+page?: number, 
+/**
+ * Headings above it, outermost first, with their numbers.
+ */
+section?: Array<string>, 
+/**
+ * The clause or item number in front of the block.
+ */
+clause?: string, 
+/**
+ * Start in the document's text, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * End in the document's text, in UTF-16 code units: `text.slice(start, end) === quote`.
+ */
+end: number, 
+/**
+ * The words themselves.
+ */
+quote: string, };
+
+/**
+ * Something that was not read, in a reader's words.
+ */
+export type Problem = { 
+/**
+ * What happened, for programs.
+ */
+unread: Unread, 
+/**
+ * What happened and what to do, for people.
+ */
+message: string, };
+
+/**
+ * How much of a file was read.
+ */
+export type ReadState = "whole" | "part" | "none";
+
+/**
+ * The rules that govern a procurement.
+ */
+export type Regime = "procurement_act2023" | "public_contracts2015" | "scotland" | "provider_selection";
+
+/**
+ * All that was found in a pack of documents.
+ */
+export type Report = { 
+/**
+ * Version of this format: `tender-check/report/1`.
+ */
+schema: string, 
+/**
+ * Version of the program that made it.
+ */
+version: string, 
+/**
+ * The documents that were given, in that order.
+ */
+documents: Array<DocumentSummary>, 
+/**
+ * What the judgements were made against.
+ */
+circumstances: Circumstances, 
+/**
+ * What the documents say.
+ */
+facts: Array<Fact>, 
+/**
+ * What that means for a small social enterprise.
+ */
+findings: Array<Finding>, 
+/**
+ * What was read, what was not, and what could not be decided.
+ */
+coverage: Coverage, };
+
+/**
+ * How much a barrier weighs. Ordered from light to heavy.
+ */
+export type Severity = "low" | "medium" | "high";
+
+/**
+ * What stands behind a finding.
+ */
+export type Source = { 
+/**
+ * Name of the law, policy or guidance.
+ */
+title: string, 
+/**
+ * Section, regulation or paragraph.
+ */
+section?: string, 
+/**
+ * What it says, in a few words.
+ */
+says?: string, 
+/**
+ * Where to read it.
+ */
+link?: string, 
+/**
+ * How binding it is.
+ */
+kind: SourceKind, 
+/**
+ * The day on which it was last checked, ISO 8601.
+ */
+date: string, };
+
+/**
+ * How binding a source is.
+ */
+export type SourceKind = "law" | "policy" | "guidance" | "rule of thumb";
+
+/**
+ * How strongly a fact is said.
+ */
+export type Stance = "required" | "preferred" | "offered" | "ruled_out" | "stated";
+
+/**
+ * The sum behind a finding.
+ */
+export type Test = { 
+/**
+ * The comparison in words: "£5,000,000 is 125 times the yearly value of £40,000".
+ */
+text: string, 
+/**
+ * The figures that went into it.
+ */
+figures: Array<Figure>, };
+
+/**
+ * A rule that could not decide.
+ */
+export type Undecided = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Why it could not decide.
+ */
+reason: string, };
+
+/**
+ * Something in a file that was not read.
+ */
+export type Unread = { 
+/**
+ * Why.
+ */
+why: Why, 
+/**
+ * Pages that are affected, counted from 1; none means the file as a whole or a part without a page.
+ */
+pages?: Array<number>, 
+/**
+ * A detail for the curious: the name of the part, the reader's own words.
+ */
+detail?: string, };
+
+/**
+ * A fact's value.
+ */
+export type Value = boolean | number | string;
+
+/**
+ * Why something was not read. The words that people see for each are in the message files.
+ */
+export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded";

@@ -1,0 +1,68 @@
+//! Files made from the Rust types: TypeScript types and a JSON Schema.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use tender_check::document::Document;
+use tender_check::report::Report;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::tool::root;
+
+/// Writes all generated files.
+pub fn run() -> Result<()> {
+    for (path, text) in files()? {
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+/// Fails when a generated file is not what its types give.
+pub fn check() -> Result<()> {
+    let stale = |(path, text): &(PathBuf, String)| fs::read_to_string(path).ok().as_ref() != Some(text);
+    let stale: Vec<_> = files()?.into_iter().filter(stale).map(|(path, _)| path.display().to_string()).collect();
+    if !stale.is_empty() {
+        bail!("not up to date: {}. Run cargo xtask generate", stale.join(", "));
+    }
+    Ok(())
+}
+
+fn files() -> Result<Vec<(PathBuf, String)>> {
+    let schema = serde_json::to_string_pretty(&schemars::schema_for!(Report))? + "\n";
+    Ok(vec![(root().join("pkg/schema.json"), schema), (root().join("pkg/src/types.ts"), types())])
+}
+
+/// The types that cross the boundary and all that they are made of, in one file.
+fn types() -> String {
+    let mut types =
+        Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() };
+    types.visit::<Document>();
+    types.visit::<Report>();
+    let declarations: String = types.declarations.into_values().collect();
+    format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}")
+}
+
+struct Types {
+    config: Config,
+    seen: HashSet<TypeId>,
+    /// By name: the order in which dependencies are visited is not always the same.
+    declarations: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        // What has no file of its own is built in: numbers, lists, options.
+        if T::output_path().is_some() {
+            let (docs, declaration) = (T::docs().unwrap_or_default(), T::decl(&self.config));
+            self.declarations.insert(T::ident(&self.config), format!("\n{docs}export {declaration}\n"));
+        }
+        T::visit_generics(self);
+        T::visit_dependencies(self);
+    }
+}

@@ -1,0 +1,85 @@
+//! The three wasm modules: one package, three sets of features.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::npm;
+use crate::stamp::Inputs;
+use crate::tool::{cargo, root, run, target};
+
+/// One wasm module.
+pub struct Module {
+    pub name: &'static str,
+    pub features: &'static str,
+    profile: &'static str,
+    optimise: &'static str,
+    /// Largest size in bytes after brotli -q 11.
+    pub budget: usize,
+}
+
+/// All modules. The budgets are what a reader on a slow line is asked to wait for.
+pub const MODULES: [Module; 3] = [
+    Module { name: "core", features: "check,wasm", profile: "wasm", optimise: "-Os", budget: 250_000 },
+    Module { name: "office", features: "office,wasm", profile: "wasm", optimise: "-Os", budget: 300_000 },
+    Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: "-O3", budget: 330_000 },
+];
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+impl Module {
+    /// Where the finished module lies.
+    pub fn wasm(&self) -> PathBuf {
+        folder().join(format!("{}_bg.wasm", self.name))
+    }
+
+    /// The TypeScript types of its JavaScript.
+    pub fn types(&self) -> PathBuf {
+        folder().join(format!("{}.d.ts", self.name))
+    }
+
+    /// Compiles, binds and optimises, as far as the sources changed.
+    pub fn build(&self, dev: bool) -> Result<()> {
+        let profile = if dev { "dev" } else { self.profile };
+        // A folder for each: cargo gives a cdylib the same name whatever its features.
+        let built = target().join("modules").join(self.name);
+        run(cargo(&["build", "--quiet", "--lib", "--target", TARGET, "--no-default-features"])
+            .args(["--features", self.features, "--profile", profile, "--target-dir"])
+            .arg(&built))?;
+        let profile_folder = if dev { "debug" } else { profile };
+        let compiled = fs::read(built.join(TARGET).join(profile_folder).join("tender_check.wasm"))?;
+        let inputs = Inputs::new().add(&compiled).add(dev).add(self.optimise).add(include_str!("modules.rs"));
+        let glue = folder().join(format!("{}.js", self.name));
+        inputs.make(&format!("module-{}", self.name), &[self.wasm(), glue], || {
+            self.bind(compiled, dev)?;
+            if !dev {
+                self.optimise()?;
+            }
+            Ok(())
+        })
+    }
+
+    fn bind(&self, compiled: Vec<u8>, dev: bool) -> Result<()> {
+        Bindgen::new()
+            .input_bytes(self.name, compiled)
+            .web(true)?
+            .typescript(true)
+            .omit_default_module_path(false)
+            .remove_name_section(!dev)
+            .remove_producers_section(true)
+            .generate(folder())
+            .with_context(|| format!("cannot make the JavaScript of the {} module", self.name))
+    }
+
+    fn optimise(&self) -> Result<()> {
+        let wasm = self.wasm();
+        run(npm::tool("wasm-opt")?.arg(self.optimise).arg(&wasm).arg("-o").arg(&wasm))
+    }
+}
+
+/// Where the modules and their JavaScript go.
+pub fn folder() -> PathBuf {
+    root().join("pkg/dist/wasm")
+}

@@ -1,0 +1,66 @@
+//! Node's side: dependencies, their tools, and the building of the package and the page.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::modules;
+use crate::stamp::Inputs;
+use crate::tool::{command, root, run};
+
+/// Installs what package-lock.json names, when it changed.
+pub fn install() -> Result<()> {
+    need_node()?;
+    let modules = root().join("node_modules");
+    let inputs = Inputs::new().add_path(&root().join("package-lock.json"))?;
+    inputs.make("npm", &[modules], || run(&mut command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"])))
+}
+
+/// A tool of an npm dependency.
+pub fn tool(name: &str) -> Result<Command> {
+    let path = root().join("node_modules/.bin").join(name);
+    if !path.exists() {
+        bail!("{} is not there: run npm ci", path.display());
+    }
+    Ok(command(path, &[]))
+}
+
+/// Compiles the package's TypeScript to `pkg/dist`.
+pub fn build_package() -> Result<()> {
+    let folder = root().join("pkg");
+    let inputs = Inputs::new()
+        .add_path(&folder.join("src"))?
+        .add_path(&folder.join("tsconfig.json"))?
+        .add_path(&root().join("tsconfig.base.json"))?
+        .add_path(&root().join("package-lock.json"))?;
+    let inputs = modules::MODULES.iter().try_fold(inputs, |inputs, module| inputs.add_path(&module.types()))?;
+    let outputs = [folder.join("dist/index.js"), folder.join("dist/worker/core.js")];
+    inputs.make("package", &outputs, || run(&mut script("pkg", "build")))
+}
+
+/// Builds the page to `www/dist`.
+pub fn build_page() -> Result<()> {
+    let folder = root().join("www");
+    if !folder.join("index.html").exists() {
+        println!("www/index.html is not there yet: no page to build");
+        return Ok(());
+    }
+    let inputs = Inputs::new()
+        .add_path(&folder)?
+        .add_path(&root().join("pkg/dist"))?
+        .add_path(&root().join("package-lock.json"))?;
+    inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))
+}
+
+/// An npm script of a workspace.
+pub fn script(workspace: &str, name: &str) -> Command {
+    command("npm", &["run", "--silent", "--workspace", workspace, name])
+}
+
+fn need_node() -> Result<()> {
+    let status = Command::new("npm").arg("--version").stdout(Stdio::null()).status();
+    status.ok().filter(std::process::ExitStatus::success).map(drop).context(
+        "Node.js with npm is missing. Get version 20.19 or later from https://nodejs.org, \
+         or on Debian: apt-get install nodejs npm",
+    )
+}
