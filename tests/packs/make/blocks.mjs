@@ -29,6 +29,9 @@ export const table = (widths, rows, { head = 1 } = {}) => ({
   rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
 });
 
+/** Named fields of a notice, each `[name, value, …]`. */
+export const fields = (...all) => all.map(([name, ...values]) => ({ kind: 'field', name, values }));
+
 /** Paragraphs in a text box beside the text. */
 export const box = (...texts) => ({ kind: 'box', texts });
 
@@ -55,6 +58,23 @@ export function pieces(text) {
   }
   if (end < text.length) out.push({ text: text.slice(end) });
   return out;
+}
+
+/** Each row's cells with the column where they start; no cell where one above reaches down. */
+export function grid(rows) {
+  const reach = [];
+  return rows.map((row) => {
+    const rest = [...row];
+    const out = [];
+    for (let column = 0; rest.length > 0 || reach[column] > 0; ) {
+      const cell = reach[column] > 0 ? undefined : rest.shift();
+      const across = cell?.across ?? 1;
+      for (let i = column; i < column + across; i++) reach[i] = cell ? (cell.down ?? 1) - 1 : reach[i] - 1;
+      out.push({ column, cell });
+      column += across;
+    }
+    return out;
+  });
 }
 
 /** Counts clauses as Word does: a number on one level starts the levels below it anew. */

@@ -7,9 +7,11 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-import { pieces } from './blocks.mjs';
+import { grid, pieces } from './blocks.mjs';
 
 const WHEN = '2026-01-19T09:00:00Z';
+// Between the margins of A4, in twentieths of a point.
+const TEXT_WIDTH = 9506;
 const LEVELS = ['%1.', '%1.%2', '%1.%2.%3', '(%4)', '(%5)'];
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
@@ -89,30 +91,38 @@ class Writer {
     return texts.flatMap((text) => (Array.isArray(text) ? text.map((inner) => item(inner, 1)) : [item(text, 0)]));
   }
 
-  table({ widths, rows, head }) {
-    const cell = ({ text, across, down, blocks }, isHead, size) =>
-      new TableCell({
+  table({ widths, rows, head }, whole = TEXT_WIDTH) {
+    const columnWidths = widths.map((width) => Math.round((width * whole) / 100));
+    const cell = ({ text, across = 1, down, blocks }, column, isHead) => {
+      const size = columnWidths.slice(column, column + across).reduce((sum, width) => sum + width, 0);
+      return new TableCell({
         columnSpan: across,
         rowSpan: down,
-        width: { size, type: WidthType.PERCENTAGE },
+        width: { size, type: WidthType.DXA },
         shading: isHead ? { fill: 'E7ECEF' } : undefined,
         margins: { top: 60, bottom: 60, left: 100, right: 100 },
         children: [
           new Paragraph({ style: isHead ? 'CellHead' : 'Cell', children: this.#runs(text) }),
-          ...(blocks ?? []).flatMap((inner) => this.block(inner)),
-          ...(blocks ? [new Paragraph({ style: 'Cell', children: [] })] : []),
+          // Word wants a paragraph after a table in a cell.
+          ...(blocks ?? []).flatMap((inner) => [...this.table(inner, size - 300).slice(0, 1), new Paragraph({ style: 'Cell' })]),
         ],
       });
+    };
     const row = (cells, i) =>
       new TableRow({
         tableHeader: i < head,
         cantSplit: true,
-        children: cells.map((part, column) => cell(part, i < head, widths[column])),
+        children: cells.filter((at) => at.cell).map((at) => cell(at.cell, at.column, i < head)),
       });
     return [
-      new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map(row) }),
+      new Table({ columnWidths, width: { size: whole, type: WidthType.DXA }, rows: grid(rows).map(row) }),
       new Paragraph({ children: [] }),
     ];
+  }
+
+  field({ name, values }) {
+    const heading = new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: this.#runs(name) });
+    return [heading, ...values.map((value) => new Paragraph({ children: this.#runs(value) }))];
   }
 
   box({ texts }) {
@@ -164,15 +174,17 @@ class Writer {
 
   #styles() {
     const font = this.document.font ?? 'Liberation Sans';
+    const alignment = this.document.justified ? AlignmentType.JUSTIFIED : AlignmentType.LEFT;
     const clause = (level) => ({
       id: `Clause${level}`,
       name: `Clause ${level}`,
       basedOn: 'Normal',
       paragraph: { numbering: { reference: 'clauses', level: level - 1 } },
     });
+    const paragraph = { alignment, spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } };
     return {
       default: {
-        document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } } },
+        document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph },
         title: { run: { font, size: 36, bold: true }, paragraph: { spacing: { after: 240 } } },
         heading1: { run: { font, size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 120 } } },
         heading2: { run: { font, size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 100 } } },
@@ -180,7 +192,7 @@ class Writer {
       },
       paragraphStyles: [
         ...[2, 3, 4, 5].map(clause),
-        { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40 } } },
+        { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 40 } } },
         { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true } },
         { id: 'Running', name: 'Running line', basedOn: 'Normal', run: { size: 16, color: '555555' } },
       ],

@@ -1,7 +1,7 @@
 // A document as plain text: what is left when a person saves it as text. Changes are accepted, numbers are written
 // out, lines are wrapped, cells are parted by tabs or set in columns, notes follow at the end.
 
-import { Counter, letter, pieces, roman } from './blocks.mjs';
+import { Counter, grid, letter, pieces, roman } from './blocks.mjs';
 
 const WIDTH = 92;
 
@@ -55,7 +55,13 @@ class Writer {
 
   table({ rows }) {
     if (this.document.cells === 'columns') this.lines.push(...this.#columns(rows));
-    else for (const row of grid(rows)) this.lines.push(...this.#row(row));
+    else for (const row of filled(rows)) this.lines.push(...this.#row(row));
+    this.lines.push('');
+  }
+
+  field({ name, values }) {
+    this.#wrap('', name, false);
+    for (const value of values) this.#wrap('', value, false);
     this.lines.push('');
   }
 
@@ -99,37 +105,18 @@ class Writer {
   }
 
   #row(row) {
-    const inside = row.flatMap((cell) => (cell.blocks ?? []).flatMap((b) => grid(b.rows).flatMap((r) => this.#row(r))));
+    const inside = row.flatMap((cell) => (cell.blocks ?? []).flatMap((b) => filled(b.rows).flatMap((r) => this.#row(r))));
     return [row.map((cell) => this.#plain(cell.text)).join('\t'), ...inside];
   }
 
   // Cells padded with blanks to the widest of their column, as terminals and mail show a table.
   #columns(rows) {
     const blanks = (cell) => Array((cell.across ?? 1) - 1).fill('');
-    const shown = grid(rows).map((row) => row.flatMap((cell) => [this.#plain(cell.text), ...blanks(cell)]));
+    const shown = filled(rows).map((row) => row.flatMap((cell) => [this.#plain(cell.text), ...blanks(cell)]));
     const widths = shown[0].map((_, i) => Math.max(...shown.map((row) => (row[i] ?? '').length)));
     return shown.map((row) => row.map((cell, i) => cell.padEnd(widths[i])).join('   ').trimEnd());
   }
 }
 
 /** Rows with an empty cell wherever a cell above reaches down. */
-function grid(rows) {
-  const covered = [];
-  return rows.map((row) => {
-    const rest = [...row];
-    const out = [];
-    for (let column = 0; rest.length > 0; ) {
-      if (covered[column] > 0) {
-        covered[column] -= 1;
-        out.push({ text: '' });
-        column += 1;
-      } else {
-        const cell = rest.shift();
-        for (let i = 0; i < (cell.across ?? 1); i++) covered[column + i] = (cell.down ?? 1) - 1;
-        out.push(cell);
-        column += cell.across ?? 1;
-      }
-    }
-    return out;
-  });
-}
+const filled = (rows) => grid(rows).map((row) => row.map(({ cell }) => cell ?? { text: '' }));
