@@ -8,6 +8,8 @@
 pub mod document;
 #[cfg(feature = "check")]
 pub mod fact;
+#[cfg(feature = "check")]
+pub mod language;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;

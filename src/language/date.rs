@@ -1,0 +1,153 @@
+//! Dates: `31 March 2027`, `31st March 2027`, `March 31, 2027`, `31/03/2027`, `2027-03-31T12:00:00Z`.
+
+use jiff::civil::Date;
+
+use super::number::Tokens;
+use super::token::TokenKind;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+impl Tokens<'_> {
+    /// The date that begins at a token, and the index of the token after it. A date without a year is not one.
+    pub fn date(&self, at: usize) -> Option<(Date, usize)> {
+        match self.kind(at)? {
+            TokenKind::Number => self.iso(at).or_else(|| self.slashed(at)).or_else(|| self.day_first(at)),
+            TokenKind::Word => self.month_first(at),
+            _ => None,
+        }
+    }
+
+    fn integer(&self, at: usize) -> Option<i16> {
+        (self.kind(at) == Some(TokenKind::Number)).then(|| self.word(at).parse().ok()).flatten()
+    }
+
+    fn month(&self, at: usize) -> Option<i8> {
+        if self.kind(at) != Some(TokenKind::Word) {
+            return None;
+        }
+        let word = self.word(at).to_ascii_lowercase();
+        let named = |m: &&str| {
+            **m == word || (word.len() == 3 && m.starts_with(&word)) || (word == "sept" && **m == *"september")
+        };
+        MONTHS.iter().position(|m| named(&m)).map(|m| m as i8 + 1)
+    }
+
+    /// `2027-03-31`, with or without a time.
+    fn iso(&self, at: usize) -> Option<(Date, usize)> {
+        let year = self.integer(at).filter(|_| self.word(at).len() == 4)?;
+        let dash = |at| self.kind(at) == Some(TokenKind::Dash) && self.glued(at) && self.glued(at + 1);
+        if !dash(at + 1) || !dash(at + 3) {
+            return None;
+        }
+        let date = Date::new(year, self.integer(at + 2)? as i8, self.integer(at + 4)? as i8).ok()?;
+        let mut end = at + 5;
+        if self.glued(end) && self.is(end, &["t"]) {
+            while self.glued(end)
+                && !matches!(self.kind(end), Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close))
+            {
+                end += 1;
+            }
+        }
+        Some((date, end))
+    }
+
+    /// `31/03/2027`, `31.03.2027`, `31-03-2027`: day first, as in Britain.
+    fn slashed(&self, at: usize) -> Option<(Date, usize)> {
+        // The tokeniser takes "31.03.2027" as one number.
+        let parts: Vec<i16> = self.word(at).split('.').filter_map(|p| p.parse().ok()).collect();
+        // With two digits for the year it is more often a clause: 4.2.10.
+        if let [day, month, year @ 1000..] = parts[..] {
+            return Some((date(year, month, day)?, at + 1));
+        }
+        let joined = |at| {
+            matches!(self.kind(at), Some(TokenKind::Slash | TokenKind::Dash)) && self.glued(at) && self.glued(at + 1)
+        };
+        if !joined(at + 1) || !joined(at + 3) || self.kind(at + 1) != self.kind(at + 3) {
+            return None;
+        }
+        Some((date(self.integer(at + 4)?, self.integer(at + 2)?, self.integer(at)?)?, at + 5))
+    }
+
+    /// `31 March 2027`, `31st of March, 2027`.
+    fn day_first(&self, at: usize) -> Option<(Date, usize)> {
+        let day = self.integer(at)?;
+        let mut next = at + 1;
+        next += usize::from(self.glued(next) && self.is(next, &["st", "nd", "rd", "th"]));
+        next += usize::from(self.is(next, &["day"]));
+        next += usize::from(self.is(next, &["of"]));
+        // "31-Mar-2027"
+        let dashed = usize::from(self.kind(next) == Some(TokenKind::Dash) && self.glued(next));
+        let month = self.month(next + dashed).filter(|_| self.same_cell(next))?;
+        next += dashed + 1;
+        next += usize::from(matches!(self.kind(next), Some(TokenKind::Comma | TokenKind::Dash)));
+        Some((date(self.year(next)?, month.into(), day)?, next + 1))
+    }
+
+    /// `March 31, 2027`.
+    fn month_first(&self, at: usize) -> Option<(Date, usize)> {
+        let month = self.month(at)?;
+        let day = self.integer(at + 1).filter(|_| self.same_cell(at + 1))?;
+        let mut next = at + 2;
+        next += usize::from(self.glued(next) && self.is(next, &["st", "nd", "rd", "th"]));
+        next += usize::from(self.kind(next) == Some(TokenKind::Comma));
+        Some((date(self.year(next)?, month.into(), day)?, next + 1))
+    }
+
+    fn year(&self, at: usize) -> Option<i16> {
+        let year = self.integer(at).filter(|_| self.same_cell(at))?;
+        matches!(self.word(at).len(), 2 | 4).then_some(year)
+    }
+}
+
+fn date(year: i16, month: i16, day: i16) -> Option<Date> {
+    let year = if year < 100 { year + 2000 } else { year };
+    if !(1950..2200).contains(&year) {
+        return None;
+    }
+    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cue::Vocabulary;
+    use super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn dates() {
+        for text in [
+            "31 March 2027",
+            "31st March 2027",
+            "31st of March, 2027",
+            "March 31, 2027",
+            "31/03/2027",
+            "31.03.2027",
+            "31/03/27",
+            "2027-03-31",
+            "2027-03-31T12:00:00+01:00",
+            "31 Mar 2027",
+            "31-Mar-2027",
+        ] {
+            let all = tokens(text, &Vocabulary::default());
+            let found = Tokens { text, all: &all }.date(0).map(|(d, _)| d.to_string());
+            assert_eq!(found.as_deref(), Some("2027-03-31"), "{text}");
+        }
+        for text in ["31 March", "4.2.1", "60/40", "2017-18", "may 30 days", "31/13/2027"] {
+            let all = tokens(text, &Vocabulary::default());
+            assert!(Tokens { text, all: &all }.date(0).is_none(), "{text}");
+        }
+    }
+}

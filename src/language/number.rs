@@ -1,0 +1,260 @@
+//! Numbers as tenders write them: `5,000,000.00`, `10 000 000`, `0.607m`, `thirty (30)`, `five hundred thousand`.
+
+use super::token::{Gap, Token, TokenKind};
+
+/// A text with its tokens: what the quantities are read from.
+#[derive(Clone, Copy)]
+pub struct Tokens<'a> {
+    /// The block's text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub all: &'a [Token],
+}
+
+/// A number and where it ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number {
+    /// Its value, with a multiplier such as `million` taken in.
+    pub value: f64,
+    /// Index of the token after it.
+    pub end: usize,
+    /// Whether a multiplier stood behind it.
+    pub multiplied: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// The token at an index as it stands in the text; empty behind the last.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.all.get(at).map_or("", |t| t.text(self.text))
+    }
+
+    /// What the token at an index is.
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.all.get(at).map(|t| t.kind)
+    }
+
+    /// Whether one of these words, given in small letters, stands at an index.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.kind(at) == Some(TokenKind::Word) && words.iter().any(|w| self.word(at).eq_ignore_ascii_case(w))
+    }
+
+    /// Whether the token at an index stands directly behind the one before.
+    pub fn glued(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(Token::glued)
+    }
+
+    /// Whether the token at an index is in the same cell as the one before.
+    pub fn same_cell(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|t| t.gap != Gap::Cell)
+    }
+
+    /// The number that begins at a token: digits or words, with the same number said again in brackets.
+    ///
+    /// `spaced` allows groups of three digits parted by blanks, as money is often written.
+    pub fn number(&self, at: usize, spaced: bool) -> Option<Number> {
+        let mut number = match self.kind(at)? {
+            TokenKind::Number => self.digits(at, spaced)?,
+            TokenKind::Word => self.spelt(at)?,
+            _ => return None,
+        };
+        self.multiply(&mut number);
+        // "thirty (30)" and "30 (thirty)" say the same twice.
+        if self.kind(number.end) == Some(TokenKind::Open) && self.same_cell(number.end) {
+            let again = match self.kind(number.end + 1) {
+                Some(TokenKind::Number) => self.digits(number.end + 1, spaced),
+                Some(TokenKind::Word) => self.spelt(number.end + 1),
+                _ => None,
+            };
+            if let Some(mut again) = again {
+                self.multiply(&mut again);
+                let same = again.value == number.value || (again.multiplied && again.value * 1e6 == number.value);
+                if same && self.kind(again.end) == Some(TokenKind::Close) {
+                    number.end = again.end + 1;
+                }
+            }
+        }
+        Some(number)
+    }
+
+    fn digits(&self, at: usize, spaced: bool) -> Option<Number> {
+        let first = self.word(at);
+        let mut value = plain(first)?;
+        let mut end = at + 1;
+        let whole = first.len() <= 3 && first.bytes().all(|b| b.is_ascii_digit());
+        if spaced && whole && !first.starts_with('0') {
+            while self.kind(end) == Some(TokenKind::Number) && self.all[end].gap == Gap::Space {
+                let group = self.word(end);
+                let three = group.len() >= 3 && group.as_bytes()[..3].iter().all(u8::is_ascii_digit);
+                if !three || group.as_bytes().get(3).is_some_and(u8::is_ascii_digit) {
+                    break;
+                }
+                let digits = group.bytes().filter(u8::is_ascii_digit).count() as i32;
+                let cents = if group.as_bytes().get(3) == Some(&b'.') { digits - 3 } else { 0 };
+                value = value * 10f64.powi(digits - cents) + plain(group)?;
+                end += 1;
+            }
+        }
+        Some(Number { value, end, multiplied: false })
+    }
+
+    fn multiply(&self, number: &mut Number) {
+        let at = number.end;
+        if self.kind(at) != Some(TokenKind::Word) || self.all[at].gap > Gap::Line {
+            return;
+        }
+        let word = self.word(at).to_ascii_lowercase();
+        let glued = self.glued(at);
+        let factor = match word.as_str() {
+            "million" | "millions" | "milion" | "millon" | "mill" | "mil" | "mn" | "mio" => 1e6,
+            "m" if glued || self.word(at) == "M" => 1e6,
+            "k" if glued || self.word(at) == "K" => 1e3,
+            "thousand" | "thousands" => 1e3,
+            "bn" | "billion" => 1e9,
+            // The unit of a currency may be glued behind: 2MILLIONGBP.
+            _ => return,
+        };
+        number.value *= factor;
+        number.end = at + 1;
+        number.multiplied = true;
+    }
+
+    fn spelt(&self, at: usize) -> Option<Number> {
+        let (mut total, mut group, mut end, mut any) = (0f64, 0f64, at, false);
+        loop {
+            let word = self.word(end).to_ascii_lowercase();
+            if end > at && !self.same_cell(end) {
+                break;
+            }
+            if let Some(unit) = small(&word) {
+                // "two five" is not a number; "twenty five" is.
+                if any && (group % 10.0 != 0.0 || (unit >= 10.0 && group % 100.0 != 0.0)) {
+                    break;
+                }
+                group += unit;
+            } else if word == "hundred" && any {
+                group *= 100.0;
+            } else if word == "thousand" && any {
+                total += group * 1e3;
+                group = 0.0;
+            } else if matches!(word.as_str(), "million" | "billion") && any {
+                total = (total + group) * if word == "million" { 1e6 } else { 1e9 };
+                group = 0.0;
+            } else if any
+                && (word == "and" || word == "-")
+                && small(&self.word(end + 1).to_ascii_lowercase()).is_some()
+                && group % 10.0 == 0.0
+            {
+                if word == "and" && group % 100.0 != 0.0 {
+                    break;
+                }
+            } else {
+                break;
+            }
+            any = true;
+            end += 1;
+        }
+        any.then_some(Number { value: total + group, end, multiplied: total >= 1e3 })
+    }
+}
+
+/// The value of digits with points and commas; none where they are a clause number such as `4.2.1`.
+fn plain(digits: &str) -> Option<f64> {
+    let groups = |separator: char| {
+        let mut parts = digits.split(separator);
+        parts.next().is_some_and(|p| (1..=3).contains(&p.len()))
+            && parts.all(|p| p.len() == 3 && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let commas = digits.matches(',').count();
+    let points = digits.matches('.').count();
+    match (commas, points) {
+        (0, 0 | 1) => digits.parse().ok(),
+        (0, _) if groups('.') => digits.replace('.', "").parse().ok(),
+        // One comma with one or two digits behind it is a decimal comma.
+        (1, 0) if !groups(',') => digits.replace(',', ".").parse().ok(),
+        (_, 0) => digits.replace(',', "").parse().ok(),
+        (_, 1) if digits.rfind('.') > digits.rfind(',') => digits.replace(',', "").parse().ok(),
+        _ => None,
+    }
+}
+
+fn small(word: &str) -> Option<f64> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let small = SMALL.iter().position(|w| *w == word).map(|n| n as f64);
+    small.or_else(|| TENS.iter().position(|w| *w == word).map(|n| 20.0 + 10.0 * n as f64))
+}
+
+/// The words a spelt number can begin with, as a cue pattern.
+pub const SPELT: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\
+                         seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+
+#[cfg(test)]
+mod tests {
+    use super::super::cue::Vocabulary;
+    use super::super::token::tokens;
+    use super::*;
+
+    fn number(text: &str) -> Option<f64> {
+        let all = tokens(text, &Vocabulary::default());
+        Tokens { text, all: &all }.number(0, true).map(|n| n.value)
+    }
+
+    #[test]
+    fn digits() {
+        for (text, value) in [
+            ("5,000,000.00", 5e6),
+            ("10 000 000", 1e7),
+            ("5 000 000.00", 5e6),
+            ("10 000,000", 1e7),
+            ("1.5", 1.5),
+            ("5.000.000", 5e6),
+            ("0.607m", 607e3),
+            ("2 MILLION", 2e6),
+            ("10milion", 1e7),
+            ("250k", 250e3),
+            ("1,5", 1.5),
+            ("1 500 000", 15e5),
+        ] {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
+        assert_eq!(number("4.2.1"), None);
+        assert_eq!(number("30 60 days"), Some(30.0));
+    }
+
+    #[test]
+    fn words() {
+        for (text, value) in [
+            ("five million pounds", 5e6),
+            ("thirty (30) days", 30.0),
+            ("one hundred and fifty", 150.0),
+            ("forty-five", 45.0),
+            ("five hundred thousand", 5e5),
+            ("twenty five", 25.0),
+            ("one and two", 1.0),
+            ("three years", 3.0),
+        ] {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Lengths of time: `30 days`, `thirty (30) working days`, `net 30`, `3 years`, `a month`, `6-12 months`.
+
+use super::number::Tokens;
+use super::token::TokenKind;
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Period {
+    /// How many units; the lower end of a range.
+    pub amount: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Calendar days.
+    Days,
+    /// Working or business days.
+    WorkingDays,
+    /// Weeks.
+    Weeks,
+    /// Calendar months.
+    Months,
+    /// Quarters of a year.
+    Quarters,
+    /// Years.
+    Years,
+}
+
+impl Period {
+    /// In calendar days: a month as 30, a year as 365, five working days as seven.
+    ///
+    /// ```
+    /// use tender_check::language::period::{Period, Unit};
+    /// assert_eq!(Period { amount: 30.0, upper: None, unit: Unit::WorkingDays }.days(), 42.0);
+    /// ```
+    pub fn days(&self) -> f64 {
+        let day = match self.unit {
+            Unit::Hours => 1.0 / 24.0,
+            Unit::Days => 1.0,
+            Unit::WorkingDays => 1.4,
+            Unit::Weeks => 7.0,
+            Unit::Months => 30.0,
+            Unit::Quarters => 91.0,
+            Unit::Years => 365.0,
+        };
+        self.amount * day
+    }
+
+    /// In calendar months, of which a year has twelve; days and weeks to the nearest whole month where they come close.
+    pub fn months(&self) -> f64 {
+        let months = match self.unit {
+            Unit::Months => self.amount,
+            Unit::Quarters => self.amount * 3.0,
+            Unit::Years => self.amount * 12.0,
+            Unit::Weeks => self.amount / 52.0 * 12.0,
+            _ => self.days() / 365.0 * 12.0,
+        };
+        if (months - months.round()).abs() < 0.25 { months.round() } else { months }
+    }
+
+    /// In years.
+    pub fn years(&self) -> f64 {
+        if self.unit == Unit::Years { self.amount } else { self.months() / 12.0 }
+    }
+}
+
+impl Tokens<'_> {
+    /// The period that begins at a token, and the index of the token after it.
+    pub fn period(&self, at: usize) -> Option<(Period, usize)> {
+        let (amount, mut next) = match self.kind(at)? {
+            // "a month", "one month"; "a year" alone is more often "per year" and is left to the grammar of money.
+            TokenKind::Word if self.is(at, &["a", "an"]) => (1.0, at + 1),
+            _ => self.number(at, false).filter(|n| !n.multiplied).map(|n| (n.value, n.end))?,
+        };
+        if !self.same_cell(next) {
+            return None;
+        }
+        let mut upper = None;
+        let range = self.is(next, &["to", "or"]) || matches!(self.kind(next), Some(TokenKind::Dash | TokenKind::Slash));
+        if range && self.same_cell(next + 1) {
+            if let Some(second) = self.number(next + 1, false).filter(|n| n.value > amount && !n.multiplied) {
+                if self.unit(second.end).is_some() {
+                    upper = Some(second.value);
+                    next = second.end;
+                }
+            }
+        }
+        let (unit, end) = self.unit(next)?;
+        if self.is(at, &["a", "an"]) && !matches!(unit, Unit::Months | Unit::Weeks) {
+            return None;
+        }
+        Some((Period { amount, upper, unit }, end))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Unit, usize)> {
+        // "30-day", "12 - month"
+        let mut at = at + usize::from(self.kind(at) == Some(TokenKind::Dash) && self.same_cell(at));
+        // "30 clear days", "30 full calendar days", "4 consecutive weeks", "3 full financial years"
+        let mut working = false;
+        for _ in 0..2 {
+            if self.is(at, &["working", "business", "wkg"]) {
+                working = true;
+                at += 1;
+            } else if self.is(
+                at,
+                &[
+                    "clear",
+                    "full",
+                    "calendar",
+                    "consecutive",
+                    "financial",
+                    "complete",
+                    "whole",
+                    "trading",
+                    "reported",
+                    "contract",
+                ],
+            ) {
+                at += 1;
+            }
+        }
+        if !self.same_cell(at) {
+            return None;
+        }
+        let unit = if self.is(at, &["day", "days", "days'", "day’s", "days’"]) {
+            if working { Unit::WorkingDays } else { Unit::Days }
+        } else if self.is(at, &["month", "months", "mths", "mth"]) {
+            Unit::Months
+        } else if self.is(at, &["year", "years", "yrs", "yr"]) {
+            Unit::Years
+        } else if self.is(at, &["week", "weeks", "wks"]) {
+            Unit::Weeks
+        } else if self.is(at, &["hour", "hours", "hrs"]) {
+            Unit::Hours
+        } else if self.is(at, &["quarter", "quarters"]) {
+            Unit::Quarters
+        } else {
+            return None;
+        };
+        Some((unit, at + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cue::Vocabulary;
+    use super::super::token::tokens;
+    use super::*;
+
+    fn period(text: &str) -> Option<(f64, Unit)> {
+        let all = tokens(text, &Vocabulary::default());
+        Tokens { text, all: &all }.period(0).map(|(p, _)| (p.amount, p.unit))
+    }
+
+    #[test]
+    fn periods() {
+        for (text, amount, unit) in [
+            ("30 days", 30.0, Unit::Days),
+            ("thirty (30) days", 30.0, Unit::Days),
+            ("30 calendar days", 30.0, Unit::Days),
+            ("30 Working Days", 30.0, Unit::WorkingDays),
+            ("30-day", 30.0, Unit::Days),
+            ("six weeks", 6.0, Unit::Weeks),
+            ("a month", 1.0, Unit::Months),
+            ("three (3) years", 3.0, Unit::Years),
+            ("2 financial years", 2.0, Unit::Years),
+            ("45 days’ notice", 45.0, Unit::Days),
+            ("48 month term", 48.0, Unit::Months),
+            ("16years", 16.0, Unit::Years),
+        ] {
+            assert_eq!(period(text), Some((amount, unit)), "{text}");
+        }
+        assert_eq!(period("a year"), None);
+        assert_eq!(period("30 lots"), None);
+    }
+}

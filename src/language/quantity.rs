@@ -1,0 +1,194 @@
+//! All quantities of a block in one walk: money, periods, shares, dates and plain numbers, each with its place.
+
+use jiff::civil::Date;
+
+use super::cue::{Cue, CueList, Hit};
+use super::money::Money;
+use super::number::{self, Tokens};
+use super::period::Period;
+use super::share::Percent;
+use super::token::TokenKind;
+
+/// A quantity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Quantity {
+    /// An amount of money.
+    Money(Money),
+    /// A length of time.
+    Period(Period),
+    /// A share of a hundred.
+    Percent(Percent),
+    /// Two shares that make a hundred.
+    Ratio(f64, f64),
+    /// A multiple of something else.
+    Times(f64),
+    /// A day.
+    Date(Date),
+    /// A plain number: a count, a score.
+    Number(f64),
+    /// A number that names a thing and counts nothing: a clause, a lot, a standard, a year.
+    Reference,
+}
+
+/// A quantity with its place in the block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spotted {
+    /// What.
+    pub what: Quantity,
+    /// Index of its first token.
+    pub first: u32,
+    /// Index of the token after its last.
+    pub end: u32,
+}
+
+impl Spotted {
+    /// Its tokens, as a range of indexes into the block's.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
+}
+
+/// Words with which a quantity can begin.
+pub const OPENER: Cue = Cue::named("language.quantity");
+/// Words in front of a number that only names a thing.
+const NAMED: Cue = Cue::named("language.named-number");
+
+/// The cues of quantities.
+pub const CUES: &CueList = &[
+    (
+        OPENER,
+        &[
+            number::SPELT,
+            "gbp|gdp|ukp|eur|usd|euro|stg",
+            "twice|double|doubled|treble|triple|thrice",
+            "january|february|march|april|may|june|july|august|september|october|november|december",
+            "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
+            "a month|week",
+            "e|f",
+        ],
+    ),
+    (
+        NAMED,
+        &[
+            "iso|bs|en|pas|iec|nhs|ref|reference",
+            "section|sections|clause|clauses|paragraph|paragraphs|regulation|regulations|article|schedule|appendix|annex|part|chapter",
+            "question|questions|lot|lots|sub lot|item|figure|table|volume|phase|stage|version|option|attachment|milestone|room|floor",
+            "page|act|no|number|tier|level|grade|band|category|form|rule|step|note|zone|ward|class|unit|unspsc|cpv|nuts",
+        ],
+    ),
+];
+
+/// Finds the quantities of a block, in order and without overlap.
+///
+/// `hits` are the block's cues, of which those of [`CUES`] are used.
+pub fn quantities(tokens: Tokens, hits: &[Hit]) -> Vec<Spotted> {
+    let mut out = vec![];
+    let mut openers = hits.iter().filter(|h| h.cue == OPENER).map(|h| h.first as usize).peekable();
+    let mut at = 0;
+    while at < tokens.all.len() {
+        while openers.next_if(|&o| o < at).is_some() {}
+        let opener = openers.peek() == Some(&at);
+        let mark = match tokens.all[at].kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            // "[10,000,000] GBP" begins at its bracket.
+            TokenKind::Open => tokens.word(at) == "[" && tokens.kind(at + 1) == Some(TokenKind::Number),
+            _ => false,
+        };
+        if !mark && !opener {
+            at += 1;
+            continue;
+        }
+        if let Some((what, end)) = quantity(tokens, at, hits) {
+            out.push(Spotted { what, first: at as u32, end: end as u32 });
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+fn quantity(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<(Quantity, usize)> {
+    if let Some((date, end)) = tokens.date(at) {
+        return Some((Quantity::Date(date), end));
+    }
+    if let Some(end) = reference(tokens, at, hits) {
+        return Some((Quantity::Reference, end));
+    }
+    if let Some((money, end)) = tokens.money(at).filter(|m| m.0.said) {
+        return Some((Quantity::Money(money), end));
+    }
+    if let Some(((first, second), end)) = tokens.ratio(at) {
+        return Some((Quantity::Ratio(first, second), end));
+    }
+    if let Some((percent, end)) = tokens.percent(at) {
+        return Some((Quantity::Percent(percent), end));
+    }
+    if let Some((times, end)) = tokens.times(at) {
+        return Some((Quantity::Times(times), end));
+    }
+    if let Some((period, end)) = tokens.period(at) {
+        return Some((Quantity::Period(period), end));
+    }
+    if let Some((money, end)) = tokens.money(at) {
+        return Some((Quantity::Money(money), end));
+    }
+    let number = tokens.number(at, false)?;
+    // "one" is seldom a count: "any one occurrence", "one of the lots".
+    let pronoun = tokens.is(at, &["one"]) && number.end == at + 1;
+    (!pronoun).then_some((Quantity::Number(number.value), number.end))
+}
+
+/// Whether a number only names a thing; gives the token after it.
+fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
+    if tokens.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
+    // "4B.5.1", "4.2.1(a)": digits, letters and points glued together.
+    let mut end = at + 1;
+    let mut parts = usize::from(tokens.word(at).contains('.')) + tokens.word(at).matches('.').count().saturating_sub(1);
+    let mut letters = 0;
+    while tokens.glued(end) {
+        match tokens.kind(end) {
+            Some(TokenKind::Stop) if tokens.glued(end + 1) => parts += 1,
+            Some(TokenKind::Number) => {}
+            Some(TokenKind::Word)
+                if tokens.word(end).len() == 1 && end == at + 1 && !tokens.is(end, &["m", "k", "x"]) =>
+            {
+                letters += 1
+            }
+            _ => break,
+        }
+        end += 1;
+    }
+    if parts >= 2 || (parts >= 1 && letters >= 1) {
+        return Some(end);
+    }
+    // "2017-18", "2017/18"
+    let year = |at: usize| {
+        tokens.word(at).len() == 4 && (tokens.word(at).starts_with("19") || tokens.word(at).starts_with("20"))
+    };
+    let joins = |at| {
+        matches!(tokens.kind(at), Some(TokenKind::Dash | TokenKind::Slash)) && tokens.glued(at) && tokens.glued(at + 1)
+    };
+    if year(at)
+        && joins(at + 1)
+        && matches!(tokens.word(at + 2).len(), 2 | 4)
+        && tokens.kind(at + 2) == Some(TokenKind::Number)
+    {
+        return Some(at + 3);
+    }
+    let follows_unit = tokens.kind(at + 1) == Some(TokenKind::Percent)
+        || tokens.is(
+            at + 1,
+            &["days", "months", "years", "weeks", "gbp", "pounds", "million", "m", "k", "working", "calendar", "per"],
+        );
+    if year(at) && !follows_unit {
+        return Some(at + 1);
+    }
+    if follows_unit {
+        return None;
+    }
+    let named = hits.iter().any(|h| h.cue == NAMED && h.end as usize == at && tokens.same_cell(at));
+    named.then_some(at + 1)
+}
