@@ -69,7 +69,9 @@ impl Tokens<'_> {
         // The tokeniser takes "31.03.2027" as one number.
         let parts: Vec<i16> = self.word(at).split('.').filter_map(|p| p.parse().ok()).collect();
         // With two digits for the year it is more often a clause: 4.2.10.
-        if let [day, month, year @ 1000..] = parts[..] {
+        if let [day, month, year] = parts[..]
+            && year >= 1000
+        {
             return Some((date(year, month, day)?, at + 1));
         }
         let joined = |at| {
