@@ -1,3 +1,139 @@
-//! Turns the rule pages and the law's tables into Rust data.
+//! Turns what is written for people into data: the heads of the rule pages, the law's tables, the message files.
+//!
+//! A rule exists because its page does: `src/barriers/FAMILY/RULE.md` is found here, and there is no list to edit.
 
-fn main() {}
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+fn main() {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");
+    write("rules.rs", rules(&root.join("src/barriers")));
+    write("law.rs", law(&root.join("src/law")));
+    write("messages.rs", messages(&root.join("src")));
+    println!("cargo::rerun-if-changed=build.rs");
+}
+
+/// The files of a folder and its sub-folders with this ending, in order of their names.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut out = vec![];
+    let entries = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    for entry in entries {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            out.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            println!("cargo::rerun-if-changed={}", path.display());
+            out.push(path);
+        }
+    }
+    out.sort();
+    out
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// `RULES`: from the heads of the pages, between two lines `+++`.
+fn rules(folder: &Path) -> String {
+    let mut rules: Vec<(String, String)> = vec![];
+    for path in files(folder, ".md") {
+        let page = read(&path);
+        let head = page.strip_prefix("+++\n").and_then(|p| p.split_once("\n+++\n"));
+        let (head, _) = head.unwrap_or_else(|| panic!("{}: no head between two lines +++", path.display()));
+        let head: Table = head.parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let text =
+            |key: &str| head.get(key).and_then(Value::as_str).unwrap_or_else(|| panic!("{}: no {key}", path.display()));
+        let thresholds: String = head.get("thresholds").and_then(Value::as_table).into_iter().flatten().fold(
+            String::new(),
+            |mut s, (k, v)| {
+                let number = v.as_float().or_else(|| v.as_integer().map(|i| i as f64));
+                let number = number.unwrap_or_else(|| panic!("{}: {k} is no number", path.display()));
+                let _ = write!(s, "({k:?}, {number:?}), ");
+                s
+            },
+        );
+        let sources: Vec<&str> =
+            head.get("sources").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let entry = format!(
+            "Rule {{ id: {:?}, code: {:?}, thresholds: &[{thresholds}], sources: &{sources:?},\n    \
+             #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
+            text("rule"),
+            text("code"),
+            path.display().to_string(),
+        );
+        rules.push((text("rule").to_owned(), entry));
+    }
+    rules.sort();
+    let body: String = rules.into_iter().map(|r| r.1).collect();
+    format!("/// All rules, in order of their names.\npub static RULES: &[Rule] = &[\n{body}];\n")
+}
+
+/// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`.
+fn law(folder: &Path) -> String {
+    let mut out = String::from("/// All sources, in order of their names.\npub static SOURCES: &[Entry] = &[\n");
+    let mut sources: Vec<(String, Table)> = vec![];
+    for path in files(&folder.join("sources"), ".toml") {
+        let table: Table = read(&path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        for (id, entry) in table {
+            sources.push((id, entry.as_table().cloned().unwrap_or_else(|| panic!("{}: not a table", path.display()))));
+        }
+    }
+    sources.sort_by(|a, b| a.0.cmp(&b.0));
+    for (id, entry) in &sources {
+        let text = |key: &str| entry.get(key).and_then(Value::as_str);
+        let must = |key: &str| text(key).unwrap_or_else(|| panic!("source {id}: no {key}"));
+        let list = |key: &str| -> Vec<&str> {
+            entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+        };
+        let flag = |key: &str| entry.get(key).and_then(Value::as_bool).unwrap_or(false);
+        writeln!(
+            out,
+            "Entry {{ id: {id:?}, title: {:?}, section: {:?}, says: {:?}, link: {:?}, kind: {:?}, date: {:?}, sure: {:?}, usual: {}, \
+             regimes: &{:?}, nations: &{:?}, buyers: &{:?}, threshold: {:?}, from: {:?}, until: {:?} }},",
+            must("title"), text("section"), text("says"), text("link"), must("kind"), must("date"), must("sure"), flag("usual"),
+            list("regimes"), list("nations"), list("buyers"), text("threshold"), text("from"), text("until"),
+        )
+        .expect("a string takes all");
+    }
+    out.push_str("];\n\n/// Thresholds of value by date, kind of contract and kind of buyer.\npub static THRESHOLDS: &[Threshold] = &[\n");
+    let path = folder.join("thresholds.toml");
+    println!("cargo::rerun-if-changed={}", path.display());
+    let table: Table = read(&path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    for row in table["threshold"].as_array().expect("a list of thresholds") {
+        let text =
+            |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_else(|| panic!("a threshold without {key}"));
+        writeln!(
+            out,
+            "Threshold {{ contract: {:?}, buyer: {:?}, from: {:?}, amount: {:?} }},",
+            text("contract"),
+            text("buyer"),
+            text("from"),
+            row["amount"].as_integer().expect("an amount") as f64,
+        )
+        .expect("a string takes all");
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// `MESSAGES`: the English message files, by the name of their folder.
+fn messages(folder: &Path) -> String {
+    let list: String = files(folder, "en.ftl")
+        .iter()
+        .map(|path| {
+            let group =
+                path.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).expect("a folder");
+            format!("({group:?}, include_str!({:?})),\n", path.display().to_string())
+        })
+        .collect();
+    format!(
+        "/// English messages by group: the name of the folder that holds the file.\nstatic ENGLISH: &[(&str, &str)] = &[\n{list}];\n"
+    )
+}

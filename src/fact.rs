@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::language::condition::Condition;
 use crate::report::Place;
 
 /// Something that the documents say: "Public liability cover of £5m is required".
@@ -107,5 +108,139 @@ impl Fact {
     /// Whether a bidder is asked for it, strictly or softly.
     pub fn asked(&self) -> bool {
         matches!(self.stance, Stance::Required | Stance::Preferred)
+    }
+}
+
+/// Making facts.
+impl Fact {
+    /// A plain statement without a value, read at a place.
+    pub fn new(kind: &'static str, place: Place) -> Self {
+        Self {
+            kind: kind.into(),
+            value: None,
+            unit: None,
+            stance: Stance::Stated,
+            lot: None,
+            basis: None,
+            timing: None,
+            equivalent: None,
+            conditions: vec![],
+            details: std::collections::BTreeMap::new(),
+            places: vec![place],
+        }
+    }
+
+    /// With an amount and its unit.
+    #[must_use]
+    pub fn amount(mut self, value: f64, unit: &'static str) -> Self {
+        self.value = Some(Value::Number(value));
+        self.unit = Some(unit.into());
+        self
+    }
+
+    /// With a name, a word of the vocabulary or a date.
+    #[must_use]
+    pub fn named(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(Value::Text(value.into()));
+        self
+    }
+
+    /// With yes or no.
+    #[must_use]
+    pub fn flag(mut self, value: bool) -> Self {
+        self.value = Some(Value::Flag(value));
+        self
+    }
+
+    /// Said this strongly.
+    #[must_use]
+    pub fn stance(mut self, stance: Stance) -> Self {
+        self.stance = stance;
+        self
+    }
+
+    /// For a lot, where one is named.
+    #[must_use]
+    pub fn lot(mut self, lot: Option<String>) -> Self {
+        self.lot = lot;
+        self
+    }
+
+    /// Measured on this, where it is said.
+    #[must_use]
+    pub fn basis(mut self, basis: Option<&'static str>) -> Self {
+        self.basis = basis.map(Into::into);
+        self
+    }
+
+    /// To be there by then, where it is said.
+    #[must_use]
+    pub fn timing(mut self, timing: Option<&'static str>) -> Self {
+        self.timing = timing.map(Into::into);
+        self
+    }
+
+    /// Softened or limited by these.
+    #[must_use]
+    pub fn conditions(mut self, conditions: impl IntoIterator<Item = Condition>) -> Self {
+        self.conditions = conditions.into_iter().map(|c| c.name().into()).collect();
+        self
+    }
+
+    /// With one more detail.
+    #[must_use]
+    pub fn detail(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.details.insert(name.into(), value.into());
+        self
+    }
+
+    /// Whether a condition softens or limits it.
+    pub fn has(&self, condition: Condition) -> bool {
+        self.conditions.iter().any(|c| c == condition.name())
+    }
+
+    /// Whether it says the same as another, wherever that stands.
+    fn same(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.value == other.value
+            && self.unit == other.unit
+            && self.stance == other.stance
+            && self.lot == other.lot
+            && self.basis == other.basis
+            && self.timing == other.timing
+            && self.details == other.details
+    }
+}
+
+/// The facts of a pack. The same thing said twice is one fact with two places.
+#[derive(Debug, Default)]
+pub struct Facts {
+    all: Vec<Fact>,
+}
+
+impl Facts {
+    /// Adds a fact.
+    pub fn add(&mut self, fact: Fact) {
+        let Some(known) = self.all.iter_mut().find(|f| f.same(&fact)) else {
+            self.all.push(fact);
+            return;
+        };
+        for place in fact.places {
+            let covered = known.places.iter().any(|p| p.document == place.document && p.start <= place.start && place.end <= p.end);
+            if !covered {
+                known.places.push(place);
+            }
+        }
+        known.conditions.retain(|c| fact.conditions.contains(c));
+    }
+
+    /// All of them, in the order in which they were first read.
+    pub fn all(&self) -> &[Fact] {
+        &self.all
+    }
+
+    /// Gives them away.
+    pub fn into_vec(self) -> Vec<Fact> {
+        self.all
     }
 }

@@ -5,13 +5,28 @@
 //! bytes ──read──▶ Document ──understand──▶ Facts ──judge──▶ Findings ──▶ Report
 //! ```
 
+#[cfg(feature = "check")]
+pub mod barriers;
+#[cfg(feature = "check")]
+pub mod circumstances;
 pub mod document;
 #[cfg(feature = "check")]
 pub mod fact;
 #[cfg(feature = "check")]
 pub mod language;
+#[cfg(feature = "check")]
+pub mod law;
+#[cfg(feature = "check")]
+mod pack;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;
 #[cfg(feature = "wasm")]
 pub mod wasm;
+#[cfg(feature = "check")]
+pub mod words;
+
+#[cfg(feature = "check")]
+pub use circumstances::Given;
+#[cfg(feature = "check")]
+pub use pack::{Pack, lexicon};

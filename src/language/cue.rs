@@ -92,6 +92,8 @@ pub struct Hit {
     pub first: u32,
     /// Index of the token after its last.
     pub end: u32,
+    /// The families that have this cue, one bit each.
+    pub families: u32,
 }
 
 impl Hit {
@@ -109,6 +111,7 @@ enum Element {
 
 struct Pattern {
     cue: Cue,
+    families: u32,
     rest: Vec<Element>,
 }
 
@@ -121,27 +124,30 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Puts lists of cues together.
+    /// Puts lists of cues together: one of each family, and those that belong to none.
     ///
     /// # Panics
     /// On a pattern that does not begin with a word: patterns are part of the program, and a test builds them all.
-    pub fn new<'a>(lists: impl IntoIterator<Item = &'a CueList>) -> Self {
+    pub fn new<'a>(families: &[&'a CueList], others: impl IntoIterator<Item = &'a CueList>) -> Self {
         let mut lexicon = Self { vocabulary: Vocabulary::default(), patterns: vec![], by_first: vec![vec![]] };
-        for (cue, patterns) in lists.into_iter().flatten() {
-            for pattern in *patterns {
-                lexicon.add(*cue, pattern);
+        let families = families.iter().enumerate().map(|(number, list)| (*list, 1 << number));
+        for (list, family) in families.chain(others.into_iter().map(|list| (list, 0))) {
+            for (cue, patterns) in list {
+                for pattern in *patterns {
+                    lexicon.add(*cue, pattern, family);
+                }
             }
         }
         lexicon
     }
 
-    fn add(&mut self, cue: Cue, pattern: &str) {
+    fn add(&mut self, cue: Cue, pattern: &str, families: u32) {
         let mut elements: Vec<Element> = pattern.split(' ').map(|e| self.element(e)).collect();
         let Element::Word { any, optional: false } = elements.remove(0) else {
             panic!("the pattern «{pattern}» does not begin with a word");
         };
         let index = self.patterns.len() as u32;
-        self.patterns.push(Pattern { cue, rest: elements });
+        self.patterns.push(Pattern { cue, families, rest: elements });
         self.by_first.resize_with(self.vocabulary.words.len() + 1, Vec::new);
         for word in any {
             self.by_first[word.0 as usize].push(index);
@@ -174,7 +180,8 @@ impl Lexicon {
             for &index in &self.by_first[token.word.0 as usize] {
                 let pattern = &self.patterns[index as usize];
                 if let Some(end) = follow(&pattern.rest, tokens, at + 1) {
-                    add_hit(&mut hits, Hit { cue: pattern.cue, first: at as u32, end: end as u32 });
+                    let (cue, families) = (pattern.cue, pattern.families);
+                    add_hit(&mut hits, Hit { cue, first: at as u32, end: end as u32, families });
                 }
             }
         }
@@ -255,7 +262,7 @@ mod tests {
             (COVER, &["employers compulsory? liability insurance|cover?", "third party"]),
             (SHARE, &["not ~3 exceed # percent"]),
         ];
-        let lexicon = Lexicon::new([list]);
+        let lexicon = Lexicon::new(&[list], []);
         let tokens = tokens(text, lexicon.vocabulary());
         let quote = |h: &Hit| &text[tokens[h.first as usize].start as usize..tokens[h.end as usize - 1].end as usize];
         lexicon.hits(&tokens).iter().map(|h| (h.cue, quote(h))).collect()

@@ -1,11 +1,26 @@
 //! The grammar of tender English, shared by every family of barriers.
+//!
+//! ```text
+//! text ──token──▶ Token ──cue──▶ Hit ──quantity──▶ Spotted ──sentence──▶ Passage ◀── stance, whose, condition
+//! ```
+//!
+//! A text is cut into tokens once. One walk over the tokens finds the cues of all families, another the quantities.
+//! Then families read passages: the cue, the quantity near it, and what stands around.
 
+pub mod condition;
 pub mod cue;
 pub mod date;
 pub mod money;
 pub mod number;
+pub mod passage;
 pub mod period;
 pub mod quantity;
+pub mod reading;
 pub mod sentence;
 pub mod share;
+pub mod stance;
 pub mod token;
+pub mod whose;
+
+/// The cues of the language itself.
+pub const CUES: [&cue::CueList; 5] = [quantity::CUES, stance::CUES, whose::CUES, condition::CUES, passage::CUES];

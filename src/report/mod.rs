@@ -1,5 +1,7 @@
 //! The report: one versioned type, the same in every shape.
 
+pub(crate) mod coverage;
+
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::document::{Format, Unread};
@@ -80,7 +82,7 @@ pub struct Place {
 pub struct Circumstances {
     /// Estimated value of the contract over its initial term, in pounds without VAT.
     pub value: Known<f64>,
-    /// Estimated value a year, in pounds without VAT.
+    /// Estimated value a year, in pounds without VAT; where only the total is known, the total over the years.
     pub annual_value: Known<f64>,
     /// Initial term in months.
     pub term: Known<f64>,

@@ -1,0 +1,93 @@
+//! What the families judge: the facts of a pack in their circumstances.
+
+use super::rule::{Rule, rule};
+use crate::fact::{Fact, Stance};
+use crate::law;
+use crate::report::{Circumstances, Known, Nation, Origin};
+
+/// The facts of a pack in their circumstances.
+pub struct Case<'a> {
+    /// The facts.
+    pub facts: &'a [Fact],
+    /// The circumstances.
+    pub circumstances: &'a Circumstances,
+}
+
+/// A value against which a demand is measured.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    /// Pounds without VAT.
+    pub amount: f64,
+    /// Whether it is the value of the lot in question; otherwise that of the whole contract.
+    pub of_lot: bool,
+}
+
+impl<'a> Case<'a> {
+    /// The facts of a kind with their indexes.
+    pub fn of(&self, kind: &str) -> impl Iterator<Item = (usize, &'a Fact)> {
+        self.facts.iter().enumerate().filter(move |(_, f)| f.kind == kind)
+    }
+
+    /// The facts of a kind that ask something of bidders, with their indexes.
+    pub fn asked(&self, kind: &str) -> impl Iterator<Item = (usize, &'a Fact)> {
+        self.of(kind).filter(|(_, f)| f.asked())
+    }
+
+    /// Whether there is a fact of a kind with this stance.
+    pub fn has(&self, kind: &str, stance: Stance) -> bool {
+        self.of(kind).any(|(_, f)| f.stance == stance)
+    }
+
+    /// The total value against which a demand on a lot, or on the whole contract, is measured.
+    ///
+    /// A value that the user gave stands for the contract as a whole; a lot's own value goes before it.
+    pub fn value(&self, lot: Option<&str>) -> Option<Measure> {
+        let of_lot = |l: &str| self.lot_value("contract.value", l);
+        let own = lot.and_then(of_lot).map(|amount| Measure { amount, of_lot: true });
+        own.or(self.circumstances.value.value.map(|amount| Measure { amount, of_lot: false }))
+    }
+
+    /// The yearly value against which a demand on a lot, or on the whole contract, is measured.
+    pub fn annual(&self, lot: Option<&str>) -> Option<Measure> {
+        if let Some(lot) = lot {
+            let months = self.lot_value("contract.term", lot).or(self.months());
+            let derived = || Some(self.lot_value("contract.value", lot)? / (months? / 12.0).max(1.0));
+            if let Some(amount) = self.lot_value("contract.annual_value", lot).or_else(derived) {
+                return Some(Measure { amount, of_lot: true });
+            }
+        }
+        self.circumstances.annual_value.value.map(|amount| Measure { amount, of_lot: false })
+    }
+
+    /// The initial term in months.
+    pub fn months(&self) -> Option<f64> {
+        self.circumstances.term.value
+    }
+
+    fn lot_value(&self, kind: &str, lot: &str) -> Option<f64> {
+        self.of(kind).find(|(_, f)| f.lot.as_deref() == Some(lot)).and_then(|(_, f)| f.number())
+    }
+
+    /// The nation, where it is known; not where it is only assumed.
+    pub fn nation(&self) -> Option<Nation> {
+        sure(&self.circumstances.nation)
+    }
+
+    /// Whether a law of the tables applies and the regime is known, so that a finding may rest on it.
+    pub fn law_binds(&self, id: &str) -> bool {
+        law::binds(id, self.circumstances)
+    }
+
+    /// A threshold of a rule, as its page states it.
+    ///
+    /// # Panics
+    /// Where the page has no such threshold: the name is part of the program, and the rule's examples reach it.
+    pub fn threshold(&self, rule_id: &str, name: &str) -> f64 {
+        let found = rule(rule_id).and_then(|r: &Rule| r.thresholds.iter().find(|t| t.0 == name));
+        found.unwrap_or_else(|| panic!("{rule_id} has no threshold {name}")).1
+    }
+}
+
+fn sure<T: Copy>(known: &Known<T>) -> Option<T> {
+    if known.origin == Origin::Assumed { None } else { known.value }
+}

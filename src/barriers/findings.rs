@@ -1,0 +1,223 @@
+//! Where families put their findings.
+
+use super::case::Case;
+use super::rule::{Rule, rule};
+use crate::law;
+use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
+use crate::words::{Args, Words};
+
+/// The findings of a pack as they are made.
+pub struct Findings<'a> {
+    case: &'a Case<'a>,
+    words: &'a Words,
+    all: Vec<Finding>,
+    undecided: Vec<Undecided>,
+}
+
+/// A finding before its words are put in.
+///
+/// The words come from the rule's message in its family's file: `title`, the message itself (its value), `why`,
+/// `suggestion` and `question`; `variant` chooses another attribute for the message, and with it
+/// `title-VARIANT`, `why-VARIANT`, `suggestion-VARIANT`, `question-VARIANT` where they are there.
+pub struct Draft {
+    rule: &'static str,
+    bucket: Bucket,
+    severity: Option<Severity>,
+    variant: Option<&'static str>,
+    args: Vec<(&'static str, String)>,
+    facts: Vec<usize>,
+    figures: Vec<Figure>,
+    test: Option<&'static str>,
+    lot: Option<String>,
+    places: Vec<Place>,
+}
+
+impl Draft {
+    fn new(rule: &'static str, bucket: Bucket, severity: Option<Severity>) -> Self {
+        let (args, facts, figures, places) = (vec![], vec![], vec![], vec![]);
+        Self { rule, bucket, severity, variant: None, args, facts, figures, test: None, lot: None, places }
+    }
+
+    /// A possible barrier.
+    pub fn barrier(rule: &'static str, severity: Severity) -> Self {
+        Self::new(rule, Bucket::Barrier, Some(severity))
+    }
+
+    /// A question that a person must decide.
+    pub fn query(rule: &'static str) -> Self {
+        Self::new(rule, Bucket::Query, None)
+    }
+
+    /// Something that is not stated.
+    pub fn missing(rule: &'static str) -> Self {
+        Self::new(rule, Bucket::Missing, None)
+    }
+
+    /// Good practice.
+    pub fn enabler(rule: &'static str) -> Self {
+        Self::new(rule, Bucket::Enabler, None)
+    }
+
+    /// Says it with the attributes of this variant.
+    #[must_use]
+    pub fn variant(mut self, variant: &'static str) -> Self {
+        self.variant = Some(variant);
+        self
+    }
+
+    /// Fills a gap of the messages.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.args.push((name, text.into()));
+        self
+    }
+
+    /// Rests on a fact; its places become the finding's.
+    #[must_use]
+    pub fn fact(mut self, index: usize) -> Self {
+        self.facts.push(index);
+        self
+    }
+
+    /// Rests on facts.
+    #[must_use]
+    pub fn facts(mut self, indexes: impl IntoIterator<Item = usize>) -> Self {
+        self.facts.extend(indexes);
+        self
+    }
+
+    /// Is about a lot.
+    #[must_use]
+    pub fn lot(mut self, lot: Option<&str>) -> Self {
+        self.lot = lot.map(str::to_owned);
+        self
+    }
+
+    /// Shows the sum in the words of this attribute, `test` or `test-…`.
+    #[must_use]
+    pub fn test(mut self, attribute: &'static str) -> Self {
+        self.test = Some(attribute);
+        self
+    }
+
+    /// A figure of the sum.
+    #[must_use]
+    pub fn figure(mut self, name: &'static str, value: f64, unit: &'static str) -> Self {
+        self.figures.push(Figure { name: name.into(), value, unit: unit.into() });
+        self
+    }
+
+    /// A place that no fact holds.
+    #[must_use]
+    pub fn place(mut self, place: Place) -> Self {
+        self.places.push(place);
+        self
+    }
+}
+
+impl<'a> Findings<'a> {
+    /// None yet.
+    pub fn new(case: &'a Case<'a>, words: &'a Words) -> Self {
+        Self { case, words, all: vec![], undecided: vec![] }
+    }
+
+    /// Puts the words into a draft and adds it.
+    ///
+    /// # Panics
+    /// Where the rule has no page or no message: both are part of the program, and the rule's examples reach them.
+    pub fn add(&mut self, draft: Draft) {
+        let rule = rule(draft.rule).unwrap_or_else(|| panic!("the rule {} has no page", draft.rule));
+        let group = rule.family();
+        let message = rule.message();
+        let say = |attribute: &str| self.words.say(group, &message, Some(attribute), &draft.args as &Args);
+        let part = |name: &str| {
+            let own = draft.variant.and_then(|v| say(&format!("{name}-{v}")));
+            own.or_else(|| say(name))
+        };
+        let must = |name: &str| part(name).unwrap_or_else(|| panic!("the rule {} has no words for {name}", draft.rule));
+        let title = must("title");
+        let own = draft.variant.and_then(&say);
+        let text = own.or_else(|| self.words.say(group, &message, None, &draft.args));
+        let text = text.unwrap_or_else(|| panic!("the rule {} has no message", draft.rule));
+        let test = draft.test.map(|attribute| Test {
+            text: say(attribute).unwrap_or_else(|| panic!("the rule {} has no words for {attribute}", draft.rule)),
+            figures: draft.figures.clone(),
+        });
+        let mut places = draft.places.clone();
+        for place in draft.facts.iter().flat_map(|&f| &self.case.facts[f].places) {
+            if !places.contains(place) {
+                places.push(place.clone());
+            }
+        }
+        places.sort_by_key(|p| (p.document, p.start, p.end));
+        let mut facts = draft.facts;
+        facts.sort_unstable();
+        facts.dedup();
+        let finding = Finding {
+            rule: draft.rule.into(),
+            bucket: draft.bucket,
+            severity: draft.severity,
+            title,
+            message: text,
+            why: must("why"),
+            test,
+            sources: sources(rule, self.case, draft.bucket),
+            suggestion: part("suggestion"),
+            question: part("question"),
+            lot: draft.lot,
+            key: key(draft.rule, &places),
+            places,
+            facts,
+        };
+        self.all.push(finding);
+    }
+
+    /// Says that a rule could not decide, and why: the attribute `undecided-…` of its message.
+    pub fn undecided(&mut self, rule_id: &'static str, attribute: &str) {
+        let rule = rule(rule_id).unwrap_or_else(|| panic!("the rule {rule_id} has no page"));
+        let reason = self.words.say(rule.family(), &rule.message(), Some(attribute), &[]);
+        let reason = reason.unwrap_or_else(|| panic!("the rule {rule_id} has no words for {attribute}"));
+        let entry = Undecided { rule: rule_id.to_owned(), reason };
+        if !self.undecided.contains(&entry) {
+            self.undecided.push(entry);
+        }
+    }
+
+    /// The findings with the heaviest first, and what could not be decided.
+    pub fn finish(mut self) -> (Vec<Finding>, Vec<Undecided>) {
+        // Two findings of one rule on the same words are told apart by their number.
+        let mut seen = std::collections::HashMap::new();
+        for finding in &mut self.all {
+            let count = seen.entry(finding.key.clone()).and_modify(|n| *n += 1).or_insert(1);
+            if *count > 1 {
+                finding.key = format!("{}-{count}", finding.key);
+            }
+        }
+        self.all.sort_by(|a, b| (a.bucket, b.severity).cmp(&(b.bucket, a.severity)));
+        (self.all, self.undecided)
+    }
+}
+
+/// The sources of a rule that apply here; for barriers with those that stand behind every one.
+fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
+    let own = rule.sources.iter().filter_map(|id| law::entry(id));
+    let usual = law::SOURCES.iter().filter(|e| e.usual && bucket != Bucket::Enabler && !rule.sources.contains(&e.id));
+    own.chain(usual).filter(|e| e.applies(case.circumstances)).map(law::Entry::source).collect()
+}
+
+/// A key that stays while the rule, the headings above and the words stay, whatever is written elsewhere.
+fn key(rule: &str, places: &[Place]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut take = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        for byte in letters.flat_map(|c| (c as u32).to_le_bytes()) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
+    };
+    if let Some(place) = places.first() {
+        place.section.iter().for_each(|s| take(s));
+        take(&place.quote);
+    }
+    format!("{rule}:{hash:016x}")
+}

@@ -1,0 +1,32 @@
+//! The families of barriers: one folder each, with what it reads, how it judges, its rules' pages and its words.
+
+use crate::fact::Facts;
+use crate::language::cue::CueList;
+use crate::language::passage::Passage;
+
+pub mod case;
+pub mod findings;
+pub mod insurance;
+pub mod rule;
+
+use case::Case;
+use findings::Findings;
+
+/// A family of barriers: insurance, finance, payment.
+pub trait Family: Sync {
+    /// Its name: that of its folder, and the first part of its rules' names.
+    fn name(&self) -> &'static str;
+
+    /// The words and phrases at which it has something to read.
+    fn cues(&self) -> &'static CueList;
+
+    /// Reads one passage. It is called for passages in which one of its cues stands, and for passages with a quantity
+    /// around which one of its cues stands: in the lead-in, the head of the column, the heading.
+    fn read(&self, passage: &Passage, facts: &mut Facts);
+
+    /// Judges the facts of the whole pack.
+    fn judge(&self, case: &Case, findings: &mut Findings);
+}
+
+/// All families, in the order in which a report shows them.
+pub static FAMILIES: &[&dyn Family] = &[&insurance::Insurance];

@@ -1,0 +1,36 @@
+//! The rules, as their pages define them.
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// A rule: what its page's head says.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in reports: `insurance.public-liability`.
+    pub id: &'static str,
+    /// Its code in the domain's reference: `INS-2`.
+    pub code: &'static str,
+    /// Its thresholds by name, in the units that the page states.
+    pub thresholds: &'static [(&'static str, f64)],
+    /// The sources that may apply to it, by their names in the law's tables.
+    pub sources: &'static [&'static str],
+    /// Its whole page.
+    #[cfg(feature = "cli")]
+    pub page: &'static str,
+}
+
+/// The rule of this name.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.binary_search_by(|r| r.id.cmp(id)).ok().map(|i| &RULES[i])
+}
+
+impl Rule {
+    /// The family it belongs to: the first part of its name.
+    pub fn family(&self) -> &'static str {
+        self.id.split('.').next().unwrap_or(self.id)
+    }
+
+    /// The group of messages and the name of its message: `insurance`, `public-liability`.
+    pub fn message(&self) -> String {
+        self.id.replace('.', "-")
+    }
+}

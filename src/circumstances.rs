@@ -1,0 +1,194 @@
+//! What a contract is judged against: its value, term, nation, regime and buyer, as given or as the documents say.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::fact::{Fact, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::law;
+use crate::report::{Buyer, Circumstances, Known, Nation, Origin, Place, Regime};
+
+/// What the user says about the contract. What is left out is taken from the documents.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", ts(optional_fields))]
+pub struct Given {
+    /// Estimated value over the initial term, in pounds without VAT.
+    pub value: Option<f64>,
+    /// Initial term in months.
+    pub months: Option<f64>,
+    /// Where the buyer is.
+    pub nation: Option<Nation>,
+    /// The rules that govern the procurement.
+    pub regime: Option<Regime>,
+    /// Kind of buyer.
+    pub buyer: Option<Buyer>,
+    /// The day by whose law and thresholds to judge, ISO 8601.
+    pub as_of: Option<String>,
+    /// Whether the report shall hold the documents' texts.
+    #[cfg_attr(feature = "schema", ts(as = "Option<bool>", optional))]
+    pub with_text: bool,
+}
+
+macro_rules! clues {
+    ($($name:ident = $clue:expr, $weight:literal, [$($pattern:literal),+ $(,)?];)+) => {
+        $(const $name: Cue = Cue::named(concat!("circumstances.", stringify!($name)));)+
+        /// The words that tell of nation, regime and buyer.
+        pub const CUES: &CueList = &[$(($name, &[$($pattern),+])),+];
+        /// What each of them tells, and how much it weighs.
+        const CLUES: &[(Cue, Clue, u32)] = &[$(($name, $clue, $weight)),+];
+    };
+}
+
+/// What a clue tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Clue {
+    Nation(Nation),
+    Regime(Regime),
+    Buyer(Buyer),
+}
+
+clues! {
+    SCOTTISH_LAW = Clue::Nation(Nation::Scotland), 6,
+        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement"];
+    SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots"];
+    WELSH_LAW = Clue::Nation(Nation::Wales), 6,
+        ["sell2wales|etenderwales|gwerthwchigymru", "sell 2 wales", "procurement wales regulations", "wales procurement policy", "welsh procurement policy", "social partnership and public procurement wales", "well being of future generations", "wellbeing of future generations", "wppn"];
+    WELSH = Clue::Nation(Nation::Wales), 1, ["wales|welsh|cymru|cardiff|swansea|gwynedd|ceredigion|powys"];
+    IRISH_LAW = Clue::Nation(Nation::NorthernIreland), 6, ["etendersni", "procurement policy note ni", "construction and procurement delivery", "courts of northern ireland", "department of finance ni"];
+    IRISH = Clue::Nation(Nation::NorthernIreland), 1, ["northern ireland", "belfast|stormont|antrim|tyrone|fermanagh"];
+    ENGLISH = Clue::Nation(Nation::England), 1, ["england", "english law|courts", "nhs england", "london|yorkshire|lancashire|kent|devon|cornwall|norfolk|suffolk|essex|surrey|birmingham|manchester|leeds"];
+    SCOTTISH_REGIME = Clue::Regime(Regime::Scotland), 6, ["public contracts scotland regulations", "procurement reform scotland", "procurement scotland regulations"];
+    SCOTTISH_PAPERS = Clue::Regime(Regime::Scotland), 2, ["espd scotland", "spd scotland", "public contracts scotland"];
+    ACT = Clue::Regime(Regime::ProcurementAct2023), 6, ["procurement act 2023", "procurement regulations 2024", "central digital platform", "procurement specific questionnaire"];
+    REGULATIONS = Clue::Regime(Regime::PublicContracts2015), 4, ["public contracts regulations", "pcr 2015", "pcr2015", "standard selection questionnaire"];
+    PROVIDER_SELECTION = Clue::Regime(Regime::ProviderSelection), 6, ["provider selection regime", "health care services provider selection"];
+    PARISH = Clue::Buyer(Buyer::Parish), 4, ["parish|town|community council", "town|parish clerk"];
+    COUNCIL = Clue::Buyer(Buyer::Local), 2, ["county|city|borough|district|metropolitan|unitary council", "combined authority", "local authority", "fire authority", "police and crime commissioner", "council"];
+    HEALTH = Clue::Buyer(Buyer::Health), 3, ["nhs ~2 trust|board", "integrated care board", "health board", "nhs lothian|fife|tayside|grampian|highland|borders|lanarkshire", "icb"];
+    HOUSING = Clue::Buyer(Buyer::Housing), 3, ["housing association", "registered social landlord", "registered provider of social housing", "homes association"];
+    EDUCATION = Clue::Buyer(Buyer::Education), 3, ["the university", "university of", "further education college", "the college"];
+    SCHOOL = Clue::Buyer(Buyer::School), 3, ["academy trust", "multi academy trust", "the school", "school governors", "governing body"];
+    CENTRAL = Clue::Buyer(Buyer::Central), 3, ["crown commercial service", "cabinet office", "department for|of", "ministry of", "home office", "hm treasury", "secretary of state", "executive agency", "scottish government", "welsh government", "scottish ministers", "welsh ministers"];
+    UTILITY = Clue::Buyer(Buyer::Utility), 3, ["utilities contracts regulations", "utility contract"];
+}
+
+/// What was found in the documents that tells of the circumstances.
+#[derive(Debug, Default)]
+pub struct Clues {
+    votes: BTreeMap<Clue, (u32, Vec<Place>)>,
+}
+
+/// How many places of a circumstance are kept: enough to show where it comes from.
+const KEPT_PLACES: usize = 3;
+/// Words that name many things speak at most this often.
+const MOST_VOTES: u32 = 12;
+
+impl Clues {
+    /// Reads a passage.
+    pub fn read(&mut self, passage: &Passage) {
+        for hit in passage.all_hits().filter(|h| h.families == 0) {
+            let Some((_, clue, weight)) = CLUES.iter().find(|c| c.0 == hit.cue) else { continue };
+            let (votes, places) = self.votes.entry(*clue).or_default();
+            let most = if *weight <= 2 { MOST_VOTES } else { u32::MAX };
+            if *votes < most {
+                *votes += weight;
+            }
+            if places.len() < KEPT_PLACES {
+                places.push(passage.place(&[&hit.range()]));
+            }
+        }
+    }
+
+    /// The circumstances: what is given, or what the documents say, or what is usual.
+    pub fn circumstances(&self, given: &Given, facts: &[Fact]) -> Circumstances {
+        let mut out = Circumstances {
+            value: given.value.map_or_else(|| stated(facts, "contract.value"), self::given),
+            annual_value: if given.value.is_some() { Known::default() } else { stated(facts, "contract.annual_value") },
+            term: given.months.map_or_else(|| stated(facts, "contract.term"), self::given),
+            as_of: given.as_of.clone().map_or_else(|| day(facts), self::given),
+            ..Circumstances::default()
+        };
+        derive(&mut out);
+        out.nation = given.nation.map_or_else(|| self.most(|c| if let Clue::Nation(n) = c { Some(n) } else { None }), self::given);
+        if out.nation.value.is_none() {
+            out.nation = Known { value: Some(Nation::England), origin: Origin::Assumed, places: vec![] };
+        }
+        out.buyer = given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
+        out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
+        out.above_threshold = above_threshold(&out);
+        out
+    }
+
+    /// The clue of one kind with the most votes.
+    fn most<T>(&self, of: impl Fn(Clue) -> Option<T>) -> Known<T> {
+        let best = self.votes.iter().filter_map(|(c, v)| Some((of(*c)?, v))).max_by_key(|(_, v)| v.0);
+        best.map_or_else(Known::default, |(value, (_, places))| Known { value: Some(value), origin: Origin::Stated, places: places.clone() })
+    }
+
+    fn regime(&self, out: &Circumstances) -> Known<Regime> {
+        let stated = self.most(|c| if let Clue::Regime(r) = c { Some(r) } else { None });
+        if stated.value.is_some() {
+            return stated;
+        }
+        let origin = if out.nation.origin == Origin::Assumed { Origin::Assumed } else { Origin::Derived };
+        let began = out.as_of.value.as_deref().filter(|_| out.as_of.origin != Origin::Assumed);
+        // Procurements that began before 24 February 2025 stay under the old rules (rules.md A0).
+        let value = match out.nation.value {
+            Some(Nation::Scotland) => Regime::Scotland,
+            _ if began.is_some_and(|day| day < "2025-02-24") => Regime::PublicContracts2015,
+            _ => Regime::ProcurementAct2023,
+        };
+        Known { value: Some(value), origin, places: vec![] }
+    }
+}
+
+fn given<T>(value: T) -> Known<T> {
+    Known { value: Some(value), origin: Origin::Given, places: vec![] }
+}
+
+/// The amount that the documents state for the whole contract: the one said in most places, of those the first.
+fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
+    let whole = facts.iter().filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some());
+    let best = whole.rev().max_by_key(|f| f.places.len());
+    best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
+}
+
+/// The day of publication, or else the day from which the tables hold.
+fn day(facts: &[Fact]) -> Known<String> {
+    let published = facts.iter().find(|f| f.kind == "timetable.published").or(facts.iter().find(|f| f.kind == "timetable.deadline"));
+    match published.and_then(|f| Some((f.text()?.to_owned(), f))) {
+        Some((day, fact)) => Known { value: Some(day), origin: Origin::Stated, places: fact.places.clone() },
+        None => Known { value: law::SOURCES.iter().map(|s| s.date.to_owned()).max(), origin: Origin::Assumed, places: vec![] },
+    }
+}
+
+/// Fills the total from the yearly value and the term, or the yearly value from the total and the term.
+fn derive(out: &mut Circumstances) {
+    let derived = |value: f64| Known { value: Some(value), origin: Origin::Derived, places: vec![] };
+    let years = out.term.value.map(|months| months / 12.0);
+    match (out.value.value, out.annual_value.value, years) {
+        // A contract of less than a year has its total as its yearly value.
+        (Some(total), None, Some(years)) => out.annual_value = derived(total / years.max(1.0)),
+        (None, Some(annual), Some(years)) => out.value = derived(annual * years),
+        _ => {}
+    }
+}
+
+/// Whether the value reaches the threshold for goods and services; not said near it, since VAT may or may not count.
+fn above_threshold(out: &Circumstances) -> Known<bool> {
+    let day = out.as_of.value.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse::<Date>().ok());
+    let limit = law::threshold("goods_services", out.buyer.value, day);
+    let (Some(value), Some(limit)) = (out.value.value, limit) else { return Known::default() };
+    // Many social services are exempt from VAT, so the value may be compared as it is or with a fifth more.
+    let above = match (value >= limit, value * 1.2 >= limit) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => return Known::default(),
+    };
+    Known { value: Some(above), origin: Origin::Derived, places: vec![] }
+}

@@ -1,0 +1,301 @@
+//! The unit in which tenders are read: a sentence, a short table row or a heading, with all that stands around it.
+//!
+//! In tenders the noun and its number often stand apart: the noun in a heading, in the sentence that introduces a list
+//! or at the head of a column, the number in the item or the cell. A passage knows them all.
+
+use std::ops::Range;
+
+use super::cue::{Cue, CueList, Hit};
+use super::money::Money;
+use super::number::Tokens;
+use super::period::Period;
+use super::quantity::{Quantity, Spotted};
+use super::reading::{Reading, cells_with_columns};
+use super::token::TokenKind;
+use crate::document::Kind;
+use crate::report::Place;
+
+/// The word "lot" in front of a number or letter.
+const LOT: Cue = Cue::named("language.lot");
+
+/// The cues of passages.
+pub const CUES: &CueList = &[(LOT, &["lot|lots"])];
+
+/// Lead-ins and headings further out than this say little about a passage.
+pub(super) const NEAR_HEADINGS: usize = 3;
+
+/// A range of a block's tokens, with access to what stands around.
+#[derive(Clone)]
+pub struct Passage<'r> {
+    /// The document it is in.
+    pub reading: &'r Reading<'r>,
+    /// Index of its block.
+    pub block: usize,
+    /// Its tokens, as indexes into the block's.
+    pub range: Range<usize>,
+}
+
+impl<'r> Passage<'r> {
+    pub(super) fn new(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
+        Self { reading, block, range }
+    }
+
+    /// The block's tokens with its text; indexes are those of the whole block.
+    pub fn tokens(&self) -> Tokens<'r> {
+        Tokens { text: &self.reading.document.blocks[self.block].text, all: &self.reading.block(self.block).tokens }
+    }
+
+    /// The families that may have something to read here, one bit each: those with a cue in it and, where it has a
+    /// quantity, those with a cue around it.
+    pub fn families(&self) -> u32 {
+        let own = self.all_hits().fold(0, |all, h| all | h.families);
+        if self.quantities().next().is_some() { own | self.reading.families_around(self.block) } else { own }
+    }
+
+    /// The text of the passage.
+    pub fn text(&self) -> &'r str {
+        self.slice(&self.range)
+    }
+
+    /// The text of a range of the block's tokens.
+    pub fn slice(&self, range: &Range<usize>) -> &'r str {
+        let tokens = self.tokens();
+        let Some(first) = tokens.all.get(range.start) else { return "" };
+        let Some(last) = range.end.checked_sub(1).and_then(|l| tokens.all.get(l)) else { return "" };
+        tokens.text.get(first.start as usize..last.end as usize).unwrap_or("")
+    }
+
+    /// What kind of block it is in.
+    pub fn kind(&self) -> &'r Kind {
+        &self.reading.document.blocks[self.block].kind
+    }
+
+    /// A part of it.
+    pub fn part(&self, range: Range<usize>) -> Self {
+        Self { range, ..self.clone() }
+    }
+
+    /// Where a cue stands in it, in order.
+    pub fn hits(&self, cue: Cue) -> impl Iterator<Item = &'r Hit> + use<'r> {
+        self.all_hits().filter(move |h| h.cue == cue)
+    }
+
+    /// All cues in it, in order.
+    pub fn all_hits(&self) -> impl Iterator<Item = &'r Hit> + use<'r> {
+        let Range { start, end } = self.range;
+        let hits = &self.reading.block(self.block).hits;
+        let from = hits.partition_point(|h| (h.first as usize) < start);
+        hits[from..].iter().take_while(move |h| (h.first as usize) < end).filter(move |h| h.end as usize <= end)
+    }
+
+    /// The first place of a cue in it, as a range of tokens.
+    pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
+        self.hits(cue).next().map(Hit::range)
+    }
+
+    /// Whether a cue stands in it.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.hits(cue).next().is_some()
+    }
+
+    /// Whether one of these cues stands in it.
+    pub fn has_any(&self, cues: &[Cue]) -> bool {
+        self.all_hits().any(|h| cues.contains(&h.cue))
+    }
+
+    /// The quantities in it, in order.
+    pub fn quantities(&self) -> impl Iterator<Item = &'r Spotted> + use<'r> {
+        let Range { start, end } = self.range;
+        let all = &self.reading.block(self.block).quantities;
+        let from = all.partition_point(|q| (q.first as usize) < start);
+        all[from..].iter().take_while(move |q| (q.first as usize) < end)
+    }
+
+    /// The amounts of money in it with their tokens, those without a said currency among them.
+    pub fn money(&self) -> impl Iterator<Item = (Money, Range<usize>)> + use<'r> {
+        self.quantities().filter_map(|q| if let Quantity::Money(m) = q.what { Some((m, q.range())) } else { None })
+    }
+
+    /// The periods in it with their tokens.
+    pub fn periods(&self) -> impl Iterator<Item = (Period, Range<usize>)> + use<'r> {
+        self.quantities().filter_map(|q| if let Quantity::Period(p) = q.what { Some((p, q.range())) } else { None })
+    }
+
+    /// The percentages in it with their tokens; of a range the upper end counts.
+    pub fn percents(&self) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
+        self.quantities().filter_map(|q| {
+            if let Quantity::Percent(p) = q.what { Some((p.upper.unwrap_or(p.share), q.range())) } else { None }
+        })
+    }
+
+    /// The plain numbers in it with their tokens.
+    pub fn numbers(&self) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
+        self.quantities().filter_map(|q| if let Quantity::Number(n) = q.what { Some((n, q.range())) } else { None })
+    }
+
+    /// The cells of a row as passages with the column of each; nothing for any other block.
+    pub fn cells(&self) -> Vec<(u16, Self)> {
+        let block = &self.reading.document.blocks[self.block];
+        let cells = cells_with_columns(block, self.tokens().all);
+        cells.into_iter().map(|(column, range)| (column, self.part(range))).collect()
+    }
+
+    /// The cell of a row that holds a token.
+    pub fn cell_at(&self, token: usize) -> Option<(u16, Self)> {
+        self.cells().into_iter().find(|(_, cell)| cell.range.contains(&token))
+    }
+
+    /// The head of the column in which a token of a row stands.
+    pub fn head_at(&self, token: usize) -> Option<Self> {
+        let column = self.cell_at(token)?.0;
+        let head = self.reading.outline.heads(self.block)?;
+        let heads = self.reading.whole(head).cells();
+        heads.into_iter().rev().find(|(c, _)| *c <= column).map(|(_, cell)| cell)
+    }
+
+    /// The first cell of a row, where this passage is not it: what the row is about.
+    pub fn row_label(&self) -> Option<Self> {
+        let first = self.cells().into_iter().next()?.1;
+        (first.range.end <= self.range.start).then_some(first)
+    }
+
+    /// The head row of its table.
+    pub fn head_row(&self) -> Option<Self> {
+        self.reading.outline.heads(self.block).map(|head| self.reading.whole(head))
+    }
+
+    /// The blocks that introduce it, the nearest first: the list's lead-in, the outer item, its lead-in.
+    pub fn lead_ins(&self) -> Vec<Self> {
+        let mut out = vec![];
+        let mut at = self.block;
+        while let Some(lead) = self.reading.outline.lead_in(at) {
+            out.push(self.reading.whole(lead));
+            at = lead;
+            if out.len() > 8 {
+                break;
+            }
+        }
+        out
+    }
+
+    /// The headings above it, the innermost first, at most three.
+    pub fn headings(&self) -> impl Iterator<Item = Self> + '_ {
+        self.reading.outline.section(self.block).iter().rev().take(NEAR_HEADINGS).map(|&h| self.reading.whole(h))
+    }
+
+    /// The passage before it: the sentence before, or the block before in the same section.
+    pub fn before(&self) -> Option<Self> {
+        let passages = &self.reading.block(self.block).passages;
+        let own = passages.iter().rev().find(|r| r.end as usize <= self.range.start);
+        if let Some(before) = own {
+            return Some(self.part(before.start as usize..before.end as usize));
+        }
+        let earlier = self.block.checked_sub(1)?;
+        let same = self.reading.outline.section(earlier) == self.reading.outline.section(self.block);
+        same.then(|| {
+            let last = self.reading.block(earlier).passages.last().cloned();
+            let whole = self.reading.whole(earlier);
+            last.map_or(whole.clone(), |r| whole.part(r.start as usize..r.end as usize))
+        })
+    }
+
+    /// The sentence after it in the same block.
+    pub fn after(&self) -> Option<Self> {
+        let next = self.reading.block(self.block).passages.iter().find(|r| r.start as usize >= self.range.end)?;
+        Some(self.part(next.start as usize..next.end as usize))
+    }
+
+    /// What stands around it, the nearest first: row label, column heads, lead-ins, headings.
+    pub fn context(&self) -> Vec<Self> {
+        let mut out: Vec<Self> = vec![];
+        out.extend(self.row_label());
+        out.extend(self.head_row());
+        out.extend(self.lead_ins());
+        out.extend(self.headings());
+        out
+    }
+
+    /// Whether a cue stands around it.
+    pub fn context_has(&self, cue: Cue) -> bool {
+        self.context().iter().any(|p| p.has(cue))
+    }
+
+    /// The name of the field that it is the value of.
+    pub fn field(&self) -> Option<&'r str> {
+        if let Kind::Field { name } = self.kind() { Some(name) } else { None }
+    }
+
+    /// The lot that it speaks of: by its own words before `at`, its row, its lead-ins or its headings.
+    pub fn lot(&self, at: usize) -> Option<String> {
+        let own = self.lots();
+        let before = own.iter().rev().find(|(_, r)| r.end <= at);
+        if let Some((name, _)) = before.or(if own.len() == 1 { own.first() } else { None }) {
+            return Some(name.clone());
+        }
+        if let Some(name) = self.row_lot() {
+            return Some(name);
+        }
+        self.lead_ins().into_iter().chain(self.headings()).find_map(|p| {
+            let lots = p.lots();
+            // "Lots 1 and 2" is about no single one.
+            if let [(name, _)] = &lots[..] { Some(name.clone()) } else { None }
+        })
+    }
+
+    /// The lot of a row whose first column is headed "Lot".
+    fn row_lot(&self) -> Option<String> {
+        let label = self.row_label().or_else(|| self.cells().into_iter().next().map(|c| c.1))?;
+        if let [(name, _)] = &label.lots()[..] {
+            return Some(name.clone());
+        }
+        let head = self.head_row()?.cells().into_iter().next()?.1;
+        let short = label.range.len() <= 3 && head.has(LOT);
+        short.then(|| format!("Lot {}", label.text()))
+    }
+
+    /// The lots that it names.
+    fn lots(&self) -> Vec<(String, Range<usize>)> {
+        let tokens = self.tokens();
+        let mut out = vec![];
+        for hit in self.hits(LOT) {
+            let at = hit.end as usize;
+            if !tokens.is(hit.first as usize, &["lot"]) || !tokens.same_cell(at) {
+                continue;
+            }
+            let mut end = at;
+            match tokens.kind(at) {
+                Some(TokenKind::Number) => {
+                    end += 1;
+                    // "Lot 1A", "Lot 2.1" is one token; the letter is glued.
+                    end += usize::from(
+                        tokens.glued(end) && tokens.kind(end) == Some(TokenKind::Word) && tokens.word(end).len() == 1,
+                    );
+                }
+                Some(TokenKind::Word) => {
+                    let word = tokens.word(at);
+                    let letter = word.len() == 1 && word.chars().all(char::is_uppercase);
+                    if letter || tokens.number(at, false).is_some() {
+                        end += 1;
+                    }
+                }
+                _ => {}
+            }
+            if end > at {
+                out.push((format!("Lot {}", self.slice(&(at..end))), hit.first as usize..end));
+            }
+        }
+        out
+    }
+
+    /// The place of some of its tokens, from the first of them to the last.
+    pub fn place(&self, ranges: &[&Range<usize>]) -> Place {
+        let start = ranges.iter().map(|r| r.start).min().unwrap_or(self.range.start);
+        let end = ranges.iter().map(|r| r.end).max().unwrap_or(self.range.end);
+        self.reading.place(self.block, start..end)
+    }
+
+    /// The place of the whole passage.
+    pub fn whole_place(&self) -> Place {
+        self.reading.place(self.block, self.range.clone())
+    }
+}

@@ -1,0 +1,143 @@
+//! How strongly a thing is asked for: must, should, may, need not.
+
+use super::cue::{Cue, CueList};
+use super::passage::Passage;
+use super::token::TokenKind;
+use crate::fact::Stance;
+
+/// Must, shall, minimum.
+pub const MUST: Cue = Cue::named("language.must");
+/// Should, desirable, scored.
+pub const SHOULD: Cue = Cue::named("language.should");
+/// May, can, welcome: the buyer allows or offers it.
+pub const MAY: Cue = Cue::named("language.may");
+/// Not required, no minimum.
+pub const NEED_NOT: Cue = Cue::named("language.need-not");
+/// What bidders may not do: not permitted, not accepted.
+pub const MAY_NOT: Cue = Cue::named("language.may-not");
+
+/// The cues of stance.
+pub const CUES: &CueList = &[
+    (
+        MUST,
+        &[
+            "must|shall|mandatory|obligatory|compulsory|essential|minimum|required|requires|require|requirement|requirements",
+            "is|are|be required|obliged to",
+            "need|needs to",
+            "at least",
+            "as a minimum",
+            "not|no less|fewer|lower than",
+            "not be less|lower than",
+            "pass fail",
+            "will be rejected|excluded|eliminated|disqualified",
+            "will not be considered|evaluated|accepted",
+            "condition of participation",
+            "has|have to",
+        ],
+    ),
+    (
+        SHOULD,
+        &[
+            "should|desirable|preferable|preferably|preferred|ideally|advantageous|beneficial|expected|prefer",
+            "would be an? advantage",
+            "would like",
+            "where possible",
+            "are|is encouraged to hold|have",
+        ],
+    ),
+    (
+        MAY,
+        &[
+            "may|can|welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|allowed|accept|accepts|accepted|acceptable|invited|happy|free to",
+        ],
+    ),
+    (
+        NEED_NOT,
+        &[
+            "not|never required|needed|necessary|mandatory|compulsory|essential|requested|sought|applicable|apply|expected|asked",
+            "not be required|needed|necessary|requested|sought|asked|expected",
+            "no longer required|needed|necessary",
+            "no minimum|requirement|obligation|need",
+            "no ~2 is|are required|needed|necessary|requested|sought|asked",
+            "need|needs not",
+            "neednt|needn",
+            "not need|require|ask|seek|set|impose|insist|apply|request|expect|run|use|operate|hold|take|want",
+            "dont|doesnt|wont need|require|ask|seek|set|impose|insist|apply|request|expect|run|use|want",
+            "without any? requirement|need",
+            "none is|are? required",
+            "nor is|are|do|does ~4 required|needed|require",
+            "exempt from",
+            "n a",
+        ],
+    ),
+    (
+        MAY_NOT,
+        &[
+            "may|must|shall|will|can not",
+            "cannot|prohibited|forbidden|barred|disallowed",
+            "not be? permitted|allowed|accepted|acceptable|entertained|considered|eligible",
+            "no ~3 permitted|allowed|accepted",
+            "will not accept|consider|permit|allow|entertain",
+            "does|do not accept|permit|allow",
+        ],
+    ),
+];
+
+/// Tokens that a negation may stand away from what it negates.
+const REACH_OF_NOT: usize = 9;
+
+impl Passage<'_> {
+    /// How strongly the words around `at`, indexes of the block's tokens, ask for it; none where no word says.
+    ///
+    /// A negation counts only near, and not over a "but", an "unless" or the border of a clause.
+    pub fn stance(&self, at: &std::ops::Range<usize>) -> Option<Stance> {
+        if self.negated(at) {
+            return Some(Stance::RuledOut);
+        }
+        let nearest = |cue: Cue| {
+            self.hits(cue)
+                // What follows governs less than what stands before: "must have cover, which should …".
+                .map(|h| {
+                    if h.range().start >= at.end {
+                        3 + 2 * (h.range().start - at.end)
+                    } else {
+                        at.start.saturating_sub(h.range().end)
+                    }
+                })
+                .min()
+        };
+        let must = nearest(MUST);
+        let should = nearest(SHOULD);
+        let may = nearest(MAY);
+        match (must, should, may) {
+            (Some(m), s, _) if s.is_none_or(|s| m <= s) => Some(Stance::Required),
+            (_, Some(_), _) => Some(Stance::Preferred),
+            (None, None, Some(_)) => Some(Stance::Offered),
+            _ => None,
+        }
+    }
+
+    /// Whether the words around `at` say that it is not asked for.
+    pub fn negated(&self, at: &std::ops::Range<usize>) -> bool {
+        self.hits(NEED_NOT).any(|h| {
+            let h = h.range();
+            let between = if h.start >= at.end {
+                at.end..h.start
+            } else if h.end <= at.start {
+                h.end..at.start
+            } else {
+                return true;
+            };
+            between.len() <= REACH_OF_NOT && !self.clause_breaks(between)
+        })
+    }
+
+    /// Whether a border of a clause lies in a range of tokens: a semicolon, a colon, "but", "unless", another cell.
+    pub fn clause_breaks(&self, range: std::ops::Range<usize>) -> bool {
+        let tokens = self.tokens();
+        range.into_iter().any(|i| {
+            matches!(tokens.kind(i), Some(TokenKind::Semicolon | TokenKind::Stop | TokenKind::Colon))
+                || tokens.is(i, &["but", "unless", "except", "however", "although", "whereas", "otherwise", "until"])
+        })
+    }
+}

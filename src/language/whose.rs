@@ -1,0 +1,84 @@
+//! Whose a thing is: the bidder's or the buyer's own.
+
+use super::cue::{Cue, CueList};
+use super::passage::Passage;
+
+/// Names for the buyer.
+pub const BUYER: Cue = Cue::named("language.buyer");
+/// Names for whoever bids or supplies.
+pub const BIDDER: Cue = Cue::named("language.bidder");
+/// Verbs by which somebody has a thing.
+const HAS: Cue = Cue::named("language.has");
+/// Verbs by which somebody wants a thing of somebody else.
+const WANTS: Cue = Cue::named("language.wants");
+
+/// The cues of the parties.
+pub const CUES: &CueList = &[
+    (
+        BUYER,
+        &[
+            "council|councils|authority|authoritys|authorities|buyer|buyers|client|clients|trust|trusts|board|boards|purchaser",
+            "contracting authority|body|entity",
+            "university|college|association|customer|customers|commissioner|commissioners|department|government|employer|ministry|agency",
+            "we|us|our|ours",
+        ],
+    ),
+    (
+        BIDDER,
+        &[
+            "supplier|suppliers|contractor|contractors|provider|providers|bidder|bidders|tenderer|tenderers|candidate|candidates",
+            "applicant|applicants|consultant|consultants|organisation|organisations|operator|operators|offeror|vendor|company|companies",
+            "service provider|providers",
+            "economic operator|operators",
+            "subcontractor|subcontractors|partner|partners|practitioner|practitioners|firm|firms",
+            "you|your|yours",
+            "applicants|charity|charities",
+        ],
+    ),
+    (
+        HAS,
+        &[
+            "has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured|self insures",
+        ],
+    ),
+    (
+        WANTS,
+        &[
+            "requires|require|required|expects|expect|asks|ask|needs|need|seeks|seek|wants|want|insists|insist|requests|request",
+        ],
+    ),
+];
+
+/// Whose a thing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// The bidder's, or the supplier's.
+    Bidder,
+    /// The buyer's own.
+    Buyer,
+}
+
+impl Passage<'_> {
+    /// Whose the thing at `at` is, by the party named last before it and by what that party does.
+    ///
+    /// "The Council requires cover" is the bidder's cover; "the Council holds cover" and "the Council's own cover" are
+    /// the buyer's. None where no party is named.
+    pub fn whose(&self, at: &std::ops::Range<usize>) -> Option<Whose> {
+        let party = |cue: Cue| self.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let (buyer, bidder) = (party(BUYER), party(BIDDER));
+        match (buyer, bidder) {
+            (None, None) => None,
+            (None, Some(_)) => Some(Whose::Bidder),
+            (Some(buyer), bidder) if bidder.as_ref().is_none_or(|b| b.end < buyer.end) => {
+                // Only what stands between the buyer's name and the thing can be its verb.
+                let between = buyer.end..at.start;
+                let verb = |cue: Cue| self.hits(cue).any(|h| between.contains(&h.range().start));
+                let wants = verb(WANTS);
+                let own = self.tokens().is(buyer.end, &["own"]);
+                let has = verb(HAS) && bidder.is_none();
+                Some(if own || (has && !wants) { Whose::Buyer } else { Whose::Bidder })
+            }
+            _ => Some(Whose::Bidder),
+        }
+    }
+}

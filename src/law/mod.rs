@@ -1,0 +1,166 @@
+//! Law, policy and guidance as data: what stands where, for whom it holds and from when.
+//!
+//! The tables are `sources/*.toml` and `thresholds.toml` in this folder. A rule names the sources that may apply to
+//! it; which of them do is decided here, by regime, nation, buyer, threshold and date.
+
+use jiff::civil::Date;
+
+use crate::report::{Buyer, Circumstances, Nation, Origin, Regime, Source, SourceKind};
+
+include!(concat!(env!("OUT_DIR"), "/law.rs"));
+
+/// One source as it stands in the tables.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its name in the tables and in the heads of rule pages.
+    pub id: &'static str,
+    /// Name of the law, policy or guidance.
+    pub title: &'static str,
+    /// Section, regulation or paragraph.
+    pub section: Option<&'static str>,
+    /// What it says, in a few words.
+    pub says: Option<&'static str>,
+    /// Where to read it.
+    pub link: Option<&'static str>,
+    /// `law`, `policy`, `guidance` or `rule of thumb`.
+    pub kind: &'static str,
+    /// The day on which it was last checked.
+    pub date: &'static str,
+    /// How it was checked: `statute`, `official`, `secondary`, `memory`. What is known from memory is not shown.
+    pub sure: &'static str,
+    /// Whether it stands behind every barrier under its regime.
+    pub usual: bool,
+    /// Regimes under which it applies; none for all.
+    pub regimes: &'static [&'static str],
+    /// Nations in which it applies; none for all.
+    pub nations: &'static [&'static str],
+    /// Kinds of buyer for which it applies; none for all.
+    pub buyers: &'static [&'static str],
+    /// `above` or `below` the threshold; none for both.
+    pub threshold: Option<&'static str>,
+    /// First day on which it applies.
+    pub from: Option<&'static str>,
+    /// First day on which it no longer applies.
+    pub until: Option<&'static str>,
+}
+
+/// A threshold of value, with VAT.
+#[derive(Debug)]
+pub struct Threshold {
+    /// `works`, `light_touch`, `goods_services`.
+    pub contract: &'static str,
+    /// `central`, `other`, `utility`.
+    pub buyer: &'static str,
+    /// First day on which it applies.
+    pub from: &'static str,
+    /// Pounds, with VAT.
+    pub amount: f64,
+}
+
+/// The entry of this name.
+pub fn entry(id: &str) -> Option<&'static Entry> {
+    SOURCES.binary_search_by(|e| e.id.cmp(id)).ok().map(|i| &SOURCES[i])
+}
+
+impl Entry {
+    /// Whether it applies in these circumstances. What is not known does not rule it out.
+    pub fn applies(&self, circumstances: &Circumstances) -> bool {
+        let open = |list: &[&str], value: Option<&str>| list.is_empty() || value.is_none_or(|v| list.contains(&v));
+        let name = |value: Option<&'static str>| value;
+        let as_of = circumstances.as_of.value.as_deref();
+        self.sure != "memory"
+            && open(self.regimes, name(circumstances.regime.value.map(Regime::name)))
+            && open(self.nations, name(circumstances.nation.value.map(Nation::name)))
+            && open(self.buyers, name(circumstances.buyer.value.map(Buyer::name)))
+            && match (self.threshold, circumstances.above_threshold.value) {
+                (Some("above"), Some(above)) => above,
+                (Some("below"), Some(above)) => !above,
+                // Below the threshold other rules hold; without a value the usual ones are shown.
+                (Some("below"), None) => false,
+                _ => true,
+            }
+            && self.from.is_none_or(|from| as_of.is_none_or(|day| day >= from))
+            && self.until.is_none_or(|until| as_of.is_none_or(|day| day < until))
+    }
+
+    /// As it is shown in a report.
+    pub fn source(&self) -> Source {
+        let kind = match self.kind {
+            "law" => SourceKind::Law,
+            "policy" => SourceKind::Policy,
+            "guidance" => SourceKind::Guidance,
+            _ => SourceKind::RuleOfThumb,
+        };
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Source {
+            title: self.title.to_owned(),
+            section: owned(self.section),
+            says: owned(self.says),
+            link: owned(self.link),
+            kind,
+            date: self.date.to_owned(),
+        }
+    }
+}
+
+/// Whether a law applies and the regime is known rather than assumed, so that a finding may rest on it.
+pub fn binds(id: &str, circumstances: &Circumstances) -> bool {
+    let known = |origin: Origin| matches!(origin, Origin::Given | Origin::Stated | Origin::Derived);
+    let threshold = |e: &Entry| e.threshold.is_none() || circumstances.above_threshold.value.is_some();
+    entry(id).is_some_and(|e| e.kind == "law" && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances))
+}
+
+/// The threshold for goods and services, or for light touch services, on a day; pounds with VAT.
+///
+/// Source: rules.md B, from SI 2025/1200 and PPN 023; see `thresholds.toml`.
+pub fn threshold(contract: &str, buyer: Option<Buyer>, day: Option<Date>) -> Option<f64> {
+    let kind = match buyer {
+        Some(Buyer::Central | Buyer::Health) => "central",
+        Some(Buyer::Utility) => "utility",
+        _ => "other",
+    };
+    let day = day.map(|d| d.to_string());
+    let holds = |t: &&Threshold| t.contract == contract && (t.buyer == kind || t.buyer == "all") && day.as_deref().is_none_or(|d| d >= t.from);
+    THRESHOLDS.iter().filter(holds).max_by_key(|t| t.from).map(|t| t.amount)
+}
+
+impl Regime {
+    /// Its name in reports and in the law's tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ProcurementAct2023 => "procurement_act_2023",
+            Self::PublicContracts2015 => "public_contracts_2015",
+            Self::Scotland => "scotland",
+            Self::ProviderSelection => "provider_selection",
+        }
+    }
+}
+
+impl Nation {
+    /// Its name in reports and in the law's tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::England => "england",
+            Self::Wales => "wales",
+            Self::Scotland => "scotland",
+            Self::NorthernIreland => "northern_ireland",
+        }
+    }
+}
+
+impl Buyer {
+    /// Its name in reports and in the law's tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Central => "central",
+            Self::Local => "local",
+            Self::Parish => "parish",
+            Self::Health => "health",
+            Self::Housing => "housing",
+            Self::Education => "education",
+            Self::School => "school",
+            Self::Utility => "utility",
+            Self::Other => "other",
+        }
+    }
+}

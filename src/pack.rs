@@ -1,0 +1,89 @@
+//! The way through: documents in, report out.
+
+use crate::barriers::case::Case;
+use crate::barriers::findings::Findings;
+use crate::barriers::{FAMILIES, rule};
+use crate::circumstances::{Clues, Given};
+use crate::document::Document;
+use crate::fact::{Fact, Facts};
+use crate::language::cue::{CueList, Lexicon};
+use crate::language::reading::Reading;
+use crate::report::{Coverage, DocumentSummary, Report, SCHEMA, coverage};
+use crate::words::Words;
+
+/// Documents that belong together, understood: their facts do not change when the circumstances do.
+pub struct Pack {
+    documents: Vec<Document>,
+    facts: Vec<Fact>,
+    clues: Clues,
+    words: Words,
+}
+
+/// The lexicon of all families and of the language; built once.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let families: Vec<&CueList> = FAMILIES.iter().map(|f| f.cues()).collect();
+        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES]);
+        Lexicon::new(&families, others)
+    })
+}
+
+impl Pack {
+    /// Reads what the documents say.
+    pub fn understand(documents: Vec<Document>) -> Self {
+        let mut facts = Facts::default();
+        let mut clues = Clues::default();
+        for (index, document) in documents.iter().enumerate() {
+            let reading = Reading::new(document, index, lexicon());
+            for passage in reading.passages() {
+                let asked = passage.families();
+                for (number, family) in FAMILIES.iter().enumerate() {
+                    if asked & (1 << number) != 0 {
+                        family.read(&passage, &mut facts);
+                    }
+                }
+                clues.read(&passage);
+            }
+        }
+        Self { documents, facts: facts.into_vec(), clues, words: Words::english() }
+    }
+
+    /// The documents, as they were given.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// Judges the facts in the given circumstances, with what the documents say of those that are not given.
+    pub fn judge(&self, given: &Given) -> Report {
+        let circumstances = self.clues.circumstances(given, &self.facts);
+        let case = Case { facts: &self.facts, circumstances: &circumstances };
+        let mut findings = Findings::new(&case, &self.words);
+        for family in FAMILIES {
+            family.judge(&case, &mut findings);
+        }
+        let (findings, undecided) = findings.finish();
+        let documents = self.documents.iter().map(|d| summary(d, given.with_text)).collect();
+        let files = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
+        let rules = rule::RULES.iter().map(|r| r.id.to_owned()).collect();
+        Report {
+            schema: SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            documents,
+            circumstances,
+            facts: self.facts.clone(),
+            findings,
+            coverage: Coverage { files, undecided, rules },
+        }
+    }
+}
+
+fn summary(document: &Document, with_text: bool) -> DocumentSummary {
+    DocumentSummary {
+        name: document.name.clone(),
+        format: document.format,
+        pages: document.pages,
+        words: document.words(),
+        text: with_text.then(|| document.text()),
+    }
+}

@@ -1,0 +1,60 @@
+//! What was read and what was not, in a reader's words.
+
+use super::{FileCoverage, Problem, ReadState};
+use crate::document::{Document, Unread, Why};
+use crate::words::Words;
+
+/// How much of a document was read.
+pub fn file(index: usize, document: &Document, words: &Words) -> FileCoverage {
+    let count = document.words();
+    let read = if document.unread.is_empty() {
+        ReadState::Whole
+    } else if count == 0 {
+        ReadState::None
+    } else {
+        ReadState::Part
+    };
+    let problems = document.unread.iter().map(|u| problem(u, document, words)).collect();
+    FileCoverage { document: index, read, words: count, tables: document.tables(), problems }
+}
+
+fn problem(unread: &Unread, document: &Document, words: &Words) -> Problem {
+    let message = match unread.why {
+        Why::NoTextLayer => "no-text-layer",
+        Why::Unmapped => "unmapped",
+        Why::Locked => "locked",
+        Why::Damaged => "damaged",
+        Why::UnknownType => "unknown-type",
+        Why::OldFormat => "old-format",
+        Why::TooLarge => "too-large",
+        Why::Empty => "empty",
+        Why::Embedded => "embedded",
+    };
+    let attribute = if unread.pages.is_empty() { "whole" } else { "pages" };
+    let args = [("name", document.name.clone()), ("pages", page_list(&unread.pages)), ("detail", unread.detail.clone().unwrap_or_default())];
+    let message = words.say("report", message, Some(attribute), &args);
+    Problem { unread: unread.clone(), message: message.unwrap_or_else(|| document.name.clone()) }
+}
+
+/// Pages as people write them: `4, 7–9`.
+fn page_list(pages: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = vec![];
+    for &page in pages {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == page => *last = page,
+            _ => runs.push((page, page)),
+        }
+    }
+    let show = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    runs.iter().map(show).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_listed_as_runs() {
+        assert_eq!(page_list(&[4, 7, 8, 9, 12]), "4, 7–9, 12");
+    }
+}

@@ -1,0 +1,29 @@
+# What was not read, and what to do about it. $name is the file, $pages a list of pages, $detail the reader's own words.
+
+no-text-layer =
+    .whole = “{ $name }” holds only pictures of its pages, so no text could be read. Ask for the Word file, or run text recognition (OCR) on it and open it again.
+    .pages = Page { $pages } of “{ $name }” is a picture without text and was not read. Ask for the Word file, or run text recognition (OCR) on it and open it again.
+unmapped =
+    .whole = The letters of “{ $name }” could not be told apart: its fonts do not say which letters they hold. Ask for the Word file, or print it to a new PDF and open that.
+    .pages = The letters on page { $pages } of “{ $name }” could not be told apart. Read that page yourself, or ask for the Word file.
+locked =
+    .whole = “{ $name }” is locked with a password and was not read. Save a copy without the password and open that.
+    .pages = Page { $pages } of “{ $name }” is locked and was not read.
+damaged =
+    .whole = “{ $name }” is damaged, so some or all of it was not read. Open it in the program that made it, save it anew, and try again.
+    .pages = Page { $pages } of “{ $name }” is damaged and was not read in full. Save the file anew and try again.
+unknown-type =
+    .whole = “{ $name }” is of a type that is not read here. Word (.docx), PDF, text and Markdown are.
+    .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
+old-format =
+    .whole = “{ $name }” is in an older format of Word. Open it in Word or LibreOffice, save it as .docx, and open that.
+    .pages = Page { $pages } of “{ $name }” is in an older format.
+too-large =
+    .whole = “{ $name }” is larger than can be read safely, so reading stopped before its end. Split it and open the parts.
+    .pages = Reading of “{ $name }” stopped at page { $pages }, because it is larger than can be read safely. Split it and open the parts.
+empty =
+    .whole = “{ $name }” is empty.
+    .pages = Page { $pages } of “{ $name }” is empty.
+embedded =
+    .whole = “{ $name }” holds another file inside, which was not read. Save that file by itself and open it too.
+    .pages = Page { $pages } of “{ $name }” holds another file, which was not read. Save that file by itself and open it too.
