@@ -114,11 +114,14 @@ impl Clues {
             ..Circumstances::default()
         };
         derive(&mut out);
-        out.nation = given.nation.map_or_else(|| self.most(|c| if let Clue::Nation(n) = c { Some(n) } else { None }), self::given);
+        out.nation = given
+            .nation
+            .map_or_else(|| self.most(|c| if let Clue::Nation(n) = c { Some(n) } else { None }), self::given);
         if out.nation.value.is_none() {
             out.nation = Known { value: Some(Nation::England), origin: Origin::Assumed, places: vec![] };
         }
-        out.buyer = given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
+        out.buyer =
+            given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
         out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
         out.above_threshold = above_threshold(&out);
         out
@@ -127,7 +130,11 @@ impl Clues {
     /// The clue of one kind with the most votes.
     fn most<T>(&self, of: impl Fn(Clue) -> Option<T>) -> Known<T> {
         let best = self.votes.iter().filter_map(|(c, v)| Some((of(*c)?, v))).max_by_key(|(_, v)| v.0);
-        best.map_or_else(Known::default, |(value, (_, places))| Known { value: Some(value), origin: Origin::Stated, places: places.clone() })
+        best.map_or_else(Known::default, |(value, (_, places))| Known {
+            value: Some(value),
+            origin: Origin::Stated,
+            places: places.clone(),
+        })
     }
 
     fn regime(&self, out: &Circumstances) -> Known<Regime> {
@@ -153,17 +160,26 @@ fn given<T>(value: T) -> Known<T> {
 
 /// The amount that the documents state for the whole contract: the one said in most places, of those the first.
 fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
-    let whole = facts.iter().filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some());
+    let whole = facts
+        .iter()
+        .filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some());
     let best = whole.rev().max_by_key(|f| f.places.len());
     best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
 }
 
 /// The day of publication, or else the day from which the tables hold.
 fn day(facts: &[Fact]) -> Known<String> {
-    let published = facts.iter().find(|f| f.kind == "timetable.published").or(facts.iter().find(|f| f.kind == "timetable.deadline"));
+    let published = facts
+        .iter()
+        .find(|f| f.kind == "timetable.published")
+        .or(facts.iter().find(|f| f.kind == "timetable.deadline"));
     match published.and_then(|f| Some((f.text()?.to_owned(), f))) {
         Some((day, fact)) => Known { value: Some(day), origin: Origin::Stated, places: fact.places.clone() },
-        None => Known { value: law::SOURCES.iter().map(|s| s.date.to_owned()).max(), origin: Origin::Assumed, places: vec![] },
+        None => Known {
+            value: law::SOURCES.iter().map(|s| s.date.to_owned()).max(),
+            origin: Origin::Assumed,
+            places: vec![],
+        },
     }
 }
 

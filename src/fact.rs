@@ -226,7 +226,10 @@ impl Facts {
             return;
         };
         for place in fact.places {
-            let covered = known.places.iter().any(|p| p.document == place.document && p.start <= place.start && place.end <= p.end);
+            let covered = known
+                .places
+                .iter()
+                .any(|p| p.document == place.document && p.start <= place.start && place.end <= p.end);
             if !covered {
                 known.places.push(place);
             }

@@ -107,7 +107,9 @@ impl Entry {
 pub fn binds(id: &str, circumstances: &Circumstances) -> bool {
     let known = |origin: Origin| matches!(origin, Origin::Given | Origin::Stated | Origin::Derived);
     let threshold = |e: &Entry| e.threshold.is_none() || circumstances.above_threshold.value.is_some();
-    entry(id).is_some_and(|e| e.kind == "law" && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances))
+    entry(id).is_some_and(|e| {
+        e.kind == "law" && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances)
+    })
 }
 
 /// The threshold for goods and services, or for light touch services, on a day; pounds with VAT.
@@ -120,7 +122,9 @@ pub fn threshold(contract: &str, buyer: Option<Buyer>, day: Option<Date>) -> Opt
         _ => "other",
     };
     let day = day.map(|d| d.to_string());
-    let holds = |t: &&Threshold| t.contract == contract && (t.buyer == kind || t.buyer == "all") && day.as_deref().is_none_or(|d| d >= t.from);
+    let holds = |t: &&Threshold| {
+        t.contract == contract && (t.buyer == kind || t.buyer == "all") && day.as_deref().is_none_or(|d| d >= t.from)
+    };
     THRESHOLDS.iter().filter(holds).max_by_key(|t| t.from).map(|t| t.amount)
 }
 

@@ -31,7 +31,11 @@ fn problem(unread: &Unread, document: &Document, words: &Words) -> Problem {
         Why::Embedded => "embedded",
     };
     let attribute = if unread.pages.is_empty() { "whole" } else { "pages" };
-    let args = [("name", document.name.clone()), ("pages", page_list(&unread.pages)), ("detail", unread.detail.clone().unwrap_or_default())];
+    let args = [
+        ("name", document.name.clone()),
+        ("pages", page_list(&unread.pages)),
+        ("detail", unread.detail.clone().unwrap_or_default()),
+    ];
     let message = words.say("report", message, Some(attribute), &args);
     Problem { unread: unread.clone(), message: message.unwrap_or_else(|| document.name.clone()) }
 }

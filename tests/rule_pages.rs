@@ -1,0 +1,98 @@
+//! Runs the examples of the rule pages: a block `found` must give a finding of the page's rule, a block `silent` none.
+//!
+//! ````text
+//! ```found medium value=45000 months=12 nation=england
+//! Public liability insurance of £10m is required.
+//! ```
+//! ````
+//!
+//! Behind `found` may stand a severity (`high`, `medium`, `low`) or another bucket than barrier (`query`, `missing`,
+//! `enabler`), then circumstances by the names of the command line. The text is read as Markdown.
+
+use tender_check::barriers::rule::{RULES, Rule};
+use tender_check::report::{Bucket, Finding, Severity};
+use tender_check::{Given, Pack, read};
+
+struct Example<'p> {
+    found: bool,
+    bucket: Bucket,
+    severity: Option<Severity>,
+    given: Given,
+    text: String,
+    line: usize,
+    rule: &'p Rule,
+}
+
+fn examples(rule: &Rule) -> Vec<Example<'_>> {
+    let mut out = vec![];
+    let mut lines = rule.page.lines().enumerate();
+    while let Some((number, line)) = lines.next() {
+        let Some(info) = line.strip_prefix("```") else { continue };
+        let text: String = lines.by_ref().map(|l| l.1).take_while(|l| !l.starts_with("```")).flat_map(|l| [l, "\n"]).collect();
+        let mut words = info.split(' ');
+        let found = match words.next() {
+            Some("found") => true,
+            Some("silent") => false,
+            _ => continue,
+        };
+        let given = Given::default();
+        let mut example =
+            Example { found, bucket: Bucket::Barrier, severity: None, given, text, line: number + 1, rule };
+        words.for_each(|word| example.take(word));
+        out.push(example);
+    }
+    out
+}
+
+impl Example<'_> {
+    fn take(&mut self, word: &str) {
+        let json = |value: &str| serde_json::Value::from(value);
+        match word.split_once('=') {
+            None => match word {
+                "high" => self.severity = Some(Severity::High),
+                "medium" => self.severity = Some(Severity::Medium),
+                "low" => self.severity = Some(Severity::Low),
+                other => self.bucket = serde_json::from_value(json(other)).expect("a bucket or a severity"),
+            },
+            Some(("value", value)) => self.given.value = Some(value.parse().expect("a number")),
+            Some(("months", value)) => self.given.months = Some(value.parse().expect("a number")),
+            Some(("nation", value)) => self.given.nation = Some(serde_json::from_value(json(value)).expect("a nation")),
+            Some(("regime", value)) => self.given.regime = Some(serde_json::from_value(json(value)).expect("a regime")),
+            Some(("buyer", value)) => self.given.buyer = Some(serde_json::from_value(json(value)).expect("a buyer")),
+            Some(("as-of", value)) => self.given.as_of = Some(value.to_owned()),
+            Some((other, _)) => panic!("{}: no circumstance is called {other}", self.rule.id),
+        }
+    }
+
+    fn run(&self) -> Result<(), String> {
+        let document = read::read("example.md", self.text.as_bytes());
+        let report = Pack::understand(vec![document]).judge(&self.given);
+        let own: Vec<&Finding> = report.findings.iter().filter(|f| f.rule == self.rule.id).collect();
+        let fits = |f: &&Finding| f.bucket == self.bucket && (self.severity.is_none() || f.severity == self.severity);
+        let right = if self.found { own.iter().any(fits) } else { own.is_empty() };
+        if right {
+            return Ok(());
+        }
+        let got: Vec<_> = own.iter().map(|f| (f.bucket, f.severity, &f.message)).collect();
+        let facts: Vec<_> = report.facts.iter().map(|f| (&f.kind, &f.value, f.stance)).collect();
+        let wanted = if self.found { "found" } else { "silent" };
+        Err(format!("{} line {}: {wanted}, but got {got:?}\n  facts: {facts:?}\n{}", self.rule.id, self.line, self.text))
+    }
+}
+
+#[test]
+fn the_examples_of_every_rule_page_hold() {
+    let all: Vec<Example> = RULES.iter().flat_map(examples).collect();
+    let wrong: Vec<String> = all.iter().filter_map(|e| e.run().err()).collect();
+    assert!(wrong.is_empty(), "{} of {} examples are wrong:\n\n{}", wrong.len(), all.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_page_has_examples_of_both_kinds() {
+    for rule in RULES {
+        let examples = examples(rule);
+        let found = examples.iter().filter(|e| e.found).count();
+        assert!(found >= 2, "{} has {found} examples of what it finds", rule.id);
+        assert!(examples.len() > found, "{} has no example of what it leaves alone", rule.id);
+    }
+}
