@@ -28,7 +28,8 @@ fn examples(rule: &Rule) -> Vec<Example<'_>> {
     let mut lines = rule.page.lines().enumerate();
     while let Some((number, line)) = lines.next() {
         let Some(info) = line.strip_prefix("```") else { continue };
-        let text: String = lines.by_ref().map(|l| l.1).take_while(|l| !l.starts_with("```")).flat_map(|l| [l, "\n"]).collect();
+        let text: String =
+            lines.by_ref().map(|l| l.1).take_while(|l| !l.starts_with("```")).flat_map(|l| [l, "\n"]).collect();
         let mut words = info.split(' ');
         let found = match words.next() {
             Some("found") => true,
@@ -76,7 +77,10 @@ impl Example<'_> {
         let got: Vec<_> = own.iter().map(|f| (f.bucket, f.severity, &f.message)).collect();
         let facts: Vec<_> = report.facts.iter().map(|f| (&f.kind, &f.value, f.stance)).collect();
         let wanted = if self.found { "found" } else { "silent" };
-        Err(format!("{} line {}: {wanted}, but got {got:?}\n  facts: {facts:?}\n{}", self.rule.id, self.line, self.text))
+        Err(format!(
+            "{} line {}: {wanted}, but got {got:?}\n  facts: {facts:?}\n{}",
+            self.rule.id, self.line, self.text
+        ))
     }
 }
 
