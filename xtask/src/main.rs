@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod build;
 mod generate;
 mod modules;
@@ -12,6 +13,7 @@ mod npm;
 mod serve;
 mod size;
 mod stamp;
+mod test;
 mod tool;
 
 #[derive(Parser)]
@@ -27,11 +29,21 @@ enum Task {
     Build(build::Options),
     /// Build, and serve the page on this machine
     Serve(serve::Options),
+    /// Run every check, or the steps named
+    Test(test::Options),
+    /// Measure speed, natively and in wasm, beside other programs
+    Bench(bench::Options),
     /// Write the files that are made from the Rust types
     Generate {
         /// Write nothing; fail when a file is not up to date
         #[arg(long)]
         check: bool,
+    },
+    /// Run the tests of a wasm file; cargo calls this (see .cargo/config.toml)
+    #[command(hide = true, disable_help_flag = true)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<std::ffi::OsString>,
     },
 }
 
@@ -49,6 +61,12 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Build(options) => build::run(options),
         Task::Serve(options) => serve::run(&options),
+        Task::Test(options) => test::run(&options),
+        Task::Bench(options) => bench::run(&options),
+        Task::WasmTestRunner { args } => {
+            let program = std::ffi::OsString::from("wasm-test-runner");
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::iter::once(program).chain(args))
+        }
         Task::Generate { check: true } => generate::check(),
         Task::Generate { check: false } => generate::run(),
     }

@@ -1,5 +1,6 @@
 //! Node's side: dependencies, their tools, and the building of the package and the page.
 
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -7,6 +8,16 @@ use anyhow::{Context, Result, bail};
 use crate::modules;
 use crate::stamp::Inputs;
 use crate::tool::{command, root, run};
+
+/// The npm package's folder.
+pub fn package_folder() -> PathBuf {
+    root().join("pkg")
+}
+
+/// The built page's folder.
+pub fn page_folder() -> PathBuf {
+    root().join("www/dist")
+}
 
 /// Installs what package-lock.json names, when it changed.
 pub fn install() -> Result<()> {
@@ -27,7 +38,7 @@ pub fn tool(name: &str) -> Result<Command> {
 
 /// Compiles the package's TypeScript to `pkg/dist`.
 pub fn build_package() -> Result<()> {
-    let folder = root().join("pkg");
+    let folder = package_folder();
     let inputs = Inputs::new()
         .add_path(&folder.join("src"))?
         .add_path(&folder.join("tsconfig.json"))?
@@ -55,6 +66,14 @@ pub fn build_page() -> Result<()> {
 /// An npm script of a workspace.
 pub fn script(workspace: &str, name: &str) -> Command {
     command("npm", &["run", "--silent", "--workspace", workspace, name])
+}
+
+/// Fails when the package was not built.
+pub fn need_package() -> Result<()> {
+    if !package_folder().join("dist/index.js").exists() {
+        bail!("the package is not built: run cargo xtask build");
+    }
+    Ok(())
 }
 
 fn need_node() -> Result<()> {

@@ -1,17 +1,112 @@
-//! `cargo xtask serve`.
+//! `cargo xtask serve`: the built page on this machine, under the headers that it is meant to be served with.
 
-use anyhow::Result;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::JoinHandle;
+
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
+use rouille::{Request, Response, Server};
 
-use crate::build;
+use crate::tool::root;
+use crate::{build, npm};
+
+/// Nothing but the page's own files: no other server is spoken to, no script but its own runs.
+const HEADERS: [(&str, &str); 5] = [
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+         style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'self'",
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cache-Control", "no-cache"),
+];
+
+/// The port that is tried first.
+const PORT: u16 = 4173;
 
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
     build: build::Options,
+    /// Port to serve at; another one is taken if it is busy
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+    /// Serve what was built before
+    #[arg(long)]
+    no_build: bool,
+    /// Do not open the browser
+    #[arg(long)]
+    no_open: bool,
+    /// Serve the npm package's folder instead, for its tests
+    #[arg(long)]
+    package: bool,
 }
 
-/// Builds and serves the page.
+/// Builds and serves until it is interrupted.
 pub fn run(options: &Options) -> Result<()> {
-    build::run(options.build)
+    if !options.no_build {
+        build::run(options.build)?;
+    }
+    let folder = if options.package { npm::package_folder() } else { npm::page_folder() };
+    let site = Site::start(&folder, options.port)?;
+    println!("Tender Check is at {}  (Ctrl-C ends it)", site.address());
+    if !options.no_open && !options.package {
+        open(&site.address());
+    }
+    site.thread.join().map_err(|_| anyhow!("the server broke down"))
+}
+
+/// A folder being served.
+pub struct Site {
+    socket: SocketAddr,
+    thread: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves a folder on 127.0.0.1, at the port or, if it is busy, at a free one.
+    pub fn start(folder: &Path, port: u16) -> Result<Self> {
+        if !folder.is_dir() {
+            bail!("{} is not there: run cargo xtask build", folder.strip_prefix(root()).unwrap_or(folder).display());
+        }
+        let server = [port, 0].into_iter().find_map(|port| {
+            let folder: PathBuf = folder.to_owned();
+            Server::new(("127.0.0.1", port), move |request| answer(request, &folder)).ok()
+        });
+        let Some(server) = server else { bail!("no port of 127.0.0.1 is free") };
+        let socket = server.server_addr();
+        Ok(Self { socket, thread: std::thread::spawn(move || server.run()) })
+    }
+
+    /// The address to open.
+    pub fn address(&self) -> String {
+        format!("http://{}/", self.socket)
+    }
+}
+
+fn answer(request: &Request, folder: &Path) -> Response {
+    let response = match request.url() {
+        url if url.ends_with('/') => {
+            let index = Request::fake_http("GET", url + "index.html", vec![], vec![]);
+            rouille::match_assets(&index, folder)
+        }
+        _ => rouille::match_assets(request, folder),
+    };
+    HEADERS.iter().fold(response, |response, (name, value)| response.with_unique_header(*name, *value))
+}
+
+/// Opens the browser where there is one; the address stands on the screen anyway.
+fn open(address: &str) {
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let _ = Command::new(opener).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }

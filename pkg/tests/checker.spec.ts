@@ -1,0 +1,150 @@
+import { expect, test, type JSHandle, type Page } from "@playwright/test";
+import type * as TenderCheck from "tender-check";
+
+type Package = JSHandle<typeof TenderCheck>;
+
+/** The package, loaded in a page of its own, and the paths that were asked for since. */
+async function load(page: Page): Promise<{ tender: Package; paths: string[] }> {
+  await page.goto("tests/blank.html");
+  const paths: string[] = [];
+  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+  const tender = await page.evaluateHandle(async (path) => (await import(path)) as typeof TenderCheck, "/dist/index.js");
+  return { tender, paths };
+}
+
+test("text is checked, and nothing is loaded that text does not need", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const { report, documents } = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker();
+    const report = await checker.check("1. Insurance\n\nPublic liability insurance of £5m is required.");
+    return { report, documents: checker.documents };
+  });
+  expect(report.schema).toBe("tender-check/report/1");
+  expect(report.coverage.files).toHaveLength(1);
+  expect(documents[0]?.blocks.map((block) => block.text).join("\n")).toContain("insurance of £5m is required");
+  expect(paths).toContain("/dist/wasm/core_bg.wasm");
+  expect(paths.filter((path) => /office|pdf/.test(path))).toEqual([]);
+});
+
+test("files of several kinds are one pack, each read by its own module", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const documents = await tender.evaluate(async ({ createChecker }) => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const checker = createChecker();
+    await checker.check([
+      { name: "notice.md", text: "# Notice" },
+      { name: "terms.pdf", bytes: bytes("%PDF-1.7\n") },
+      { name: "tender.docx", bytes: bytes("PK\u0003\u0004").buffer as ArrayBuffer },
+      new File(["Lot 1: grounds"], "lots.txt"),
+    ]);
+    return checker.documents;
+  });
+  expect(documents.map(({ name, format }) => `${name} ${format}`)).toEqual([
+    "notice.md markdown",
+    "terms.pdf pdf",
+    "tender.docx docx",
+    "lots.txt text",
+  ]);
+  expect(documents.map((document) => document.unread?.length ?? 0)).toEqual([0, 1, 1, 0]);
+  for (const module of ["core", "office", "pdf"]) {
+    expect(paths.filter((path) => path.endsWith(`${module}_bg.wasm`))).toHaveLength(1);
+  }
+});
+
+test("the pack is judged again under other circumstances without being read again", async ({ page }) => {
+  const { tender } = await load(page);
+  const values = await tender.evaluate(async ({ createChecker }) => {
+    const steps: string[] = [];
+    const checker = createChecker();
+    const onProgress = ({ step }: TenderCheck.Progress): unknown => steps.push(step);
+    const first = await checker.check([{ name: "a.txt", text: "Grounds" }], { value: 90_000 }, { onProgress });
+    const second = await checker.report({ value: 120_000 });
+    return { values: [first, second].map((report) => report.circumstances.value), steps };
+  });
+  expect(values.values).toEqual([
+    { value: 90_000, origin: "given" },
+    { value: 120_000, origin: "given" },
+  ]);
+  expect(values.steps).toEqual(["reading", "read", "judging"]);
+});
+
+test("a file that hangs or breaks its reader is reported, and the others are read", async ({ page }) => {
+  const { tender } = await load(page);
+  const { documents, report } = await tender.evaluate(async ({ createChecker }) => {
+    const pdf = new TextEncoder().encode("%PDF-1.7\n");
+    const checker = createChecker({ workerUrl: (module) => `/tests/worker/${module}.js`, deadline: 1000 });
+    const report = await checker.check([
+      { name: "trap.pdf", bytes: pdf },
+      { name: "hang.pdf", bytes: pdf },
+      { name: "hang.txt", text: "One" },
+      { name: "trap.txt", text: "Two" },
+      { name: "good.txt", text: "Three" },
+    ]);
+    return { documents: checker.documents, report };
+  });
+  expect(documents.map((document) => document.unread?.[0]?.why)).toEqual([
+    "damaged",
+    "too_large",
+    "too_large",
+    "damaged",
+    undefined,
+  ]);
+  expect(documents[0]?.unread?.[0]?.detail).toContain("a trap");
+  expect(documents[4]?.blocks[0]?.text).toBe("Three");
+  expect(report.coverage.files.map((file) => file.read)).toEqual(["none", "none", "none", "none", "whole"]);
+});
+
+test("a check ends when it is told to, and the checker goes on", async ({ page }) => {
+  const { tender } = await load(page);
+  const [error, words] = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker({ workerUrl: (module) => `/tests/worker/${module}.js` });
+    const abort = new AbortController();
+    const onProgress = ({ step }: TenderCheck.Progress): void => {
+      if (step === "reading") setTimeout(() => abort.abort());
+    };
+    const options = { signal: abort.signal, onProgress };
+    const error = await checker.check([{ name: "hang.txt", text: "One" }], {}, options).catch((e: unknown) => e);
+    const report = await checker.check("One two three");
+    return [(error as Error).name, report.documents[0]?.words] as const;
+  });
+  expect(error).toBe("AbortError");
+  expect(words).toBe(3);
+});
+
+test("a new check ends the one before", async ({ page }) => {
+  const { tender } = await load(page);
+  const [first, second] = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker({ workerUrl: (module) => `/tests/worker/${module}.js` });
+    const first = checker.check([{ name: "hang.txt", text: "One" }]).catch((e: unknown) => (e as Error).name);
+    const second = checker.check("One two three");
+    return [await first, (await second).documents[0]?.words] as const;
+  });
+  expect(first).toBe("AbortError");
+  expect(second).toBe(3);
+});
+
+test("what goes wrong is told in words and by a reason", async ({ page }) => {
+  const { tender } = await load(page);
+  const errors = await tender.evaluate(async ({ createChecker, CheckerError }) => {
+    const told = async (promise: Promise<unknown>): Promise<string> => {
+      const error: unknown = await promise.then(() => "nothing", (error: unknown) => error);
+      return error instanceof CheckerError ? `${error.reason}: ${error.message}` : String(error);
+    };
+    const checker = createChecker();
+    const early = await told(checker.report({}));
+    await checker.check("Grounds");
+    const wrong = await told(checker.report({ value: "much" } as unknown as TenderCheck.Given));
+    const after = await told(checker.report({}));
+    checker.close();
+    const closed = await told(checker.report({}));
+    const lost = await told(createChecker({ workerUrl: () => "/nowhere.js" }).check("Grounds"));
+    const noWasm = await told(createChecker({ wasmUrl: () => "/nowhere.wasm" }).check("Grounds"));
+    return { early, wrong, after, closed, lost, noWasm };
+  });
+  expect(errors.early).toBe("usage: Nothing was checked yet");
+  expect(errors.wrong).toMatch(/^usage: .*much/);
+  expect(errors.after).toBe("nothing");
+  expect(errors.closed).toBe("closed: The checker was closed");
+  expect(errors.lost).toMatch(/^load: The core module could not be loaded/);
+  expect(errors.noWasm).toMatch(/^load: The core module could not be loaded/);
+});

@@ -1,0 +1,46 @@
+//! The browser boundary, in a worker of a real browser.
+
+#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check"))]
+
+use tender_check::document::{Document, Format};
+use tender_check::report::{Origin, Report, SCHEMA};
+use tender_check::wasm::{Pack, format, read, version};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+fn document(name: &str, text: &str) -> String {
+    read(name, text.as_bytes()).map_err(JsValue::from).expect("every file gives a document")
+}
+
+#[wasm_bindgen_test]
+fn formats_have_the_names_of_the_document_type() {
+    for (name, bytes, expected) in [("a.txt", "Lots", "text"), ("a.md", "# Lots", "markdown"), ("a", "%PDF-1.7", "pdf")]
+    {
+        assert_eq!(format(name, bytes.as_bytes()).map_err(JsValue::from).expect("a format"), expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_file_becomes_a_document() {
+    let document: Document = serde_json::from_str(&document("lots.txt", "Lot 1\n\nLot 2")).expect("a document");
+    assert_eq!((document.name.as_str(), document.format), ("lots.txt", Format::Text));
+    assert_eq!(document.text(), "Lot 1\nLot 2");
+}
+
+#[wasm_bindgen_test]
+fn a_pack_is_judged_under_what_is_given() {
+    let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
+    let pack = pack.expect("a pack");
+    let report = pack.report(r#"{"value": 100000}"#).map_err(JsValue::from).expect("a report");
+    let report: Report = serde_json::from_str(&report).expect("the report's type");
+    assert_eq!((report.schema.as_str(), report.version), (SCHEMA, version()));
+    assert_eq!((report.circumstances.value.value, report.circumstances.value.origin), (Some(1e5), Origin::Given));
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_json_is_an_error() {
+    assert!(Pack::new("no list").is_err());
+    assert!(Pack::new("[]").map_err(JsValue::from).expect("an empty pack").report("{").is_err());
+}

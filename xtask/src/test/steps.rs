@@ -1,0 +1,111 @@
+//! The steps of `cargo xtask test`, in the order in which they run: what is quick and likely to fail comes first.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::count::{Count, run_counted};
+use super::needs::{CHROMEDRIVER, CHROMIUM};
+use super::{Step, licences, links};
+use crate::modules::{MODULES, TARGET};
+use crate::serve::Site;
+use crate::tool::{cargo, run};
+use crate::{build, generate, npm};
+
+/// The features of the command line and of the generated files.
+const NATIVE: &str = "cli,schema";
+
+/// The features of all wasm modules together, for the tests of the boundary.
+const BOUNDARY: &str = "check,office,pdf,wasm";
+
+pub const STEPS: [Step; 12] = [
+    Step { name: "format", what: "the Rust code is formatted", run: format },
+    Step { name: "generated", what: "generated files are what the Rust types give", run: generated },
+    Step { name: "licences", what: "every dependency has a licence that is allowed", run: licences::check },
+    Step { name: "links", what: "links in the documentation lead somewhere", run: links::check },
+    Step { name: "lint", what: "clippy finds nothing, natively and in each wasm module", run: lint },
+    Step { name: "native", what: "unit, documentation and whole-report tests", run: native },
+    Step { name: "docs", what: "the Rust documentation builds and its links lead somewhere", run: docs },
+    Step { name: "build", what: "modules within their budgets, package and page", run: build_all },
+    Step { name: "types", what: "TypeScript's types", run: types },
+    Step { name: "wasm", what: "the boundary, in headless Chromium", run: wasm },
+    Step { name: "package", what: "the npm package, in headless Chromium", run: package },
+    Step { name: "page", what: "the page, in headless Chromium", run: page },
+];
+
+/// A command that is one check, after which the others are still made.
+fn one(command: &mut Command) -> Count {
+    match run(command) {
+        Ok(()) => Count::PASSED,
+        Err(error) => {
+            println!("{error:#}");
+            Count::FAILED
+        }
+    }
+}
+
+fn format() -> Result<Count> {
+    Ok(one(&mut cargo(&["fmt", "--all", "--check"])))
+}
+
+fn generated() -> Result<Count> {
+    generate::check().map(|()| Count::PASSED)
+}
+
+fn lint() -> Result<Count> {
+    let deny = ["--", "-D", "warnings"];
+    let mut count = one(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"]).args(deny));
+    for module in &MODULES {
+        let args = ["clippy", "--quiet", "--lib", "--target", TARGET, "--no-default-features", "--features"];
+        count = count + one(cargo(&args).arg(module.features).args(deny));
+    }
+    let args = ["clippy", "--quiet", "--test", "boundary", "--target", TARGET, "--no-default-features", "--features"];
+    Ok(count + one(cargo(&args).arg(BOUNDARY).args(deny)))
+}
+
+fn native() -> Result<Count> {
+    run_counted(&mut cargo(&["test", "--quiet", "--workspace", "--no-fail-fast", "--features", NATIVE]))
+}
+
+fn docs() -> Result<Count> {
+    let args = ["doc", "--quiet", "--no-deps", "--document-private-items", "--features", NATIVE];
+    Ok(one(cargo(&args).env("RUSTDOCFLAGS", "-D warnings")))
+}
+
+fn build_all() -> Result<Count> {
+    build::run(build::Options { dev: false }).map(|()| Count::PASSED)
+}
+
+fn types() -> Result<Count> {
+    npm::install()?;
+    npm::need_package()?;
+    let scripts = one(&mut npm::script("pkg", "check")) + one(&mut npm::script("www", "check"));
+    Ok(scripts + one(npm::tool("tsc")?.args(["--project", "pkg/tests"])))
+}
+
+fn wasm() -> Result<Count> {
+    let driver = CHROMEDRIVER.find()?;
+    CHROMIUM.find()?;
+    let args = ["test", "--target", TARGET, "--no-default-features", "--features"];
+    run_counted(cargo(&args).args([BOUNDARY, "--test", "boundary"]).env("CHROMEDRIVER", driver))
+}
+
+fn package() -> Result<Count> {
+    playwright("package", "TENDER_CHECK_PACKAGE", &Site::start(&npm::package_folder(), 0)?)
+}
+
+fn page() -> Result<Count> {
+    playwright("page", "TENDER_CHECK_PAGE", &Site::start(&npm::page_folder(), 0)?)
+}
+
+fn playwright(project: &str, variable: &str, site: &Site) -> Result<Count> {
+    npm::install()?;
+    npm::need_package()?;
+    let chromium = CHROMIUM.find()?;
+    run_counted(
+        npm::tool("playwright")?
+            .args(["test", "--project", project])
+            .env("CHROMIUM", chromium)
+            .env(variable, site.address()),
+    )
+}
