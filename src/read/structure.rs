@@ -22,10 +22,13 @@ pub fn label(line: &str) -> Option<(&str, &str)> {
     let first = line.chars().next()?;
     if is_bullet(first) {
         let rest = line[first.len_utf8()..].trim_start_matches(INVISIBLE);
-        // "--" and "**" are rules and emphasis; letters may touch only the signs that are nothing but bullets.
+        // "--" and "**" are rules and emphasis, "-5" is a number, "other" a word.
         let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
-        let typed = first.is_ascii() || matches!(first, '–' | '—' | '·');
-        if !apart && (typed || rest.starts_with(is_bullet)) {
+        let touches = match first {
+            '-' | '–' | '—' => rest.starts_with(char::is_alphabetic),
+            _ => !first.is_ascii() && first != '·' && !rest.starts_with(is_bullet),
+        };
+        if !(apart || touches) {
             return None;
         }
         return Some((&line[..first.len_utf8()], rest.trim_start()));
@@ -121,7 +124,8 @@ impl Shape {
         let fits = match (letters, digits, after) {
             (0, 1..=3, 0) | (1, 0, 0) => true,
             (0, 1..=2, 1) => part.ends_with(|c: char| c.is_ascii_alphabetic()),
-            (1, 1..=2, 0) => self.parts == 0 && part.starts_with(|c: char| c.is_ascii_uppercase()),
+            // "V3.0" is a version.
+            (1, 1..=2, 0) => self.parts == 0 && part.starts_with(|c: char| c.is_ascii_uppercase() && c != 'V'),
             (_, 0, 0) => is_roman(part),
             _ => false,
         };
@@ -206,7 +210,7 @@ fn is_group(text: &str) -> bool {
 }
 
 /// Whether a word is in a list of words parted by blanks.
-fn one_of(word: &str, list: &str) -> bool {
+pub(crate) fn one_of(word: &str, list: &str) -> bool {
     list.split(' ').any(|known| word.eq_ignore_ascii_case(known))
 }
 
@@ -266,7 +270,8 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     if line.len() > 160 || line.split_whitespace().nth(16).is_some() {
         return None;
     }
-    if let Some((level, rest)) = division(line) {
+    // "[Schedule 4 (Security)]" is one that the buyer may strike out.
+    if let Some((level, rest)) = division(line.trim_start_matches(['[', ' ', '-'])) {
         let ends = rest.ends_with(['.', ';', ',']) || rest.contains(". ");
         let prose = rest.split_whitespace().any(is_sentence_word) || rest.starts_with(|c: char| c.is_lowercase());
         return (!ends && !prose).then_some(level);
@@ -299,7 +304,10 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     match (depth, capitals) {
         (0, true) => (words <= 12 && (standing || words > 1)).then_some(3),
         // "Payment terms" alone on its line is more often a heading than not; longer lines only in title case.
-        (0, false) => (context.emphatic || context.alone && (titled || words <= 4)).then_some(7),
+        (0, false) => {
+            let plain = !text.contains([':', '[', ']', '«']) && (words > 1 || letters > 3);
+            (plain && (context.emphatic || context.alone && (titled || words <= 4))).then_some(7)
+        }
         (depth, true) => Some(3 + depth.min(5) as u8),
         (depth, false) => (words <= 10 && (standing || titled)).then_some(3 + depth.min(5) as u8),
     }
@@ -318,6 +326,10 @@ fn division(line: &str) -> Option<(u8, &str)> {
         ["schedule annex annexe appendix attachment volume document section chapter", "part lot", "stage"];
     let known = |word: &str| DIVISIONS.iter().position(|names| one_of(word, names));
     let (mut first, mut rest) = first_word(line);
+    // "ANNEX: INSURANCE"
+    if let Some(level) = first.strip_suffix(':').and_then(known).filter(|_| first.starts_with(char::is_uppercase)) {
+        return (level == 0 && !rest.contains(|c: char| c.is_ascii_digit())).then_some((1, rest));
+    }
     // "Joint Schedule 3", "Call-Off Schedule 2"
     if known(first).is_none() {
         (first, rest) = first_word(rest);
@@ -327,7 +339,7 @@ fn division(line: &str) -> Option<(u8, &str)> {
         return None;
     }
     let (token, after) = first_word(rest);
-    let number = token.trim_end_matches([':', '.', ')', '-', '–']);
+    let number = token.trim_end_matches([':', '.', ')', '-', '–']).trim_start_matches('[');
     let counted = number.len() <= 4
         && (number.len() == 1 || is_roman(number) || number.bytes().any(|b| b.is_ascii_digit()))
         && number.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.')
@@ -374,23 +386,30 @@ pub fn field(line: &str) -> Option<(&str, &str)> {
         return (answer && is_short_name(&line[..at])).then(|| (&line[..=at], value));
     }
     let (name, value) = (line[..colon?].trim_end(), line[colon? + 1..].trim());
-    (is_name(name) && !value.is_empty()).then_some((name, value))
+    // "Tenders may be submitted for maximum number of lots: 2"
+    let figure = value.split_whitespace().nth(3).is_none() && value.contains(|c: char| c.is_ascii_digit());
+    let said = figure && is_short_name(name) && !name.split_whitespace().next_back().is_some_and(is_sentence_word);
+    (!value.is_empty() && (is_name(name) || said && division(name).is_none() && !is_remark(name)))
+        .then_some((name, value))
 }
 
 /// Whether words are the name of a field, such as "Estimated value", not the start of a sentence.
 pub fn is_name(words: &str) -> bool {
+    // "ANNEX: INSURANCE" is a heading, "Document: terms.pdf" is not.
+    let title = words == words.to_uppercase() && division(&format!("{words}:")).is_some();
+    let sentence = words.split_whitespace().any(is_sentence_word);
+    is_short_name(words) && division(words).is_none() && !(title || sentence || is_remark(words))
+}
+
+fn is_remark(words: &str) -> bool {
     const REMARKS: &str = "note notes nb n.b. guidance example examples important warning";
-    is_short_name(words)
-        && division(words).is_none()
-        && !words.split_whitespace().any(is_sentence_word)
-        && !words.split_whitespace().next().is_some_and(|first| one_of(first, REMARKS))
-        && !words.contains(" note")
+    words.contains(" note") || one_of(first_word(words).0, REMARKS)
 }
 
 fn is_short_name(words: &str) -> bool {
     words.len() <= 90
         && words.starts_with(|c: char| c.is_uppercase())
-        && words.split_whitespace().nth(10).is_none()
+        && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(10).is_none()
         && !words.contains([';', '?', '!', '"', '“'])
         && !words.contains(". ")
 }
@@ -449,6 +468,7 @@ mod tests {
         assert_eq!(label("(a)The supplier"), Some(("(a)", "The supplier")));
         assert_eq!(label("●\u{200b} Lot 1 - Advice"), Some(("●", "Lot 1 - Advice")));
         assert_eq!(label("•Price"), Some(("•", "Price")));
+        assert_eq!(label("-Price"), Some(("-", "Price")));
         assert_eq!(label("  4.2  "), Some(("4.2", "")));
         assert_eq!(label("(b)"), Some(("(b)", "")));
     }
@@ -518,6 +538,7 @@ mod tests {
             ("Section 4", inside, 1),
             ("Annex A - Pricing", inside, 1),
             ("Part 2", inside, 2),
+            ("ANNEX: INSURANCE", inside, 1),
             ("Lot 1:", inside, 2),
             ("Lot 12: Grounds Maintenance (North)", inside, 2),
             ("-- Lot 1 --", inside, 2),
@@ -572,6 +593,11 @@ mod tests {
                 "Award criterion",
                 "Quality / quality / Weighting: 20",
             ),
+            (
+                "Tenders may be submitted for maximum number of lots: 2",
+                "Tenders may be submitted for maximum number of lots",
+                "2",
+            ),
             ("Deadline:\t12:00 on 3 May", "Deadline", "12:00 on 3 May"),
             ("Is it recurrent?: Yes", "Is it recurrent?", "Yes"),
         ] {
@@ -581,6 +607,7 @@ mod tests {
             "The price will be: high",
             "Please note: late bids are void",
             "Lot 1: Cleaning",
+            "The fee will be: £5",
             "https://example.org/",
             "at 12:30 on Friday",
             "Description:",

@@ -1,0 +1,403 @@
+//! Lines to blocks.
+
+use super::lines::{Line, Running, hangs, wraps};
+use super::lists::{Lists, counts, parts};
+use super::push_words;
+use super::table::Table;
+use crate::document::{Block, Kind};
+use crate::read::structure::{Context, field, heading, is_name, label};
+
+/// The blocks of a text.
+pub fn blocks(lines: &[Line], paged: bool) -> Vec<Block> {
+    let mut builder = Builder {
+        lines,
+        paged,
+        blocks: Vec::with_capacity(lines.len()),
+        tight: vec![],
+        lists: Lists::default(),
+        waiting: vec![],
+        batch: 0,
+        one_each: 0,
+        chapter: 0,
+        tables: 0,
+    };
+    builder.build();
+    builder.blocks
+}
+
+struct Builder<'a> {
+    lines: &'a [Line<'a>],
+    paged: bool,
+    blocks: Vec<Block>,
+    /// For each block whether it follows the one before without a blank line.
+    tight: Vec<bool>,
+    lists: Lists,
+    /// Numbers and bullets that stood alone on their lines and have no text yet.
+    waiting: Vec<Waiting<'a>>,
+    batch: usize,
+    /// How many of the next lines are an item each.
+    one_each: usize,
+    /// The last outermost number.
+    chapter: u32,
+    tables: u32,
+}
+
+struct Waiting<'a> {
+    label: &'a str,
+    line: usize,
+    /// Counts the groups of such lines.
+    batch: usize,
+}
+
+/// Lines after which a number that found no text is taken for text itself.
+const PATIENCE: usize = 80;
+/// Characters of a line that is too short to be broken off by a margin.
+const SCRAP: usize = 30;
+/// Most words of a value that stands on the line below its name.
+const VALUE: usize = 8;
+
+impl<'a> Builder<'a> {
+    fn build(&mut self) {
+        let mut at = 0;
+        let mut end = 0;
+        while let Some(line) = self.lines.get(at) {
+            if line.running.is_some() {
+                self.push_running(at);
+                at += 1;
+                continue;
+            }
+            if is_rule(line.text) && Table::at(&self.lines[at..]).is_none() {
+                at += 1;
+                continue;
+            }
+            if end <= at {
+                end = at + self.lines[at..].iter().take_while(|line| line.running.is_none()).count();
+            }
+            if let Some(table) = Table::at(&self.lines[at..end]) {
+                self.one_each = 0;
+                at += table.lines;
+                let rows = table.blocks(self.tables, self.paged);
+                self.blocks.extend(rows);
+                self.tight.resize(self.blocks.len(), true);
+                self.tables += 1;
+            } else if let Some(label) = self.lone_label(at) {
+                if at == 0 || self.waiting.last().is_none_or(|last| last.line + 1 != at) {
+                    self.batch += 1;
+                }
+                self.waiting.push(Waiting { label, line: at, batch: self.batch });
+                at += 1;
+            } else {
+                let end = self.block(at);
+                (at..end).filter(|&i| self.lines[i].running.is_some()).for_each(|i| self.push_running(i));
+                at = end;
+            }
+        }
+        self.flush(|_| true);
+        self.unhead();
+    }
+
+    fn push(&mut self, at: usize, kind: Kind, label: Option<&str>, text: String) {
+        let page = self.paged.then_some(self.lines[at].page);
+        self.tight.push(!self.lines[at].gap);
+        self.blocks.push(Block { kind, text, label: label.map(Into::into), page });
+    }
+
+    fn push_running(&mut self, at: usize) {
+        let mut text = String::new();
+        push_words(&mut text, self.lines[at].text);
+        let kind = if self.lines[at].running == Some(Running::Foot) { Kind::Footer } else { Kind::Header };
+        self.push(at, kind, None, text);
+    }
+
+    /// A number or bullet alone on its line that may belong to a text below.
+    fn lone_label(&self, at: usize) -> Option<&'a str> {
+        let (label, rest) = label(self.lines[at].text)?;
+        if !rest.is_empty() || at + 1 == self.lines.len() {
+            return None;
+        }
+        // A whole number alone is as often a page's number or a table's cell, so it must go on with the count.
+        let whole = label.bytes().all(|b| b.is_ascii_digit());
+        let next = whole && parts(label).next() == Some(self.chapter + 1);
+        (next || !whole && !label.starts_with("0.")).then_some(label)
+    }
+
+    /// Takes the waiting number or bullet that comes first in the document.
+    ///
+    /// Programs that read a page by columns give the numbers of several clauses and then their texts. Numbers go by
+    /// their order: 1.1.1 is before 1.2 though it came later.
+    fn take_waiting(&mut self) -> Option<&'a str> {
+        let newest = self.waiting.last()?.batch;
+        let front = self.waiting.iter().position(|w| w.batch == newest)?;
+        let is_number = |w: &Waiting| w.label.starts_with(|c: char| c.is_ascii_digit());
+        let first = if is_number(&self.waiting[front]) {
+            let numbers = self.waiting.iter().enumerate().filter(|(_, w)| is_number(w));
+            numbers.min_by(|a, b| parts(a.1.label).cmp(parts(b.1.label))).map_or(front, |(i, _)| i)
+        } else {
+            front
+        };
+        Some(self.waiting.remove(first).label)
+    }
+
+    /// Gives up on waiting labels: they are paragraphs.
+    fn flush(&mut self, given_up: impl Fn(&Waiting) -> bool) {
+        let mut kept = vec![];
+        for waiting in std::mem::take(&mut self.waiting) {
+            if given_up(&waiting) {
+                self.push(waiting.line, Kind::Paragraph, None, waiting.label.to_owned());
+            } else {
+                kept.push(waiting);
+            }
+        }
+        self.waiting = kept;
+    }
+
+    /// Reads the block that begins at a line; gives the line after it.
+    fn block(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        self.flush(|waiting| waiting.line + PATIENCE < at);
+        let marked = label(line.text).filter(|(_, rest)| !rest.is_empty());
+        let (mut label, first) = marked.map_or((None, line.text), |(label, rest)| (Some(label), rest));
+        let own = label.is_some();
+        // A list in a list that begins on the line of the outer one: "-   -   text".
+        let (mut first, mut indent) = (first, line.indent);
+        while let Some((inner, rest)) = crate::read::structure::label(first).filter(|(inner, rest)| {
+            label.is_some_and(|outer| !counts(outer) && outer != "o") && !counts(inner) && !rest.is_empty()
+        }) {
+            indent += line.text.len() - rest.len();
+            (label, first) = (Some(inner), rest);
+        }
+        if own && self.one_each == 0 {
+            self.flush(|waiting| parts(label.unwrap_or_default()).gt(parts(waiting.label)) && counts(waiting.label));
+        } else if self.one_each == 0 {
+            self.one_each = self.items_ahead(at);
+            label = self.take_waiting();
+        } else {
+            label = self.take_waiting();
+        }
+        let (text, end) = self.gather(at, label, first);
+        self.one_each = self.one_each.saturating_sub(1);
+        if let Some(end) = self.heading(at, end, label, own, &text) {
+            return end;
+        }
+        let whole = text.as_str();
+        if let Some(label) = label {
+            if !matches!(label.as_bytes()[0], b'(') && counts(label) {
+                self.chapter = parts(label).next().unwrap_or(0);
+            }
+            let level = self.lists.level(label, indent);
+            self.push(at, Kind::ListItem { level }, Some(label), text);
+        } else if let Some((name, value)) = field(whole) {
+            self.push(at, Kind::Field { name: name.to_owned() }, None, value.to_owned());
+        } else if let Some((name, value)) = self.value_below(whole, end) {
+            self.push(at, Kind::Field { name: name.to_owned() }, None, value);
+            return end + 1;
+        } else {
+            self.push(at, Kind::Paragraph, None, text);
+        }
+        end
+    }
+
+    /// How many lines from here are an item each: as many as bullets wait.
+    fn items_ahead(&self, at: usize) -> usize {
+        let newest = self.waiting.last().map_or(0, |last| last.batch);
+        let bullets = self.waiting.iter().filter(|w| w.batch == newest).take_while(|w| !counts(w.label)).count();
+        let more = self.lines[at + 1..].iter().take(bullets).take_while(|line| !line.gap).count();
+        if bullets > 1 && more + 1 == bullets { bullets } else { 0 }
+    }
+
+    /// The text of the block that begins at a line, with the lines that a margin broke off it, and the line after.
+    fn gather(&mut self, at: usize, label: Option<&str>, first: &str) -> (String, usize) {
+        let mut text = String::with_capacity(self.lines[at].text.len());
+        push_words(&mut text, first);
+        let mut end = at + 1;
+        let mut last = at;
+        let mut open = 0;
+        while let Some(next) = self.lines.get(end) {
+            if next.running.is_some() {
+                end += 1;
+                continue;
+            }
+            open += brackets(self.lines[last].text);
+            let inside = open > 0 && next.margin.is_some() && !next.gap && self.lines[last].width > SCRAP;
+            if !self.goes_on(at, last, end, label, &text, inside) {
+                break;
+            }
+            // "third-" and "party" are one word; whether "insur-" and "ance" are cannot be told.
+            if !(text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic)) {
+                text.push(' ');
+            }
+            push_words(&mut text, next.text);
+            last = end;
+            end += 1;
+        }
+        (text, last + 1)
+    }
+
+    /// Whether a line belongs to the block that began at `start` and has got as far as `last`.
+    fn goes_on(&self, start: usize, last: usize, next: usize, own: Option<&str>, text: &str, inside: bool) -> bool {
+        let (first, before, line) = (&self.lines[start], &self.lines[last], &self.lines[next]);
+        if self.one_each > 0 || is_rule(line.text) {
+            return false;
+        }
+        if line.gap {
+            // A page's end in the middle of a sentence.
+            let cut =
+                line.broken && line.margin.is_some() && !before.ends() && (line.begins_small() || hangs(before.text));
+            return cut && label(line.text).is_none();
+        }
+        let name = text.strip_suffix(':').is_some_and(is_name);
+        let wrapped = before.margin.is_some_and(|margin| wraps(before, line, margin));
+        if let Some((label, rest)) = label(line.text) {
+            return wrapped && !rest.is_empty() && self.refers(before, label, rest);
+        }
+        let is_field = field(line.text).is_some();
+        // A hanging indent.
+        if line.indent > first.indent + 1 && (own.is_some() || field(text).is_some()) && !is_field {
+            return true;
+        }
+        if name || is_field && (before.ends() || field(text).is_some() || !hangs(before.text)) {
+            return false;
+        }
+        wrapped
+            || inside
+            || before.margin.is_none() && hangs(before.text) && first.width > 30 && line.indent >= first.indent
+    }
+
+    /// Whether what looks like a label in front of a line is the middle of a sentence: "clause" and "4.2 above".
+    fn refers(&self, before: &Line, label: &str, rest: &str) -> bool {
+        const WORDS: &str = "clause clauses paragraph paragraphs section sections schedule part annex appendix regulation \
+                             regulations article lot lots question questions and or to in of under with by rule no no. \
+                             numbers number";
+        let last = before.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if counts(label) && crate::read::structure::one_of(last, WORDS) && !before.ends() {
+            let joins = last.eq_ignore_ascii_case("and") || last.eq_ignore_ascii_case("or");
+            return !joins || rest.starts_with(char::is_lowercase) && !label.starts_with('(');
+        }
+        let open = !before.ends() && !last.eq_ignore_ascii_case("and") && !last.eq_ignore_ascii_case("or");
+        let listed = self.blocks.last().is_some_and(|block| block.label.as_deref() == Some(label));
+        open && !listed && rest.starts_with(char::is_lowercase) && (counts(label) || matches!(label, "-" | "–" | "—"))
+    }
+
+    /// Adds the block as a heading if it is one; gives the line after.
+    fn heading(&mut self, at: usize, end: usize, label: Option<&str>, own: bool, text: &str) -> Option<usize> {
+        if end - at > 3 || text.len() > 200 {
+            return None;
+        }
+        let line = &self.lines[at];
+        let next = self.lines.get(end);
+        let under = next.filter(|next| !next.gap && is_rule(next.text) && !next.text.starts_with('*'));
+        if let Some(rule) = under.filter(|_| end == at + 1 && label.is_none() && field(text).is_none()) {
+            let level = if rule.text.starts_with('=') { 1 } else { 2 };
+            self.push(at, Kind::Heading { level }, None, text.to_owned());
+            self.lists.close();
+            return Some(end + 1);
+        }
+        let after_heading = self.blocks.last().is_some_and(|block| matches!(block.kind, Kind::Heading { .. }));
+        let apart = line.gap || at == 0 || after_heading;
+        let below =
+            next.is_none_or(|next| next.gap || next.width * 2 >= line.width * 3 || self.lone_label(end).is_some());
+        let context = Context { alone: apart && below && end == at + 1, emphatic: false };
+        let opens = label.is_some_and(|label| end == at + 1 && self.opens_clauses(end, label, text));
+        let level = match label {
+            Some(_) if opens => 4,
+            Some(label) if !own => heading(&format!("{label} {text}"), context)?,
+            Some(_) if end == at + 1 => heading(line.text, context)?,
+            Some(label) => heading(&format!("{label} {text}"), context)?,
+            None => heading(text, context)?,
+        };
+        if let Some(label) = label {
+            self.chapter = parts(label).next().unwrap_or(0);
+        }
+        let text = text.trim_start_matches(['-', '=', '*', '–', ' ']).trim_end_matches(['-', '=', '*', '–', ' ']);
+        self.push(at, Kind::Heading { level }, label, text.to_owned());
+        self.lists.close();
+        Some(end)
+    }
+
+    /// Whether a short line numbered 4 has clause 4.1 below.
+    fn opens_clauses(&self, next: usize, own: &str, text: &str) -> bool {
+        let number = own.trim_end_matches(['.', ')', ':']);
+        let short = text.split_whitespace().nth(12).is_none() && !text.ends_with(['.', ';', ',', ':', '?']);
+        let below = self.lines.get(next).and_then(|next| label(next.text)).map_or("", |(label, _)| label);
+        let first = below.strip_prefix(number).is_some_and(|rest| rest.trim_end_matches('.') == ".1");
+        short && first && number.bytes().all(|b| b.is_ascii_digit()) && text.starts_with(char::is_uppercase)
+    }
+
+    /// A name with a colon and its short value on the next line.
+    fn value_below<'t>(&self, text: &'t str, end: usize) -> Option<(&'t str, String)> {
+        let name = text.strip_suffix(':').filter(|name| is_name(name))?;
+        let value = self.lines.get(end).filter(|line| !line.gap && line.running.is_none())?;
+        let alone = self.lines.get(end + 1).is_none_or(|line| {
+            line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
+        });
+        let short = value.text.split_whitespace().nth(VALUE).is_none() && !value.text.ends_with(':');
+        let plain = label(value.text).is_none() && field(value.text).is_none() && !is_rule(value.text);
+        let mut words = String::new();
+        push_words(&mut words, value.text);
+        (alone && short && plain).then_some((name, words))
+    }
+
+    /// Makes headings that follow each other with nothing between paragraphs or list items again: they are a list,
+    /// a table of contents or a title page.
+    fn unhead(&mut self) {
+        let level = |block: &Block| if let Kind::Heading { level } = block.kind { Some(level) } else { None };
+        let mut at = 0;
+        while at < self.blocks.len() {
+            let Some(own) = level(&self.blocks[at]) else {
+                at += 1;
+                continue;
+            };
+            let counted = self.blocks[at].label.is_some();
+            if counted && self.is_sandwiched(at) {
+                self.unhead_one(at);
+                at += 1;
+                continue;
+            }
+            let same = |block: &Block| level(block) == Some(own) && block.label.is_some() == counted;
+            let end = at + self.blocks[at..].iter().take_while(|block| same(block)).count();
+            let tight = self.tight[at + 1..end].iter().all(|&tight| tight);
+            if end - at > 2 || end - at == 2 && (tight || counted) {
+                let last = self.blocks[end - 1].label.clone().unwrap_or_default();
+                let number = last.trim_end_matches(['.', ')', ':']);
+                let next = self.blocks.get(end).and_then(|block| block.label.as_deref());
+                // The last may head what follows: "5. Payment" and "5.1".
+                let heads = counted && next.is_some_and(|next| next.len() > number.len() && next.starts_with(number));
+                (at..end - usize::from(heads)).for_each(|i| self.unhead_one(i));
+            }
+            at = end;
+        }
+    }
+
+    fn unhead_one(&mut self, at: usize) {
+        let block = &mut self.blocks[at];
+        block.kind = match &block.label {
+            Some(label) => Kind::ListItem { level: parts(label).count().saturating_sub(1).min(8) as u8 },
+            None => Kind::Paragraph,
+        };
+    }
+
+    /// Whether a numbered heading stands between items of its own count.
+    fn is_sandwiched(&self, at: usize) -> bool {
+        let number = |at: usize| {
+            let label = self.blocks.get(at)?.label.as_deref().filter(|label| counts(label))?;
+            Some((parts(label).count(), parts(label).last()?))
+        };
+        let item = |at: usize| matches!(self.blocks.get(at), Some(Block { kind: Kind::ListItem { .. }, .. }));
+        let Some((depth, own)) = number(at) else { return false };
+        at > 0 && item(at - 1) && number(at - 1) == Some((depth, own.wrapping_sub(1)))
+            || item(at + 1) && number(at + 1) == Some((depth, own + 1))
+    }
+}
+
+/// How many more brackets a line opens than it closes.
+fn brackets(text: &str) -> i32 {
+    text.bytes().map(|b| i32::from(matches!(b, b'(' | b'[')) - i32::from(matches!(b, b')' | b']'))).sum()
+}
+
+/// A line drawn with signs.
+fn is_rule(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() >= 3
+        && matches!(bytes[0], b'-' | b'=' | b'_' | b'*' | b'~' | b'#')
+        && bytes.iter().all(|b| *b == bytes[0])
+}

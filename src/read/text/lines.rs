@@ -1,0 +1,301 @@
+//! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
+use crate::read::structure;
+
+/// A line with anything on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// The line without white space around it.
+    pub text: &'a str,
+    /// Columns before the text.
+    pub indent: usize,
+    /// Characters of the text.
+    pub width: usize,
+    /// Whether a blank line or a page's end comes before.
+    pub gap: bool,
+    /// Whether a page's end or a running head comes before.
+    pub broken: bool,
+    /// The page, counted from 1.
+    pub page: u32,
+    /// Characters between the margins where the line stands, if a margin broke the lines there.
+    pub margin: Option<usize>,
+    /// A head or foot that runs through all pages, or a page's number.
+    pub running: Option<Running>,
+}
+
+/// Where on the page a running line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Running {
+    Head,
+    Foot,
+}
+
+/// Columns that a tab goes to.
+const TAB: usize = 4;
+
+impl<'a> Line<'a> {
+    fn new(whole: &'a str, page: u32, gap: bool, broken: bool) -> Self {
+        let whole = whole.trim_end();
+        let text = whole.trim_start();
+        let indent = whole[..whole.len() - text.len()].chars().fold(0, |column, c| match c {
+            '\t' => (column / TAB + 1) * TAB,
+            _ => column + 1,
+        });
+        Self { text, indent, width: text.chars().count(), gap, broken, page, margin: None, running: None }
+    }
+
+    /// Whether its last sign ends a statement or opens a list.
+    pub fn ends(&self) -> bool {
+        self.text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*']).ends_with(['.', '!', '?', ';', ':'])
+    }
+
+    /// Whether it begins with a small letter, as the middle of a sentence does.
+    pub fn begins_small(&self) -> bool {
+        self.text.trim_start_matches(['(', '[', '"', '“', '‘', '\'']).starts_with(char::is_lowercase)
+    }
+
+    fn first_word(&self) -> usize {
+        self.text.split(char::is_whitespace).next().map_or(0, |word| word.chars().count())
+    }
+}
+
+/// The lines of a text that have anything on them, and the number of pages where form feeds part them.
+pub fn lines(text: &str) -> (Vec<Line<'_>>, Option<u32>) {
+    let mut lines = Vec::with_capacity(text.len() / 40);
+    let (mut page, mut gap, mut broken) = (1, false, false);
+    for part in text.split('\u{c}') {
+        for line in part.split('\n') {
+            if line.trim().is_empty() {
+                gap = true;
+                continue;
+            }
+            lines.push(Line::new(line, page, gap || broken, broken));
+            (gap, broken) = (false, false);
+        }
+        page += 1;
+        (gap, broken) = (false, true);
+    }
+    // Programs end each page with a form feed, the last one too.
+    let after = text.rsplit('\u{c}').next().unwrap_or_default();
+    let pages = page - 1 - u32::from(page > 2 && after.trim().is_empty());
+    (lines, text.contains('\u{c}').then_some(pages))
+}
+
+/// Longest line that can come from a margin.
+const WIDEST: usize = 200;
+
+/// Lines of one paragraph that are enough to tell its own margin.
+const ENOUGH: usize = 4;
+
+/// Finds the margins that broke the lines: those of the whole text, narrower ones where paragraphs are indented.
+pub fn find_margins(lines: &mut [Line]) {
+    let whole = margin(lines);
+    for paragraph in lines.chunk_by_mut(|_, next| !next.gap) {
+        let own = match whole {
+            Some(whole) => stops(paragraph).max().map_or(whole, |own| own.min(whole)),
+            None if paragraph.len() >= ENOUGH => match margin(paragraph) {
+                Some(own) => own,
+                None => continue,
+            },
+            None => continue,
+        };
+        for line in paragraph {
+            line.margin = Some(own);
+        }
+    }
+}
+
+/// Widths of the lines that stop in the middle of a sentence.
+fn stops(lines: &[Line]) -> impl Iterator<Item = usize> {
+    let pairs = lines.windows(2).filter(|pair| !pair[1].gap && !pair[0].ends() && pair[1].begins_small());
+    let pairs = pairs.filter(|pair| structure::label(pair[1].text).is_none());
+    pairs.map(|pair| pair[0].indent + pair[0].width).filter(|&width| width <= WIDEST)
+}
+
+/// Characters between the margins, where a program broke the lines of this text to fit them.
+///
+/// Lines that stop in the middle of a sentence show it: where a margin broke them they are nearly of one length.
+fn margin(lines: &[Line]) -> Option<usize> {
+    let mut stops: Vec<usize> = stops(lines).collect();
+    stops.sort_unstable();
+    let &widest = stops.get((stops.len() * 9 / 10).min(stops.len().wrapping_sub(1)))?;
+    let middle = stops[stops.len() / 2];
+    let pairs = lines.windows(2).filter(|pair| !pair[1].gap).count();
+    let fits = lines.iter().filter(|line| line.indent + line.width <= widest + widest / 8).count();
+    // A few long lines in a text of short ones prove nothing; neither do short lines of every length.
+    let even = middle * 4 >= widest * 3;
+    let share = stops.len() * 10 >= pairs && fits * 10 >= lines.len() * 7;
+    (widest >= 40 && even && share).then_some(widest)
+}
+
+/// Whether a margin broke a sentence or paragraph between two lines that follow each other.
+pub fn wraps(line: &Line, next: &Line, margin: usize) -> bool {
+    if hangs(line.text) {
+        return true;
+    }
+    let filled = line.indent + line.width + 1 + next.first_word();
+    let share = match (line.text.ends_with([';', ':']), line.ends(), next.begins_small()) {
+        (true, _, true) => 19,
+        (true, _, false) => 21,
+        (_, true, _) => 17,
+        (_, _, true) => 12,
+        (_, _, false) => 16,
+    };
+    filled * 20 > margin * share && (next.begins_small() || line.width <= margin + margin / 2)
+}
+
+/// Whether a line stops at a word that cannot be the last of a statement, or in the middle of a compound.
+pub fn hangs(line: &str) -> bool {
+    const WORDS: &str = "the a an of to for with by in at from that which shall must will be is are its their any this \
+                         under within between than into on per such each other";
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let broken = last.len() > 2 && last.ends_with('-') && last.chars().rev().nth(1).is_some_and(char::is_alphabetic);
+    broken || last.len() <= 7 && last.len() < line.len() && structure::one_of(last, WORDS)
+}
+
+/// Marks the lines that run through all pages.
+///
+/// With form feeds they stand at the top or foot of a page. Without, as in text copied out of a PDF, they come back
+/// in about equal distances and cut sentences in two.
+pub fn mark_running(lines: &mut [Line], pages: Option<u32>) {
+    match pages {
+        Some(pages) if pages > 1 => mark_by_page(lines, pages),
+        _ if lines.iter().any(|line| line.margin.is_some()) => mark_by_cuts(lines),
+        _ => {}
+    }
+    let mut broken = false;
+    for line in lines {
+        if line.running.is_some() {
+            broken = true;
+        } else {
+            line.broken |= broken;
+            line.gap |= broken;
+            broken = false;
+        }
+    }
+}
+
+/// Longest running line, in bytes.
+const RUNNING: usize = 160;
+/// Running lines at the top or foot of a page.
+const DEEP: usize = 4;
+
+/// What two running lines have in common: all but their digits.
+fn key(text: &str) -> u64 {
+    let mut digits = false;
+    let bytes = text.bytes().filter_map(|b| {
+        let again = digits && b.is_ascii_digit();
+        digits = b.is_ascii_digit();
+        (!again).then_some(if digits { b'0' } else { b })
+    });
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(bytes.collect::<Vec<_>>())
+}
+
+fn is_page_number(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn mark_by_page(lines: &mut [Line], pages: u32) {
+    let mut edges = vec![];
+    // How many pages have it, and the last of them.
+    let mut seen: HashMap<(u64, bool), (u32, u32)> = HashMap::new();
+    let mut start = 0;
+    for page in lines.chunk_by(|a, b| a.page == b.page) {
+        for (i, line) in page.iter().enumerate() {
+            let top = i * 2 < page.len();
+            let telling = line.text.contains(char::is_alphabetic) && structure::label(line.text).is_none();
+            if i.min(page.len() - 1 - i) < DEEP
+                && line.text.len() <= RUNNING
+                && (telling || is_page_number(line.text.trim_matches(['-', '–', ' '])))
+            {
+                let key = key(line.text);
+                let (count, last) = seen.entry((key, top)).or_default();
+                *count += u32::from(*last != line.page);
+                *last = line.page;
+                edges.push((start + i, key, top));
+            }
+        }
+        start += page.len();
+    }
+    let repeats: HashSet<usize> = edges
+        .into_iter()
+        .filter(|&(_, key, top)| seen[&(key, top)].0 >= 2 && seen[&(key, top)].0 * 5 >= pages * 2)
+        .map(|(i, ..)| i)
+        .collect();
+    // From the edge of the page inwards, up to the first line that does not come back.
+    let mut start = 0;
+    for page in lines.chunk_by_mut(|a, b| a.page == b.page) {
+        let count = page.len();
+        for i in (0..count.div_ceil(2)).take_while(|i| repeats.contains(&(start + i))) {
+            page[i].running = Some(Running::Head);
+        }
+        for i in (count.div_ceil(2)..count).rev().take_while(|i| repeats.contains(&(start + i))) {
+            page[i].running = Some(Running::Foot);
+        }
+        start += count;
+    }
+}
+
+fn mark_by_cuts(lines: &mut [Line]) {
+    /// Where a key was seen: how often, first and last line, and how often it came between two halves of a sentence.
+    #[derive(Default)]
+    struct Seen {
+        count: usize,
+        first: usize,
+        last: usize,
+        cuts: usize,
+    }
+    /// Fewest lines of a page, on average.
+    const PAGE: usize = 15;
+
+    let letters = |line: &Line| {
+        line.text.len() <= RUNNING && line.text.contains(char::is_alphabetic) && structure::label(line.text).is_none()
+    };
+    let keys: Vec<Option<u64>> = lines.iter().map(|line| letters(line).then(|| key(line.text))).collect();
+    let mut seen: HashMap<u64, Seen> = HashMap::new();
+    for (i, key) in keys.iter().enumerate().filter_map(|(i, key)| key.map(|key| (i, key))) {
+        let seen = seen.entry(key).or_insert_with(|| Seen { first: i, ..Seen::default() });
+        seen.count += 1;
+        seen.last = i;
+    }
+    seen.retain(|_, seen| seen.count >= 3 && seen.last - seen.first >= PAGE * (seen.count - 1));
+    // A run of such lines and page numbers is one page's end and the next one's start.
+    let known = |i: usize, seen: &HashMap<u64, Seen>| keys[i].is_some_and(|key| seen.contains_key(&key));
+    let mut runs = vec![];
+    let mut i = 0;
+    while i < lines.len() {
+        let end = i + (i..lines.len()).take_while(|&j| known(j, &seen) || is_page_number(lines[j].text)).count();
+        if (i..end).any(|j| known(j, &seen)) {
+            runs.push(i..end);
+        }
+        i = end.max(i + 1);
+    }
+    let mut number = 0;
+    for run in &runs {
+        let before = run.start.checked_sub(1).map(|at| lines[at]).filter(|line| !line.ends());
+        let after = lines.get(run.end).filter(|line| line.begins_small() && structure::label(line.text).is_none());
+        let cut = before.zip(after).is_some_and(|(line, next)| line.margin.is_some_and(|m| wraps(&line, next, m)));
+        let numbered = lines[run.clone()].iter().filter(|line| is_page_number(line.text)).any(|line| {
+            let before = std::mem::replace(&mut number, line.text.parse().unwrap_or(0));
+            before > 0 && number == before + 1
+        });
+        if cut || numbered {
+            for key in run.clone().filter_map(|j| keys[j]) {
+                seen.get_mut(&key).into_iter().for_each(|seen| seen.cuts += 1);
+            }
+        }
+    }
+    seen.retain(|_, seen| seen.cuts > 0 && seen.cuts * 8 >= seen.count);
+    for run in runs {
+        if run.clone().any(|j| known(j, &seen)) {
+            for j in run {
+                if known(j, &seen) || is_page_number(lines[j].text) {
+                    lines[j].running = Some(Running::Head);
+                }
+            }
+        }
+    }
+}
