@@ -36,6 +36,11 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     out
 }
 
+/// The name of the folder that holds a file.
+fn folder_name(path: &Path) -> String {
+    path.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).expect("a folder")
+}
+
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
@@ -62,10 +67,11 @@ fn rules(folder: &Path) -> String {
         let sources: Vec<&str> =
             head.get("sources").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let entry = format!(
-            "Rule {{ id: {:?}, code: {:?}, thresholds: &[{thresholds}], sources: &{sources:?},\n    \
+            "Rule {{ id: {:?}, code: {:?}, folder: {:?}, thresholds: &[{thresholds}], sources: &{sources:?},\n    \
              #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
             text("rule"),
             text("code"),
+            folder_name(&path),
             path.display().to_string(),
         );
         rules.push((text("rule").to_owned(), entry));

@@ -9,7 +9,7 @@ use crate::fact::{Fact, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::law;
-use crate::report::{Buyer, Circumstances, Known, Nation, Origin, Place, Regime};
+use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
 
 /// What the user says about the contract. What is left out is taken from the documents.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Given {
     pub regime: Option<Regime>,
     /// Kind of buyer.
     pub buyer: Option<Buyer>,
+    /// What is bought.
+    pub nature: Option<Nature>,
     /// The day by whose law and thresholds to judge, ISO 8601.
     pub as_of: Option<String>,
     /// Whether the report shall hold the documents' texts.
@@ -50,6 +52,7 @@ enum Clue {
     Nation(Nation),
     Regime(Regime),
     Buyer(Buyer),
+    Nature(Nature),
 }
 
 clues! {
@@ -74,6 +77,10 @@ clues! {
     EDUCATION = Clue::Buyer(Buyer::Education), 3, ["the university", "university of", "further education college", "the college"];
     SCHOOL = Clue::Buyer(Buyer::School), 3, ["academy trust", "multi academy trust", "the school", "school governors", "governing body"];
     CENTRAL = Clue::Buyer(Buyer::Central), 3, ["crown commercial service", "cabinet office", "department for|of", "ministry of", "home office", "hm treasury", "secretary of state", "executive agency", "scottish government", "welsh government", "scottish ministers", "welsh ministers"];
+    WORKS = Clue::Nature(Nature::Works), 2, ["construction|roofing|scaffolding|demolition|highways|carriageway|refurbishment|groundworks|resurfacing|rewiring", "building|civil works", "works contract", "jct|nec|nec3|nec4 contract", "road markings", "installation works"];
+    GOODS = Clue::Nature(Nature::Goods), 2, ["supply and ~2 delivery", "purchase of", "supply of goods", "goods|products to be supplied|delivered"];
+    PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services"];
+    OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|evaluation|research", "waste collection", "legal services", "facilities management"];
     UTILITY = Clue::Buyer(Buyer::Utility), 3, ["utilities contracts regulations", "utility contract"];
 }
 
@@ -122,6 +129,9 @@ impl Clues {
         }
         out.buyer =
             given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
+        out.nature = given
+            .nature
+            .map_or_else(|| self.most(|c| if let Clue::Nature(n) = c { Some(n) } else { None }), self::given);
         out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
         out.above_threshold = above_threshold(&out);
         out
@@ -195,10 +205,15 @@ fn derive(out: &mut Circumstances) {
     }
 }
 
-/// Whether the value reaches the threshold for goods and services; not said near it, since VAT may or may not count.
+/// Whether the value reaches the threshold for what is bought; not said near it, since VAT may or may not count.
 fn above_threshold(out: &Circumstances) -> Known<bool> {
+    let contract = match out.nature.value {
+        Some(Nature::Works) => "works",
+        Some(Nature::PeopleServices) => "light_touch",
+        _ => "goods_services",
+    };
     let day = out.as_of.value.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse::<Date>().ok());
-    let limit = law::threshold("goods_services", out.buyer.value, day);
+    let limit = law::threshold(contract, out.buyer.value, day);
     let (Some(value), Some(limit)) = (out.value.value, limit) else { return Known::default() };
     // Many social services are exempt from VAT, so the value may be compared as it is or with a fifth more.
     let above = match (value >= limit, value * 1.2 >= limit) {

@@ -3,7 +3,7 @@
 use super::rule::{Rule, rule};
 use crate::fact::{Fact, Stance};
 use crate::law;
-use crate::report::{Circumstances, Known, Nation, Origin};
+use crate::report::{Circumstances, Known, Nation, Nature, Origin};
 
 /// The facts of a pack in their circumstances.
 pub struct Case<'a> {
@@ -20,6 +20,21 @@ pub struct Measure {
     pub amount: f64,
     /// Whether it is the value of the lot in question; otherwise that of the whole contract.
     pub of_lot: bool,
+}
+
+/// An amount that bidders are asked for, with what it is measured against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Demand {
+    /// In the unit of its facts.
+    pub amount: f64,
+    /// The facts that ask for it.
+    pub facts: Vec<usize>,
+    /// Yearly value of the contract, or of the smallest lot that asks for it.
+    pub annual: Option<Measure>,
+    /// Total value of the same.
+    pub total: Option<Measure>,
+    /// That lot; none where it is the whole contract or several alike.
+    pub lot: Option<String>,
 }
 
 impl<'a> Case<'a> {
@@ -62,6 +77,41 @@ impl<'a> Case<'a> {
     /// The initial term in months.
     pub fn months(&self) -> Option<f64> {
         self.circumstances.term.value
+    }
+
+    /// The amounts asked for by facts of a kind, each once and the largest first.
+    ///
+    /// Lots that ask for the same amount are one demand, measured against the smallest of them.
+    pub fn demands(&self, kind: &str) -> Vec<Demand> {
+        let mut out: Vec<Demand> = vec![];
+        for (index, fact) in self.asked(kind) {
+            let Some(amount) = fact.number() else { continue };
+            let lot = fact.lot.as_deref();
+            let (annual, total) = (self.annual(lot), self.value(lot));
+            let Some(known) = out.iter_mut().find(|d| d.amount == amount) else {
+                out.push(Demand { amount, facts: vec![index], annual, total, lot: lot.map(str::to_owned) });
+                continue;
+            };
+            known.facts.push(index);
+            let smaller = match (annual, known.annual) {
+                (Some(new), Some(old)) => new.amount < old.amount,
+                (Some(_), None) => true,
+                _ => false,
+            };
+            if smaller {
+                (known.annual, known.total) = (annual, total);
+                known.lot = lot.map(str::to_owned);
+            } else if known.lot.as_deref() != lot && annual == known.annual {
+                known.lot = None;
+            }
+        }
+        out.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+        out
+    }
+
+    /// What is bought, where it is known.
+    pub fn nature(&self) -> Option<Nature> {
+        sure(&self.circumstances.nature)
     }
 
     fn lot_value(&self, kind: &str, lot: &str) -> Option<f64> {

@@ -127,7 +127,7 @@ impl<'a> Findings<'a> {
     /// Where the rule has no page or no message: both are part of the program, and the rule's examples reach them.
     pub fn add(&mut self, draft: Draft) {
         let rule = rule(draft.rule).unwrap_or_else(|| panic!("the rule {} has no page", draft.rule));
-        let group = rule.family();
+        let group = rule.folder;
         let message = rule.message();
         let say = |attribute: &str| self.words.say(group, &message, Some(attribute), &draft.args as &Args);
         let part = |name: &str| {
@@ -175,7 +175,7 @@ impl<'a> Findings<'a> {
     /// Says that a rule could not decide, and why: the attribute `undecided-…` of its message.
     pub fn undecided(&mut self, rule_id: &'static str, attribute: &str) {
         let rule = rule(rule_id).unwrap_or_else(|| panic!("the rule {rule_id} has no page"));
-        let reason = self.words.say(rule.family(), &rule.message(), Some(attribute), &[]);
+        let reason = self.words.say(rule.folder, &rule.message(), Some(attribute), &[]);
         let reason = reason.unwrap_or_else(|| panic!("the rule {rule_id} has no words for {attribute}"));
         let entry = Undecided { rule: rule_id.to_owned(), reason };
         if !self.undecided.contains(&entry) {

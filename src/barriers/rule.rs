@@ -9,6 +9,8 @@ pub struct Rule {
     pub id: &'static str,
     /// Its code in the domain's reference: `INS-2`.
     pub code: &'static str,
+    /// The folder of its family, where its words are: `insurance`.
+    pub folder: &'static str,
     /// Its thresholds by name, in the units that the page states.
     pub thresholds: &'static [(&'static str, f64)],
     /// The sources that may apply to it, by their names in the law's tables.
@@ -24,12 +26,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 }
 
 impl Rule {
-    /// The family it belongs to: the first part of its name.
-    pub fn family(&self) -> &'static str {
-        self.id.split('.').next().unwrap_or(self.id)
-    }
-
-    /// The group of messages and the name of its message: `insurance`, `public-liability`.
+    /// The name of its message in the folder's message file: `insurance-public-liability`.
     pub fn message(&self) -> String {
         self.id.replace('.', "-")
     }

@@ -92,6 +92,8 @@ pub struct Circumstances {
     pub regime: Known<Regime>,
     /// Kind of buyer.
     pub buyer: Known<Buyer>,
+    /// What is bought.
+    pub nature: Known<Nature>,
     /// The day by whose law and thresholds it is judged, ISO 8601.
     pub as_of: Known<String>,
     /// Whether the value is at or above the threshold of the regime for this kind of contract.
@@ -151,8 +153,10 @@ pub enum Nation {
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Regime {
     /// Procurement Act 2023, for what began on or after 24 February 2025.
+    #[serde(rename = "procurement_act_2023")]
     ProcurementAct2023,
     /// Public Contracts Regulations 2015, for what began before, and call-offs under it.
+    #[serde(rename = "public_contracts_2015")]
     PublicContracts2015,
     /// Public Contracts (Scotland) Regulations 2015 and Procurement Reform (Scotland) Act 2014.
     Scotland,
@@ -183,6 +187,21 @@ pub enum Buyer {
     Utility,
     /// Another public body.
     Other,
+}
+
+/// What is bought, as far as risks and thresholds differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Nature {
+    /// Building, roads, installations: work with more risk to others.
+    Works,
+    /// Things.
+    Goods,
+    /// Services to people: care, support, advice, education, culture. Most are under the light touch rules.
+    PeopleServices,
+    /// Other services.
+    Services,
 }
 
 /// A judgement on one or more facts, or on the absence of one.

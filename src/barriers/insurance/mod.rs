@@ -1,4 +1,7 @@
-//! Insurance: how much of which cover is asked for, and when it must be there.
+//! Insurance: how much of which cover is asked for, when it must be there, and on what terms.
+
+mod judge;
+mod read;
 
 use super::Family;
 use super::case::Case;
@@ -16,10 +19,26 @@ impl Family for Insurance {
     }
 
     fn cues(&self) -> &'static CueList {
-        &[]
+        read::CUES
     }
 
-    fn read(&self, _passage: &Passage, _facts: &mut Facts) {}
+    fn read(&self, passage: &Passage, facts: &mut Facts) {
+        read::cover(passage, facts);
+        read::timing(passage, facts);
+        read::run_off(passage, facts);
+        read::terms(passage, facts);
+    }
 
-    fn judge(&self, _case: &Case, _findings: &mut Findings) {}
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        judge::timing(case, findings);
+        judge::employers_liability(case, findings);
+        judge::public_liability(case, findings);
+        judge::professional_indemnity(case, findings);
+        judge::product_liability(case, findings);
+        judge::cyber(case, findings);
+        judge::medical_malpractice(case, findings);
+        judge::abuse(case, findings);
+        judge::many_types(case, findings);
+        judge::onerous_terms(case, findings);
+    }
 }

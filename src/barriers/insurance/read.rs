@@ -1,0 +1,539 @@
+//! What the documents say about insurance.
+
+use std::ops::Range;
+
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::condition::Condition;
+use crate::language::cue::{Cue, CueList};
+use crate::language::money::{Money, Per};
+use crate::language::passage::Passage;
+use crate::language::stance::MAY;
+use crate::language::token::TokenKind;
+use crate::language::whose::Whose;
+
+/// Kinds of cover: the fact's kind with the cue that names it.
+const COVERS: [(&str, Cue); 10] = [
+    ("insurance.employers_liability", Cue::named("insurance.employers_liability")),
+    ("insurance.public_liability", Cue::named("insurance.public_liability")),
+    ("insurance.professional_indemnity", Cue::named("insurance.professional_indemnity")),
+    ("insurance.product_liability", Cue::named("insurance.product_liability")),
+    ("insurance.medical_malpractice", Cue::named("insurance.medical_malpractice")),
+    ("insurance.cyber", Cue::named("insurance.cyber")),
+    ("insurance.abuse", Cue::named("insurance.abuse")),
+    ("insurance.motor", Cue::named("insurance.motor")),
+    ("insurance.contractors_all_risks", Cue::named("insurance.contractors_all_risks")),
+    ("insurance.other", Cue::named("insurance.other")),
+];
+
+/// Insurance in general.
+const INSURANCE: Cue = Cue::named("insurance.general");
+/// A paper that proves it.
+const CERTIFICATE: Cue = Cue::named("insurance.certificate");
+/// With the bid, or at its time.
+const AT_TENDER: Cue = Cue::named("insurance.at-tender");
+/// Before the award.
+const BEFORE_AWARD: Cue = Cue::named("insurance.before-award");
+/// By the start.
+const BEFORE_START: Cue = Cue::named("insurance.before-start");
+/// Amounts that are not a level of cover.
+const NOT_A_LEVEL: Cue = Cue::named("insurance.not-a-level");
+/// A lower or higher amount that may be agreed instead.
+const ALTERNATIVE: Cue = Cue::named("insurance.alternative");
+/// For each claim.
+const OCCURRENCE: Cue = Cue::named("insurance.occurrence");
+/// In all.
+const AGGREGATE: Cue = Cue::named("insurance.aggregate");
+/// Cover kept after the end.
+const AFTER_END: Cue = Cue::named("insurance.after-end");
+/// Terms of a policy, by the names that `insurance.term` gives.
+const TERMS: [(&str, Cue); 5] = [
+    ("waiver_of_subrogation", Cue::named("insurance.term.waiver")),
+    ("indemnity_to_principals", Cue::named("insurance.term.principals")),
+    ("rated_insurer", Cue::named("insurance.term.rated")),
+    ("joint_names", Cue::named("insurance.term.joint-names")),
+    ("no_inner_limit", Cue::named("insurance.term.no-inner-limit")),
+];
+
+/// The family's cues.
+pub const CUES: &CueList = &[
+    (
+        COVERS[0].1,
+        &[
+            "employers|employer|employees compulsory? liability insurance|cover?",
+            "employer s compulsory? liability",
+            "compulsory employers? liability",
+            "el insurance|cover",
+            "employers and public liability",
+        ],
+    ),
+    (
+        COVERS[1].1,
+        &[
+            "public and|or? products|product? liability insurance|cover?",
+            "public liability insurance|cover?",
+            "third party public? liability",
+            "general liability insurance|cover?",
+            "pl insurance|cover",
+            "public|products liability public",
+        ],
+    ),
+    (
+        COVERS[2].1,
+        &[
+            "professional indemnity insurance|cover?",
+            "professional liability insurance|cover?",
+            "errors and omissions",
+            "pi|pii insurance|cover",
+            "professional negligence insurance",
+        ],
+    ),
+    (COVERS[3].1, &["product|products liability insurance|cover?", "product|products public? liability insurance"]),
+    (
+        COVERS[4].1,
+        &[
+            "medical|clinical malpractice|negligence insurance|cover|liability|indemnity?",
+            "medical|clinical indemnity insurance?",
+            "treatment risk|liability",
+            "malpractice insurance|cover",
+        ],
+    ),
+    (
+        COVERS[5].1,
+        &[
+            "cyber security|risk|risks|liability|and? data? insurance|cover|liability|policy",
+            "cyber insurance|cover|liability",
+            "data breach|protection insurance|cover",
+        ],
+    ),
+    (
+        COVERS[6].1,
+        &[
+            "abuse insurance|cover|liability|extension|indemnity",
+            "sexual|physical abuse and? molestation? insurance|cover|liability|extension?",
+            "abuse and|or molestation",
+            "safeguarding liability|insurance|cover",
+        ],
+    ),
+    (
+        COVERS[7].1,
+        &[
+            "motor vehicle? third? party? insurance|cover|policy|liability",
+            "motor vehicle cover",
+            "third party motor vehicle? insurance|cover?",
+            "vehicle insurance",
+            "hire and reward insurance",
+            "business use insurance",
+        ],
+    ),
+    (
+        COVERS[8].1,
+        &[
+            "contractors|contractor|contract all risks|risk insurance|cover|policy?",
+            "contract works insurance|cover",
+            "car policy",
+        ],
+    ),
+    (
+        COVERS[9].1,
+        &[
+            "directors and officers",
+            "trustee indemnity|liability",
+            "fidelity guarantee|insurance",
+            "environmental|pollution liability|insurance|cover",
+            "property|buildings|contents insurance|cover",
+            "business interruption insurance|cover",
+            "personal accident insurance|cover",
+            "goods in transit insurance|cover?",
+            "crime insurance|cover",
+        ],
+    ),
+    (INSURANCE, &["insurance|insurances|insured|insurer|insurers|indemnity|cover|underwriters"]),
+    (CERTIFICATE, &["certificate|certificates|copy|copies|evidence|proof|policy|policies|schedule"]),
+    (
+        AT_TENDER,
+        &[
+            "at the? time of tender|tendering|tenders|bid|bidding|submission|submitting|application|applying|response",
+            "with|within|alongside|enclose|attach ~2 your|their|the|its|any tender|bid|submission|response|application|quotation|quote|offer|tenders|bids",
+            "at|by the? tender|bid|submission|selection|quotation|application deadline|stage|date|return",
+            "at|by the? date|deadline|point ~2 tender|tenders|bid|submission|application",
+            "when bidding|tendering|submitting|applying|you|they bid|tender|apply|submit?",
+            "prior to|the? submission|submitting|bidding|tendering",
+            "before bidding|tendering|submitting|applying|submission",
+            "with|as part of ~2 tender|bid|submission|response|application|quotation",
+            "currently hold|have|held|possess|maintain",
+            "already hold|held|have|in place",
+            "in order to bid|tender|apply|quote",
+            "at the? pqq|sq|itt|rfq|selection|qualification stage",
+            "be eligible to bid|tender",
+        ],
+    ),
+    (
+        BEFORE_AWARD,
+        &[
+            "prior|before|at|on|upon to? contract? the? award",
+            "prior to|before ~3 award|awarded|appointment|signing|signature|signed|contract being",
+            "before|prior ~2 contract is awarded|signed|entered",
+            "standstill",
+        ],
+    ),
+    (
+        BEFORE_START,
+        &[
+            "prior|before|by|from|at|on to? ~3 commencement|start|starting|starts|commences|begins|mobilisation",
+            "before ~4 starts|start|begins|begin|commences|commence",
+            "commencement date",
+            "throughout|during the? term|period|contract|duration|life|whole",
+            "for the duration",
+        ],
+    ),
+    (
+        NOT_A_LEVEL,
+        &[
+            "excess|deductible|deductibles of|is|not|exceeding|exceed?",
+            "premium|premiums",
+            "contract|contracts|order|orders|lot|lots value|values|worth|valued|over|above|below|up|exceeding|under",
+            "value|values of ~3 contract|works|project|order",
+            "annual|contract|estimated|total value",
+            "turnover",
+            "claim|claims in excess of|over|exceeding",
+            "fine|fines|penalty",
+            "salary|wage|grant|fee|price|charge|charges|budget",
+        ],
+    ),
+    (
+        ALTERNATIVE,
+        &[
+            "may|can|could ~3 agree|agreed|accept|accepted|reduce|reduced|lower|lowered|down|vary|varied|consider|considered",
+            "come|brought down to",
+            "reduced|lowered|reduce|lower to",
+            "in exceptional cases",
+            "instead",
+            "whichever is the? lower",
+        ],
+    ),
+    (
+        OCCURRENCE,
+        &[
+            "each and every",
+            "any one claim|occurrence|event|incident|accident|cause",
+            "per claim|occurrence|event|incident|case",
+            "each claim|occurrence|event|incident",
+            "each case|and",
+            "single event|claim|occurrence|incident",
+            "every claim|occurrence|incident",
+        ],
+    ),
+    (AGGREGATE, &["aggregate", "in all", "in any one year", "in total per year|annum"]),
+    (
+        AFTER_END,
+        &[
+            "after|following|beyond|from ~5 end|expiry|expiration|termination|completion|conclusion|ends|expires",
+            "run off",
+            "after|following ~3 contract|agreement|services",
+        ],
+    ),
+    (
+        TERMS[0].1,
+        &["waiver|waive|waives|waived ~4 subrogation", "subrogation waiver", "rights of subrogation ~4 waived|waive"],
+    ),
+    (TERMS[1].1, &["indemnity|indemnify|indemnities ~2 principal|principals", "principals indemnity|clause"]),
+    (
+        TERMS[2].1,
+        &[
+            "rated|rating ~5 a|aa|bbb|best|poors",
+            "insurer|insurers ~4 rated|rating",
+            "credit rating ~4 insurer|insurers",
+        ],
+    ),
+    (
+        TERMS[3].1,
+        &[
+            "joint names",
+            "joint|co|additional insured",
+            "named as ~3 insured",
+            "note|noted|noting ~4 interest|interests",
+        ],
+    ),
+    (TERMS[4].1, &["no inner limit|limits|sub|sublimit", "without ~2 inner limit|limits", "no sub limit|limits"]),
+];
+
+/// No level of cover is lower than this; smaller amounts are excesses, fees or prices.
+const LEAST_LEVEL: f64 = 50_000.0;
+/// Nor higher: nobody insures a supplier for more than a billion.
+const MOST_LEVEL: f64 = 1e9;
+
+/// A cover named in a passage.
+struct Named {
+    kind: &'static str,
+    at: Range<usize>,
+}
+
+/// The covers that a passage names, in order. Of two that overlap the longer counts: "public and products liability" is one cover.
+fn named(passage: &Passage) -> Vec<Named> {
+    let mut out: Vec<Named> = vec![];
+    for hit in passage.all_hits() {
+        let Some((kind, _)) = COVERS.iter().find(|c| c.1 == hit.cue) else { continue };
+        let at = hit.range();
+        if let Some(last) = out.last_mut().filter(|l| l.at.end > at.start) {
+            if at.len() > last.at.len() {
+                *last = Named { kind, at };
+            }
+            continue;
+        }
+        out.push(Named { kind, at });
+    }
+    // "public liability (third party liability)" and "PI (professional indemnity)" name one cover twice.
+    out.dedup_by(|later, earlier| later.kind == earlier.kind && later.at.start <= earlier.at.end + 2);
+    out
+}
+
+/// An amount that may be a level of cover.
+struct Level {
+    money: Money,
+    at: Range<usize>,
+}
+
+fn levels(passage: &Passage) -> Vec<Level> {
+    let plausible = |m: &Money| {
+        m.per != Some(Per::Unit) && m.per != Some(Per::Week) && (LEAST_LEVEL..=MOST_LEVEL).contains(&m.amount)
+    };
+    let other = |at: &Range<usize>| {
+        let near = |cue: Cue, reach: usize| {
+            passage.hits(cue).any(|h| h.range().end <= at.start && at.start - h.range().end <= reach)
+        };
+        near(NOT_A_LEVEL, 2)
+            || passage
+                .hits(ALTERNATIVE)
+                .any(|h| h.range().end <= at.start && at.start - h.range().end <= 4 || h.range().start == at.end)
+    };
+    passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).collect()
+}
+
+/// Levels of cover, and covers that are asked for or ruled out without one.
+pub fn cover(passage: &Passage, facts: &mut Facts) {
+    let named = named(passage);
+    let levels = levels(passage);
+    let mut taken = vec![false; levels.len()];
+    for (cover, level) in pairs(passage, &named, &levels) {
+        taken[level] = true;
+        add_level(passage, passage, &named[cover], &levels[level], facts);
+    }
+    if let Some((around, cover)) = if levels.is_empty() { None } else { cover_around(passage, &named) } {
+        for level in levels.iter().zip(&taken).filter(|(_, t)| !**t).map(|(l, _)| l).take(1) {
+            add_level(passage, &around, &cover, level, facts);
+        }
+    }
+    if levels.is_empty() {
+        for cover in &named {
+            without_level(passage, cover, facts);
+        }
+    }
+}
+
+/// Pairs covers with levels in one passage, as indexes.
+fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = vec![];
+    let mut free: Vec<usize> = vec![];
+    let mut next = 0;
+    for (l, level) in levels.iter().enumerate() {
+        while next < named.len() && named[next].at.start < level.at.start {
+            free.push(next);
+            next += 1;
+        }
+        // "£5m public liability", "£5m of public liability", "£10m for public liability".
+        let follows = named
+            .get(next)
+            .filter(|n| n.at.start - level.at.end <= 3 && levels.get(l + 1).is_none_or(|m| m.at.start > n.at.start));
+        let gap_words = |n: &Named| {
+            (level.at.end..n.at.start).all(|i| {
+                passage.tokens().is(i, &["of", "for", "in", "the", "minimum", "any", "one"])
+                    || passage.tokens().kind(i) == Some(TokenKind::Quote)
+            })
+        };
+        if let Some(n) =
+            follows.filter(|n| gap_words(n) && (free.is_empty() || !near(passage, &named[free[free.len() - 1]], level)))
+        {
+            let _ = n;
+            out.push((next, l));
+            next += 1;
+            free.clear();
+            continue;
+        }
+        let Some(&last) = free.last() else { continue };
+        // "Employers' and public liability of £5m each": all that are listed before it share the level.
+        let mut share = vec![last];
+        for pair in free.windows(2).rev() {
+            let (earlier, later) = (&named[pair[0]], &named[pair[1]]);
+            let listed = later.at.start - earlier.at.end <= 2 && earlier.at.end < later.at.start + 1;
+            if !listed {
+                break;
+            }
+            share.push(pair[0]);
+        }
+        out.extend(share.into_iter().map(|n| (n, l)));
+        free.clear();
+    }
+    out
+}
+
+/// Whether a level can belong to the cover before it: nothing between them ends the thought.
+fn near(passage: &Passage, cover: &Named, level: &Level) -> bool {
+    level.at.start - cover.at.end <= 12 && !passage.clause_breaks(cover.at.end..level.at.start)
+}
+
+/// The cover that stands around a level that has none in its own passage, with the passage that names it.
+fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>, Named)> {
+    if !own.is_empty() {
+        return None;
+    }
+    let one = |p: Passage<'r>| {
+        let mut covers = named(&p);
+        (covers.len() == 1).then(|| (p, covers.remove(0)))
+    };
+    let row = passage.row_label().and_then(one);
+    let tokens = passage.tokens();
+    let head = || passage.quantities().next().and_then(|q| passage.head_at(q.first as usize)).and_then(one);
+    // The sentence before names the cover, and this one its level.
+    let speaks_of_level = passage.has(INSURANCE)
+        || (passage.range.clone())
+            .any(|i| tokens.is(i, &["minimum", "level", "limit", "figure", "sum", "amount", "claim", "occurrence"]));
+    let before = || passage.before().filter(|b| b.block == passage.block && speaks_of_level).and_then(one);
+    let lead = || passage.lead_ins().into_iter().take(2).find_map(one);
+    let short = passage.range.len() <= 25;
+    let heading = || passage.headings().next().filter(|_| short && speaks_of_level).and_then(one);
+    row.or_else(head).or_else(before).or_else(lead).or_else(heading)
+}
+
+fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, facts: &mut Facts) {
+    if source.whose(&cover.at) == Some(Whose::Buyer) || passage.whose(&level.at) == Some(Whose::Buyer) {
+        return;
+    }
+    let here = source.block == passage.block && source.range == passage.range;
+    let at = if here { cover.at.start.min(level.at.start)..cover.at.end.max(level.at.end) } else { level.at.clone() };
+    let stance = match passage.stance(&level.at) {
+        Some(Stance::RuledOut) => return,
+        Some(Stance::Preferred) => Stance::Preferred,
+        // A level in a list of insurances is a demand, said or not.
+        _ => Stance::Required,
+    };
+    let basis = if passage.has(OCCURRENCE) {
+        Some("occurrence")
+    } else if passage.has(AGGREGATE) {
+        Some("aggregate")
+    } else {
+        None
+    };
+    facts.add(
+        Fact::new(cover.kind, passage.place(&[&at]))
+            .amount(level.money.amount, level.money.currency)
+            .stance(stance)
+            .basis(basis)
+            .lot(passage.lot(level.at.start))
+            .conditions(passage.conditions().filter(|c| softens(*c))),
+    );
+}
+
+/// Conditions that say something about cover; "successful bidder" in the same sentence does not.
+fn softens(condition: Condition) -> bool {
+    matches!(
+        condition,
+        Condition::WhereRequiredByLaw
+            | Condition::IfApplicable
+            | Condition::OrCommitToObtain
+            | Condition::OtherEvidence
+            | Condition::OrEquivalent
+    )
+}
+
+fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
+    if passage.whose(&cover.at) == Some(Whose::Buyer) {
+        return;
+    }
+    let stance = match passage.stance(&cover.at) {
+        Some(stance @ (Stance::Required | Stance::RuledOut)) => stance,
+        _ => return,
+    };
+    // What is not a demand for cover: claims, definitions, the policy's own terms.
+    let speaks = passage.tokens();
+    let about_claims = passage
+        .range
+        .clone()
+        .any(|i| speaks.is(i, &["claim", "claims", "means", "indemnified", "notify", "renewal", "premium"]));
+    if about_claims {
+        return;
+    }
+    facts.add(Fact::new(cover.kind, passage.place(&[&cover.at])).stance(stance).lot(passage.lot(cover.at.start)));
+}
+
+/// When cover or its certificate must be there.
+pub fn timing(passage: &Passage, facts: &mut Facts) {
+    if !passage.has_any(&[AT_TENDER, BEFORE_AWARD, BEFORE_START]) && !passage.has_condition(Condition::OrCommitToObtain)
+    {
+        return;
+    }
+    let own = passage.has(INSURANCE) || !named(passage).is_empty();
+    if !own && !passage.lead_ins().iter().chain(passage.headings().collect::<Vec<_>>().iter()).any(|p| p.has(INSURANCE))
+    {
+        return;
+    }
+    let place = || passage.whole_place();
+    if passage.has_condition(Condition::OrCommitToObtain) {
+        facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
+        return;
+    }
+    if !own {
+        return;
+    }
+    if let Some(at) = passage.first(AT_TENDER) {
+        if passage.negated(&at) {
+            facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
+        } else if passage.stance(&at) == Some(Stance::Required)
+            && passage.whose(&at) != Some(Whose::Buyer)
+            && !passage.has(MAY)
+        {
+            let fact = Fact::new("insurance.timing", place()).named("at_tender").stance(Stance::Required);
+            facts.add(if passage.has(CERTIFICATE) { fact.detail("evidence", "certificate") } else { fact });
+        }
+        return;
+    }
+    let later = [(BEFORE_AWARD, "before_award"), (BEFORE_START, "before_start")];
+    if let Some((_, when)) = later.iter().find(|(cue, _)| passage.has(*cue)) {
+        let required = passage.stance(&passage.range).is_some_and(|s| s == Stance::Required);
+        if required {
+            facts.add(Fact::new("insurance.timing", place()).named(*when).stance(Stance::Required));
+        }
+    }
+}
+
+/// Years for which cover is kept after the end.
+pub fn run_off(passage: &Passage, facts: &mut Facts) {
+    let Some(after) = passage.first(AFTER_END) else { return };
+    let insured = passage.has(INSURANCE) || passage.lead_ins().iter().any(|p| p.has(INSURANCE));
+    if !insured {
+        return;
+    }
+    for (period, at) in passage.periods() {
+        let years = period.years();
+        let close =
+            at.end <= after.start && after.start - at.end <= 4 || after.end <= at.start && at.start - after.end <= 6;
+        if close && (1.0..=20.0).contains(&years) {
+            facts.add(
+                Fact::new("insurance.run_off", passage.place(&[&at, &after]))
+                    .amount(years, "years")
+                    .stance(Stance::Required),
+            );
+            return;
+        }
+    }
+}
+
+/// Terms that a policy must have.
+pub fn terms(passage: &Passage, facts: &mut Facts) {
+    for (name, cue) in TERMS {
+        let Some(at) = passage.first(cue) else { continue };
+        let insured = passage.has(INSURANCE) || passage.context_has(INSURANCE);
+        if insured && passage.stance(&at) == Some(Stance::Required) {
+            facts.add(Fact::new("insurance.term", passage.place(&[&at])).named(name).stance(Stance::Required));
+        }
+    }
+}
