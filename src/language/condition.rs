@@ -83,7 +83,7 @@ pub const CUES: &CueList = &[
             "or its|their|an|other|any|of equivalent|equivalents",
             "or ~3 equivalent",
             "or ~2 equal",
-            "equivalents? ~2 accepted|acceptable|considered|welcome",
+            "equivalent|equivalents ~2 accepted|acceptable|considered|welcome",
             "equivalent ~4 will|would|may|can be accepted|considered",
         ],
     ),

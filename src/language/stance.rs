@@ -48,7 +48,7 @@ pub const CUES: &CueList = &[
     (
         MAY,
         &[
-            "may|can|welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|allowed|accept|accepts|accepted|acceptable|invited|happy|free to",
+            "may|can|welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|allowed|accept|accepts|accepted|acceptable|invited|happy",
         ],
     ),
     (

@@ -38,7 +38,7 @@ pub const CUES: &CueList = &[
     (
         HAS,
         &[
-            "has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured|self insures",
+            "has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured",
         ],
     ),
     (
