@@ -35,12 +35,7 @@ pub const CUES: &CueList = &[
             "applicants|charity|charities",
         ],
     ),
-    (
-        HAS,
-        &[
-            "has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured",
-        ],
-    ),
+    (HAS, &["has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured"]),
     (
         WANTS,
         &[
