@@ -1,0 +1,288 @@
+### Words of the page. What the core says (findings, sources, problems of files) is in the core's own files.
+
+## The frame
+
+name = Tender Check
+title = Tender Check: what in this tender keeps small social enterprises out?
+title-checking = Reading – Tender Check
+title-result = { $barriers ->
+    [0] No barriers found
+    [one] One possible barrier
+   *[other] { $barriers } possible barriers
+  } – { $name } – Tender Check
+description = Reads tender documents on your own computer and shows what in them would keep a small social enterprise from bidding.
+no-script = Tender Check reads your documents on your own computer, and needs JavaScript for that. Please allow JavaScript for this page and load it again.
+private = Your documents stay on this computer
+footer = Tender Check points to possible barriers and questions worth asking. It is not legal advice, and it can miss things: a person decides.
+skip-findings = Go to the findings
+skip-document = Go to the document
+cancel = Cancel
+new-tab = (opens in a new tab)
+copy = Copy
+copied = Copied
+copied-said = Copied: { $what }
+copy-failed = Could not copy
+copy-failed-said = The browser did not allow copying. Select the text and copy it by hand.
+
+## First view
+
+start-heading = What in this tender keeps small social enterprises out?
+start-lede = Open a tender. Tender Check shows the passages that may shut out a small social enterprise, with the sum, the source and wording that asks for no more than the work needs.
+start-check = Check your documents
+start-drop = Drop the documents of one tender here
+start-choose = Choose documents
+start-formats = Word (.docx), PDF, text or Markdown. Several files are read together as one pack.
+start-paste = Or paste text
+start-paste-check = Check this text
+start-paste-empty = There is no text to check yet. Paste some into the box first.
+start-example = See it at work
+start-example-text = A made-up tender for a community lunch club, with the kind of demands that small organisations meet every week.
+start-example-open = Open the example
+pasted-name = Pasted text.txt
+glimpse-before = The supplier must hold
+glimpse-quote = public liability insurance of £10,000,000
+glimpse-after = at the time of tender.
+glimpse-finding = £10 million of cover, for a contract worth £48,000 a year.
+
+privacy-heading = Nothing is sent anywhere
+privacy-text = Your documents are read inside this browser tab. There is no upload, no account and no tracking. Close the tab and they are gone.
+privacy-how = How to check this yourself
+privacy-how-network = Open your browser’s developer tools (F12), choose “Network”, then check a document. All you will see are this page’s own program files being fetched.
+privacy-how-policy = Look at the page’s Content-Security-Policy header. With it the browser itself refuses any connection to another address.
+privacy-how-source = The program is open source. Your IT team can read it, build it and host it on your own server.
+
+what-heading = What it looks for
+what-insurance = Cover far above the risk, or wanted before anyone has won.
+what-finance = Turnover, credit and accounts tests that only bigger or older organisations pass.
+what-payment = Money that comes long after the work, or depends on things out of the supplier’s hands.
+what-lots = Contracts too large for a small organisation, with no smaller parts to bid for.
+what-limits = Each demand is weighed against the value and length of the contract, by the rules of the nation and the day. Good practice is shown too, and so is what could not be read or decided.
+
+## Reading
+
+progress-heading = { $count ->
+    [one] Reading the document
+   *[other] Reading { $count } documents
+  }
+progress-loading = Getting ready
+progress-reading = Reading { $file }
+progress-read = Read { $file }
+progress-judging = Weighing what the documents ask for
+
+## What went wrong
+
+failed-heading = That did not work
+failed-text = The program could not finish. Load the page again and retry. If it happens again with the same document, save the document under a new name, or paste its text below.
+failed-reason = What the program said: { $reason }
+unread-heading = { $count ->
+    [one] This document could not be read
+   *[other] None of these documents could be read
+  }
+unread-next = Nothing was checked. You can choose another file below, or paste the text.
+
+## The report
+
+results-heading = { $barriers ->
+    [0] No barriers found in what was read
+    [one] One possible barrier
+   *[other] { $barriers } possible barriers
+  }{ $high ->
+    [0] { "" }
+   *[other] { $barriers ->
+        [one] , and it weighs heavily
+       *[other] { $high ->
+            [one] , one of which weighs heavily
+           *[other] , { $high } of which weigh heavily
+          }
+      }
+  }
+results-limits = Possible barriers for small social enterprises, for a person to weigh. Not legal advice.
+results-read = { $whole ->
+    [0] { $files ->
+        [one] The document was read only in part.
+       *[other] None of the { $files } documents was read in full.
+      }
+   *[other] { $files ->
+        [one] The document was read in full.
+       *[other] { $whole ->
+            [one] One of { $files } documents was read in full.
+           *[other] { $whole ->
+                [0] None
+               *[other] { $whole }
+              } of { $files } documents were read in full.
+          }
+      }
+  } { $undecided ->
+    [0] Every rule could decide.
+    [one] One rule could not decide.
+   *[other] { $undecided } rules could not decide.
+  }
+results-read-more = What was read
+judged-again = Weighed again: { $high } high, { $medium } medium, { $low } low, { $query } to decide, { $missing } not stated, { $enabler } good practice.
+switch = What to show
+switch-findings = Findings ({ $count })
+switch-document = { $count ->
+    [one] Document
+   *[other] Documents ({ $count })
+  }
+drop-more = Drop to add to this pack
+action-add = Add documents
+action-save = Save report
+action-print = Print
+action-restart = Start again
+report-name = { $name } – Tender Check report.json
+keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
+
+## Kinds of finding
+
+weight-high = High
+weight-medium = Medium
+weight-low = Low
+weight-query = To decide
+weight-missing = Not stated
+weight-enabler = Good practice
+filter = Barriers by weight, and other kinds of finding
+
+## Findings
+
+findings-heading = Findings
+findings-shown = Showing { $shown } of { $all }.
+findings-filtered = All findings are hidden by the choice above.
+findings-show-all = Show all
+findings-none = No rule found anything in what was read. That says nothing of what could not be read or decided: see below.
+finding-word = Finding
+finding-places = Passages
+finding-sum = The sum
+finding-why = Why it matters
+finding-why-good = Why it helps
+finding-suggestion = Better wording
+finding-question = Question to the buyer
+finding-sources = Sources
+source-law = Law
+source-policy = Policy
+source-guidance = Guidance
+source-rule-of-thumb = Our rule of thumb
+source-section = { $title }, { $section }
+source-checked = Checked { $date }.
+
+place-page = page { $page }
+place-clause = clause { $clause }
+place-bare = See the passage
+
+mark-begins = [finding { $number } begins]
+mark-badge = Finding { $number }: { $title } ({ $weight })
+
+theme-insurance = Insurance
+theme-finance = Money and accounts
+theme-payment = Payment
+theme-lots = Size and lots
+theme-framework = Frameworks
+theme-contract = Contract terms
+theme-coverage = Area
+theme-partnership = Working together
+theme-organisation = Kind of organisation
+theme-liability = Liability
+theme-workforce = Staff
+theme-missing = Not stated
+theme-enabler = Good practice
+theme-pack = The pack as a whole
+
+## The document
+
+documents = { $count ->
+    [one] The document
+   *[other] The documents
+  }
+documents-list = Documents of this pack
+page-word = Page
+pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+table-wide = Table with { $columns } columns
+format-docx = Word
+format-pdf = PDF
+format-text = Text
+format-markdown = Markdown
+format-unknown = Unknown type
+
+## What was read
+
+coverage = What was read, and what was not
+read-whole = Read in full
+read-part = Read in part
+read-none = Not read
+count-words = { $count ->
+    [one] { $count } word
+   *[other] { NUMBER($count) } words
+  }
+count-tables = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+  }
+coverage-undecided = { $count ->
+    [one] One rule could not decide
+   *[other] { $count } rules could not decide
+  }
+coverage-undecided-text = They had something to judge, but not all that they need.
+coverage-rules = { $count ->
+    [one] One rule was looked for
+   *[other] { $count } rules were looked for
+  }
+coverage-rules-text = What no rule looks for is not in the findings, even if it is a barrier.
+coverage-rules-list = List of the rules
+rule-name = { $theme }: { $name }
+
+## Circumstances
+
+circumstances = Weighed against
+circumstances-change = Change these
+circumstances-no-value = value not known
+circumstances-no-months = length not known
+circumstances-no-nation = nation not known
+circumstances-no-buyer = kind of buyer not known
+circumstances-no-regime = rules not known
+circumstances-no-as_of = day not known
+circumstances-ask-value = The documents do not say what the contract is worth. Put in what you expect, and each demand is weighed against it.
+circumstances-value = Value of the contract (£)
+circumstances-months = Length in months
+circumstances-nation = Nation
+circumstances-buyer = Kind of buyer
+circumstances-regime = Rules that apply
+circumstances-as_of = As the law stood on
+circumstances-as-of-day = law of { $date }
+circumstances-unknown = Not known
+circumstances-wrong-value = Write an amount in pounds, such as 240,000 or 1.2m.
+circumstances-wrong-months = Write a number of months, such as 36, or years, such as 3 years.
+circumstances-annual = That makes { $amount } a year.
+circumstances-above = The value is at or above the threshold of these rules.
+circumstances-below = The value is below the threshold of these rules.
+months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+  }
+origin-given = Set by you.
+origin-stated = Stated in the documents:
+origin-derived = Worked out from what is known.
+origin-assumed = Assumed: the documents do not say.
+origin-unknown = Not found in the documents.
+origin-undo = Use this
+origin-clear = Clear
+
+nation-england = England, or UK-wide
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+buyer-central = Central government
+buyer-local = Council or other local authority
+buyer-parish = Parish, town or community council
+buyer-health = NHS body
+buyer-housing = Housing association
+buyer-education = University or college
+buyer-school = School or academy
+buyer-utility = Utility
+buyer-other = Another public body
+regime-procurement-act2023 = Procurement Act 2023
+regime-public-contracts2015 = Public Contracts Regulations 2015
+regime-scotland = Scottish procurement rules
+regime-provider-selection = Provider Selection Regime (health care)

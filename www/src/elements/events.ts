@@ -1,0 +1,35 @@
+import type { Given, Place } from "tender-check";
+import type { Weight } from "../model/findings";
+
+/** What elements tell those around them, with what goes along. */
+export interface Events {
+  /** Files to check, alone or with those already there. */
+  "tc-files": readonly File[];
+  "tc-example": null;
+  "tc-cancel": null;
+  "tc-restart": null;
+  /** What the user now says of the contract. */
+  "tc-give": Given;
+  /** The weights that are to be seen. */
+  "tc-filter": ReadonlySet<Weight>;
+  /** A finding was opened or closed in the list. */
+  "tc-open": string | null;
+  /** A mark in the document asks for its finding. */
+  "tc-finding": string;
+  /** A finding or a circumstance asks for its passage. */
+  "tc-passage": { place: Place; key?: string };
+  "tc-document": number;
+  /** Something to say to those who do not see it. */
+  "tc-say": string;
+}
+
+declare global {
+  interface HTMLElementEventMap extends EventMap {}
+}
+
+type EventMap = { [Name in keyof Events]: CustomEvent<Events[Name]> };
+
+/** Sends one of the page's own events up through all elements. */
+export function emit<Name extends keyof Events>(from: HTMLElement, name: Name, detail: Events[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

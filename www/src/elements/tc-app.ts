@@ -1,0 +1,212 @@
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+
+import type { Given } from "tender-check";
+import { listing } from "../model/findings";
+import type { Result, Session, State } from "../model/session";
+import { shared } from "../style/shared";
+import { words } from "../words";
+import { appStyle } from "./app-style";
+import { brand, icons } from "./icons";
+import "./tc-progress";
+import "./tc-results";
+import type { TcResults } from "./tc-results";
+import "./tc-start";
+import type { TcStart } from "./tc-start";
+
+/** The example tender that is shipped with the page. */
+const EXAMPLE = new URL("./examples/community-lunch-club.md", document.baseURI);
+
+/** A view that can take the focus when it comes. */
+interface View extends HTMLElement {
+  arrive(): Promise<void>;
+}
+
+/** The whole page: which view is seen, and what is common to all. */
+@customElement("tc-app")
+export class TcApp extends LitElement {
+  @property({ attribute: false }) session!: Session;
+  /** Which view is seen, for the style. */
+  @property({ reflect: true }) view: State["name"] = "start";
+
+  @state() private said = "";
+  @state() private dragging = false;
+
+  @query("main > *") private readonly content!: View;
+  @query("tc-start") private readonly start!: TcStart | null;
+  @query("tc-results") private readonly results!: TcResults | null;
+  @query("#more") private readonly more!: HTMLInputElement | null;
+
+  private drags = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener("change", this.changed);
+    document.addEventListener("dragenter", this.dragged);
+    document.addEventListener("dragleave", this.dragged);
+    document.addEventListener("dragover", this.over);
+    document.addEventListener("drop", this.dropped);
+    document.addEventListener("paste", this.pasted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener("change", this.changed);
+    document.removeEventListener("dragenter", this.dragged);
+    document.removeEventListener("dragleave", this.dragged);
+    document.removeEventListener("dragover", this.over);
+    document.removeEventListener("drop", this.dropped);
+    document.removeEventListener("paste", this.pasted);
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.session;
+    return html`
+      <header>
+        ${state.name === "result"
+          ? html`<div class="skip no-print">
+              <button class="button" type="button" @click=${() => this.results?.go("findings")}>
+                ${words("skip-findings")}
+              </button>
+              <button class="button" type="button" @click=${() => this.results?.go("document")}>
+                ${words("skip-document")}
+              </button>
+            </div>`
+          : nothing}
+        <p class="name">${brand} <span>${words("name")}</span></p>
+        ${state.name === "result" ? this.actions(state.result) : html`<p class="quiet">${words("private")}</p>`}
+      </header>
+      <main
+        @tc-files=${(event: CustomEvent<readonly File[]>) => void this.session.add(event.detail)}
+        @tc-example=${this.example}
+        @tc-cancel=${() => this.session.cancel()}
+        @tc-give=${(event: CustomEvent<Given>) => void this.session.give(event.detail)}
+        @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
+      >
+        ${this.body(state)}
+      </main>
+      <footer class="no-print">
+        <p>${words("footer")}</p>
+      </footer>
+      <p class="out-of-sight" role="status">${this.said}</p>
+      ${this.dragging && state.name === "result"
+        ? html`<div class="drop" aria-hidden="true"><p>${words("drop-more")}</p></div>`
+        : nothing}
+    `;
+  }
+
+  private body(state: State): TemplateResult {
+    switch (state.name) {
+      case "checking":
+        return html`<tc-progress .files=${state.files} .progress=${state.progress}></tc-progress>`;
+      case "result":
+        return html`<tc-results .result=${state.result}></tc-results>`;
+      default:
+        return html`<tc-start
+          ?dragging=${this.dragging}
+          .failure=${state.name === "failed" ? state.reason : undefined}
+          .unread=${state.name === "unread" ? state.report : undefined}
+        ></tc-start>`;
+    }
+  }
+
+  private actions(result: Result): TemplateResult {
+    const button = (name: string, icon: TemplateResult, act: () => void): TemplateResult =>
+      html`<button class="button small" type="button" @click=${act}>${icon} <span>${words(name)}</span></button>`;
+    return html`<div class="actions no-print">
+      <input id="more" type="file" multiple hidden @change=${this.added} />
+      ${button("action-add", icons.add, () => this.more?.click())}
+      ${button("action-save", icons.save, () => save(result))}
+      ${button("action-print", icons.print, () => print())}
+      ${button("action-restart", icons.restart, () => this.session.restart())}
+    </div>`;
+  }
+
+  private readonly changed = async (): Promise<void> => {
+    const { state } = this.session;
+    this.requestUpdate();
+    document.title = titleOf(state);
+    if (state.name === this.view && state.name !== "unread" && state.name !== "failed") return;
+    this.view = state.name;
+    this.say("");
+    await this.updateComplete;
+    if (state.name !== "checking") scrollTo({ top: 0 });
+    await this.content.arrive();
+  };
+
+  private say(text: string): void {
+    this.said = text;
+  }
+
+  private async example(): Promise<void> {
+    const name = decodeURIComponent(EXAMPLE.pathname.split("/").at(-1) ?? "");
+    try {
+      const response = await fetch(EXAMPLE);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      await this.session.add([new File([await response.blob()], name)]);
+    } catch (error) {
+      this.session.fail(error);
+    }
+  }
+
+  private added(): void {
+    const files = [...(this.more?.files ?? [])];
+    if (this.more) this.more.value = "";
+    void this.session.add(files);
+  }
+
+  private readonly dragged = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    this.drags += event.type === "dragenter" ? 1 : -1;
+    this.dragging = this.drags > 0;
+  };
+
+  private readonly over = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  };
+
+  private readonly dropped = (event: DragEvent): void => {
+    this.drags = 0;
+    this.dragging = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.session.add(files);
+  };
+
+  private readonly pasted = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    const field = event.composedPath()[0];
+    if (files.length > 0) {
+      event.preventDefault();
+      void this.session.add(files);
+    } else if (this.start && !(field instanceof HTMLTextAreaElement)) {
+      event.preventDefault();
+      this.start.paste(event.clipboardData?.getData("text/plain") ?? "");
+    }
+  };
+
+  static override styles = [shared, appStyle];
+}
+
+function titleOf(state: State): string {
+  if (state.name === "checking") return words("title-checking");
+  if (state.name !== "result") return words("title");
+  const { documents, report } = state.result;
+  return words("title-result", { ...listing(report).counts, name: documents[0]?.name ?? "" });
+}
+
+/** Hands the report to the reader as a file. */
+function save({ report }: Result): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }));
+  link.download = words("report-name", { name: report.documents[0]?.name.replace(/\.[^.]*$/, "") ?? "" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-app": TcApp;
+  }
+}

@@ -1,0 +1,200 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+
+import type { Document, Place, Report } from "tender-check";
+import type { Entry, Listing, Weight } from "../model/findings";
+import { mark, type Marks } from "../model/marks";
+import { outline, type Outline } from "../model/outline";
+import { shared } from "../style/shared";
+import { words, wordsFor } from "../words";
+import { emit } from "./events";
+import "./tc-document";
+import type { TcDocument } from "./tc-document";
+
+/** The documents of the pack, one at a time, each with what of it could not be read. */
+@customElement("tc-documents")
+export class TcDocuments extends LitElement {
+  @property({ attribute: false }) documents: readonly Document[] = [];
+  @property({ attribute: false }) report: Report | undefined;
+  @property({ attribute: false }) listing: Listing | undefined;
+  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  @property({ attribute: false }) current: Entry | undefined;
+  /** Which document is seen. */
+  @property({ type: Number }) index = 0;
+
+  @query("tc-document") private readonly document!: TcDocument | null;
+  @query("h2") private readonly heading!: HTMLElement | null;
+
+  private readonly outlines = new WeakMap<Document, Outline>();
+  private marked: { outline: Outline; listing: Listing; marks: Marks } | undefined;
+
+  /** Brings a passage of the document at hand into sight. */
+  async show(place: Place, focus: boolean): Promise<void> {
+    await this.updateComplete;
+    await this.document?.show(place, focus);
+  }
+
+  /** The passage after or before the one that has the focus. */
+  step(direction: 1 | -1): { entry: Entry; mark: HTMLElement } | undefined {
+    return this.document?.step(direction);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.heading?.focus(options);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { documents, listing, report, index } = this;
+    const document = documents[index];
+    if (!document || !listing || !report) return nothing;
+    const outline = this.outlineOf(document);
+    const problems = report.coverage.files.find((file) => file.document === index)?.problems ?? [];
+    return html`
+      <h2 tabindex="-1" class="out-of-sight">${words("documents", { count: documents.length })}</h2>
+      ${documents.length > 1 ? this.tabs() : html`<p class="name">${document.name} ${this.format(document)}</p>`}
+      <div
+        id="panel"
+        role=${documents.length > 1 ? "tabpanel" : nothing}
+        aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
+      >
+        ${problems.map(({ message }) => html`<p class="notice">${message}</p>`)}
+        ${document.blocks.length > 0
+          ? html`<tc-document
+              .outline=${outline}
+              .marks=${this.marksOf(outline, listing)}
+              .entries=${listing.entries}
+              .visible=${this.visible}
+              .current=${this.current}
+            ></tc-document>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  private tabs(): TemplateResult {
+    return html`<div role="tablist" aria-label=${words("documents-list")} @keydown=${this.keyed}>
+      ${this.documents.map((document, i) => {
+        const selected = i === this.index;
+        const state = this.report?.coverage.files.find((file) => file.document === i)?.read ?? "whole";
+        return html`<button
+          id="tab-${i}"
+          role="tab"
+          type="button"
+          aria-selected=${selected ? "true" : "false"}
+          aria-controls="panel"
+          tabindex=${selected ? 0 : -1}
+          @click=${() => emit(this, "tc-document", i)}
+        >
+          <span class="file">${document.name}</span>
+          ${state === "whole" ? this.format(document) : html`<span class="state">${words(`read-${state}`)}</span>`}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  private format({ format, pages }: Document): TemplateResult {
+    const name = wordsFor("format", format);
+    return html`<span class="quiet">${pages ? `${name} · ${words("pages", { count: pages })}` : name}</span>`;
+  }
+
+  private async keyed(event: KeyboardEvent): Promise<void> {
+    const last = this.documents.length - 1;
+    const to = {
+      ArrowRight: this.index === last ? 0 : this.index + 1,
+      ArrowLeft: this.index === 0 ? last : this.index - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    emit(this, "tc-document", to);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+  }
+
+  private outlineOf(document: Document): Outline {
+    const made = this.outlines.get(document) ?? outline(document);
+    this.outlines.set(document, made);
+    return made;
+  }
+
+  private marksOf(outline: Outline, listing: Listing): Marks {
+    if (this.marked?.outline !== outline || this.marked.listing !== listing) {
+      this.marked = { outline, listing, marks: mark(outline, this.index, listing.entries) };
+    }
+    return this.marked.marks;
+  }
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+
+      .name {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+        max-inline-size: 52rem;
+        margin: 0 auto 0.6rem;
+        font-size: 0.9375rem;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .name .quiet {
+        font-weight: 400;
+      }
+
+      [role="tablist"] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+        max-inline-size: 52rem;
+        margin: 0 auto 0.75rem;
+      }
+
+      [role="tab"] {
+        display: grid;
+        max-inline-size: 100%;
+        padding: 0.4rem 0.8rem;
+        border: 1px solid var(--line);
+        border-block-end: 3px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        font-size: 0.875rem;
+        text-align: start;
+      }
+
+      [role="tab"][aria-selected="true"] {
+        border-color: var(--accent);
+        background: var(--sheet);
+      }
+
+      [role="tab"]:hover {
+        background: var(--accent-wash);
+      }
+
+      .file {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .state {
+        color: var(--high);
+      }
+
+      .notice {
+        max-inline-size: 52rem;
+        margin: 0 auto 0.75rem;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-documents": TcDocuments;
+  }
+}

@@ -1,0 +1,303 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+
+import type { Report, Source } from "tender-check";
+import type { Entry } from "../model/findings";
+import { shared, weights } from "../style/shared";
+import { date, words, wordsFor } from "../words";
+import { emit } from "./events";
+import { icons, weightIcons } from "./icons";
+import { placeLink, shortQuote } from "./place";
+import "./tc-copy";
+
+/** One finding: closed, what and where; open, also why, the sum, the sources and what to do. */
+@customElement("tc-finding")
+export class TcFinding extends LitElement {
+  @property({ attribute: false }) entry: Entry | undefined;
+  @property({ attribute: false }) report: Report | undefined;
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  @query("h4 button") private readonly button!: HTMLElement | null;
+
+  /** Puts the focus on the finding's heading. */
+  override focus(options?: FocusOptions): void {
+    this.button?.focus(options);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { entry } = this;
+    if (!entry) return nothing;
+    const { finding, number, weight } = entry;
+    return html`<article class=${weight} aria-labelledby="title">
+      <h4>
+        <button id="title" type="button" aria-expanded=${this.open ? "true" : "false"} @click=${this.toggle}>
+          <span class="number"><span class="out-of-sight">${words("finding-word")} </span>${number}</span>
+          <span class="heading">
+            <span class="tag">${weightIcons[weight]} ${words(`weight-${weight}`)}</span>
+            <span class="title">${finding.title}</span>
+            ${finding.lot === undefined ? nothing : html`<span class="lot">${finding.lot}</span>`}
+          </span>
+          ${icons.open}
+        </button>
+      </h4>
+      <div class="body">
+        <p>${finding.message}</p>
+        ${this.places()}
+        <div class="more">${this.more()}</div>
+      </div>
+    </article>`;
+  }
+
+  private places(): TemplateResult | typeof nothing {
+    const { entry, report } = this;
+    if (!entry || !report || entry.finding.where.length === 0) return nothing;
+    return html`<ul class="places" role="list" aria-label=${words("finding-places")}>
+      ${entry.finding.where.map(
+        (place) => html`<li>
+          <blockquote>${shortQuote(place.quote)}</blockquote>
+          ${placeLink(place, report, entry.finding.key)}
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  private more(): TemplateResult {
+    const { why, test, suggestion, question, sources, bucket } = this.entry!.finding;
+    return html`
+      ${test ? html`<h5>${words("finding-sum")}</h5><p class="sum">${test.text}</p>` : nothing}
+      ${why ? html`<h5>${words(bucket === "enabler" ? "finding-why-good" : "finding-why")}</h5><p>${why}</p>` : nothing}
+      ${suggestion ? this.toCopy("suggestion", suggestion) : nothing}
+      ${question ? this.toCopy("question", question) : nothing}
+      ${sources.length > 0
+        ? html`<h5>${words("finding-sources")}</h5>
+            <ul class="sources">
+              ${sources.map((source) => this.source(source))}
+            </ul>`
+        : nothing}
+    `;
+  }
+
+  private toCopy(kind: "suggestion" | "question", text: string): TemplateResult {
+    const name = words(`finding-${kind}`);
+    return html`<h5>${name}</h5>
+      <div class="copy ${kind}">
+        <p>${text}</p>
+        <tc-copy .text=${text} .what=${name}></tc-copy>
+      </div>`;
+  }
+
+  private source({ title, section, says, link, kind, date: checked }: Source): TemplateResult {
+    const name = section === undefined ? title : words("source-section", { title, section });
+    return html`<li>
+      <span class="kind">${wordsFor("source", kind.replaceAll(" ", "-"))}</span>
+      ${link?.startsWith("https://")
+        ? html`<a href=${link} target="_blank" rel="noopener noreferrer"
+            >${name}<span class="out-of-sight"> ${words("new-tab")}</span></a
+          >`
+        : name}${says === undefined ? nothing : html`<span>: ${says}</span>`}
+      <span class="quiet checked">${words("source-checked", { date: date(checked) })}</span>
+    </li>`;
+  }
+
+  private toggle(): void {
+    const key = this.entry?.finding.key;
+    if (key !== undefined) emit(this, "tc-open", this.open ? null : key);
+  }
+
+  static override styles = [
+    shared,
+    weights,
+    css`
+      :host {
+        display: block;
+        scroll-margin-block: 1rem;
+      }
+
+      article {
+        border: 1px solid var(--line);
+        border-inline-start: 0.3rem solid var(--weight);
+        border-radius: var(--radius);
+        background: var(--sheet);
+      }
+
+      :host([open]) article {
+        border-color: var(--weight);
+        box-shadow: var(--shadow);
+      }
+
+      h4 {
+        font-size: 1rem;
+      }
+
+      h4 button {
+        display: flex;
+        gap: 0.7rem;
+        inline-size: 100%;
+        padding: 0.7rem 0.85rem 0.35rem;
+        border: 0;
+        background: none;
+        font-weight: 600;
+        text-align: start;
+      }
+
+      .number {
+        flex: none;
+        min-inline-size: 1.6rem;
+        block-size: 1.6rem;
+        padding-inline: 0.3rem;
+        border: 1px solid var(--weight);
+        border-radius: 1rem;
+        color: var(--weight);
+        font-size: 0.8125rem;
+        line-height: 1.5rem;
+        text-align: center;
+        font-variant-numeric: tabular-nums;
+      }
+
+      :host([open]) .number {
+        background: var(--weight);
+        color: var(--sheet);
+      }
+
+      .heading {
+        flex: 1;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .tag {
+        display: flex;
+        align-items: center;
+        gap: 0.35em;
+        color: var(--weight);
+        font-size: 0.8125rem;
+      }
+
+      .lot {
+        display: block;
+        color: var(--quiet);
+        font-size: 0.875rem;
+        font-weight: 400;
+      }
+
+      button > .icon {
+        margin-block-start: 0.2rem;
+        color: var(--quiet);
+      }
+
+      :host([open]) button > .icon {
+        transform: rotate(180deg);
+      }
+
+      .body {
+        padding: 0 0.85rem 0.85rem;
+        font-size: 0.9375rem;
+        overflow-wrap: anywhere;
+      }
+
+      .places {
+        display: grid;
+        gap: 0.5rem;
+        margin-block-start: 0.5rem;
+        list-style: none;
+      }
+
+      :host(:not([open])) .places li:nth-child(n + 2) {
+        display: none;
+      }
+
+      blockquote {
+        padding-inline-start: 0.7rem;
+        border-inline-start: 2px solid var(--weight);
+        font-family: var(--serif);
+      }
+
+      :host(:not([open])) blockquote {
+        display: none;
+      }
+
+      .places .link {
+        font-size: 0.875rem;
+      }
+
+      .more {
+        display: none;
+      }
+
+      :host([open]) .more {
+        display: block;
+      }
+
+      h5 {
+        margin-block: 1rem 0.25rem;
+        font-size: 0.875rem;
+        color: var(--quiet);
+        font-weight: 600;
+      }
+
+      .sum {
+        padding: 0.5rem 0.7rem;
+        border-radius: 0.375rem;
+        background: var(--weight-wash);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .copy {
+        display: grid;
+        gap: 0.5rem;
+        justify-items: start;
+        padding: 0.7rem;
+        border: 1px solid var(--line);
+        border-radius: 0.375rem;
+        background: var(--surface);
+      }
+
+      .copy p {
+        font-family: var(--serif);
+        white-space: pre-line;
+      }
+
+      .sources {
+        padding-inline-start: 1.1rem;
+      }
+
+      .sources li + li {
+        margin-block-start: 0.35rem;
+      }
+
+      .kind {
+        font-weight: 600;
+      }
+
+      .kind::after {
+        content: " ·";
+      }
+
+      .checked {
+        font-size: 0.8125rem;
+      }
+
+      @media print {
+        article {
+          break-inside: avoid;
+        }
+
+        .more,
+        .places li:nth-child(n + 2),
+        blockquote {
+          display: block !important;
+        }
+
+        button > .icon {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-finding": TcFinding;
+  }
+}

@@ -1,0 +1,148 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+
+import type { Report } from "tender-check";
+import type { Entry, Listing, Theme, Weight } from "../model/findings";
+import { WEIGHTS } from "../model/findings";
+import { shared } from "../style/shared";
+import { words, wordsFor } from "../words";
+import { emit } from "./events";
+import "./tc-filter";
+import "./tc-finding";
+import type { TcFinding } from "./tc-finding";
+
+/** The findings by theme, with their filter. */
+@customElement("tc-findings")
+export class TcFindings extends LitElement {
+  @property({ attribute: false }) report: Report | undefined;
+  @property({ attribute: false }) listing: Listing | undefined;
+  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  /** Key of the finding that is open. */
+  @property({ attribute: false }) current: string | null = null;
+
+  /** Findings that the filter lets through, as listed. */
+  get shown(): Entry[] {
+    return this.listing?.entries.filter((entry) => this.visible.has(entry.weight)) ?? [];
+  }
+
+  /** Brings a finding into sight; with `focus`, the keyboard goes there too. */
+  async show(key: string, focus: boolean): Promise<void> {
+    await this.updateComplete;
+    const finding = this.elements().find((element) => element.entry?.finding.key === key);
+    if (!finding) return;
+    await finding.updateComplete;
+    if (focus) finding.focus({ preventScroll: true });
+    finding.scrollIntoView({ block: "nearest" });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { listing, report } = this;
+    if (!listing || !report) return nothing;
+    if (listing.entries.length === 0) return html`<p class="none">${words("findings-none")}</p>`;
+    const shown = this.shown.length;
+    return html`
+      <tc-filter .counts=${listing.counts} .visible=${this.visible}></tc-filter>
+      <p class="quiet shown" role="status">${words("findings-shown", { shown, all: listing.entries.length })}</p>
+      ${shown === 0
+        ? html`<p class="none">
+            ${words("findings-filtered")}
+            <button class="button small" type="button" @click=${this.showAll}>${words("findings-show-all")}</button>
+          </p>`
+        : nothing}
+      <div @keydown=${this.keyed}>${repeat(listing.themes, (theme) => theme.name, (theme) => this.theme(theme))}</div>
+    `;
+  }
+
+  private theme({ name, entries }: Theme): TemplateResult | typeof nothing {
+    const shown = entries.filter((entry) => this.visible.has(entry.weight));
+    if (shown.length === 0) return nothing;
+    return html`<section aria-labelledby="theme-${name}">
+      <h3 id="theme-${name}">${wordsFor("theme", name)} <span class="count">${shown.length}</span></h3>
+      <ul role="list">
+        ${repeat(
+          shown,
+          (entry) => entry.finding.key,
+          (entry) => html`<li>
+            <tc-finding .entry=${entry} .report=${this.report} ?open=${entry.finding.key === this.current}></tc-finding>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private showAll(): void {
+    emit(this, "tc-filter", new Set(WEIGHTS));
+  }
+
+  /** Arrows, Home and End go from heading to heading. */
+  private keyed(event: KeyboardEvent): void {
+    const target = event.composedPath()[0];
+    if (!(target instanceof HTMLButtonElement) || !target.hasAttribute("aria-expanded")) return;
+    const elements = this.elements();
+    const at = elements.findIndex((element) => element.renderRoot.contains(target));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: elements.length - 1 }[event.key];
+    const next = to === undefined ? undefined : elements[to];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  private elements(): TcFinding[] {
+    return [...this.renderRoot.querySelectorAll("tc-finding")];
+  }
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+
+      .shown {
+        margin-block: 0.6rem 0;
+        font-size: 0.875rem;
+      }
+
+      .none {
+        display: grid;
+        gap: 0.6rem;
+        justify-items: start;
+        margin-block: 1rem;
+        padding: 1rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--sheet);
+      }
+
+      h3 {
+        display: flex;
+        align-items: baseline;
+        gap: 0.5rem;
+        margin-block: 1.4rem 0.5rem;
+        font: 500 1.25rem/1.3 var(--serif);
+      }
+
+      .count {
+        color: var(--quiet);
+        font: 0.875rem var(--sans);
+      }
+
+      ul {
+        display: grid;
+        gap: 0.6rem;
+        list-style: none;
+      }
+
+      li {
+        min-inline-size: 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-findings": TcFindings;
+  }
+}

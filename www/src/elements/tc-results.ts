@@ -1,0 +1,230 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+
+import type { Place, Report } from "tender-check";
+import { WEIGHTS, listing, type Entry, type Listing, type Weight } from "../model/findings";
+import type { Result } from "../model/session";
+import { shared } from "../style/shared";
+import { words } from "../words";
+import { emit } from "./events";
+import { icons } from "./icons";
+import { resultsStyle } from "./results-style";
+import "./tc-circumstances";
+import "./tc-coverage";
+import "./tc-documents";
+import type { TcDocuments } from "./tc-documents";
+import "./tc-findings";
+import type { TcFindings } from "./tc-findings";
+
+type Pane = "findings" | "document";
+
+/** The report beside the documents, and the ways from one to the other. */
+@customElement("tc-results")
+export class TcResults extends LitElement {
+  @property({ attribute: false }) result: Result | undefined;
+
+  /** Which of the two is seen where there is no room for both. */
+  @property({ reflect: true }) pane: Pane = "findings";
+
+  @state() private visible: ReadonlySet<Weight> = new Set(WEIGHTS);
+  @state() private current: string | null = null;
+  @state() private index = 0;
+
+  @query("h1") private readonly heading!: HTMLElement;
+  @query("tc-findings") private readonly findings!: TcFindings | null;
+  @query("tc-documents") private readonly documents!: TcDocuments | null;
+
+  private list: Listing | undefined;
+
+  /** Puts the focus where the report begins. */
+  async arrive(): Promise<void> {
+    await this.updateComplete;
+    this.heading.focus();
+  }
+
+  /** Puts the focus on one of the two halves. */
+  async go(pane: Pane): Promise<void> {
+    this.pane = pane;
+    await this.updateComplete;
+    if (pane === "document") this.documents?.focus();
+    else this.heading.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("keydown", this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("keydown", this.keyed);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("result") || !this.result) return;
+    const before = changed.get("result");
+    if (before?.report === this.result.report) return;
+    this.list = listing(this.result.report);
+    if (before && before.documents !== this.result.documents) {
+      this.index = 0;
+      this.current = null;
+    } else if (before) {
+      emit(this, "tc-say", words("judged-again", this.list.counts));
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { result, list } = this;
+    if (!result || !list) return nothing;
+    const current = list.entries.find((entry) => entry.finding.key === this.current);
+    return html`
+      <div class="switch no-print" role="group" aria-label=${words("switch")}>
+        ${this.toggle("findings", words("switch-findings", { count: list.entries.length }))}
+        ${this.toggle("document", words("switch-document", { count: result.documents.length }))}
+      </div>
+      <div
+        class="panes"
+        @tc-filter=${(event: CustomEvent<ReadonlySet<Weight>>) => (this.visible = event.detail)}
+        @tc-open=${this.opened}
+        @tc-finding=${this.findingAsked}
+        @tc-passage=${this.passageAsked}
+        @tc-document=${(event: CustomEvent<number>) => (this.index = event.detail)}
+      >
+        <section class="findings" aria-labelledby="heading">
+          <div class="top">
+            <h1 id="heading" tabindex="-1">${words("results-heading", list.counts)}</h1>
+            <p class="quiet">${words("results-limits")}</p>
+            ${this.reading(result.report)}
+          </div>
+          <tc-circumstances .report=${result.report} .found=${result.found} .given=${result.given}></tc-circumstances>
+          <h2 class="out-of-sight">${words("findings-heading")}</h2>
+          <tc-findings
+            .report=${result.report}
+            .listing=${list}
+            .visible=${this.visible}
+            .current=${this.current}
+          ></tc-findings>
+          <p class="keys quiet no-print">${words("keys")}</p>
+          <h2 id="coverage" tabindex="-1">${words("coverage")}</h2>
+          <tc-coverage .report=${result.report}></tc-coverage>
+        </section>
+        <section class="document no-print" aria-label=${words("documents", { count: result.documents.length })}>
+          <tc-documents
+            .documents=${result.documents}
+            .report=${result.report}
+            .listing=${list}
+            .visible=${this.visible}
+            .current=${current}
+            .index=${this.index}
+          ></tc-documents>
+        </section>
+      </div>
+    `;
+  }
+
+  private toggle(pane: Pane, name: string): TemplateResult {
+    return html`<button
+      type="button"
+      aria-pressed=${this.pane === pane ? "true" : "false"}
+      @click=${() => (this.pane = pane)}
+    >
+      ${name}
+    </button>`;
+  }
+
+  /** One line on what was read, so that few findings are never taken for few barriers. */
+  private reading({ coverage }: Report): TemplateResult {
+    const whole = coverage.files.filter((file) => file.read === "whole").length;
+    const args = { files: coverage.files.length, whole, undecided: coverage.undecided.length };
+    const complete = whole === coverage.files.length;
+    return html`<p class=${complete ? "reading" : "reading notice"}>
+      ${complete ? nothing : icons.warning}
+      <span
+        >${words("results-read", args)}
+        <button class="link no-print" type="button" @click=${this.toCoverage}>${words("results-read-more")}</button>
+      </span>
+    </p>`;
+  }
+
+  private toCoverage(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>("#coverage");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  }
+
+  private opened(event: CustomEvent<string | null>): void {
+    this.current = event.detail;
+    const place = this.entry(event.detail)?.finding.where[0];
+    if (place && !this.narrow) void this.showPassage(place, false);
+  }
+
+  private async findingAsked(event: CustomEvent<string>): Promise<void> {
+    this.pane = "findings";
+    this.current = event.detail;
+    await this.updateComplete;
+    await this.findings?.show(event.detail, true);
+  }
+
+  private passageAsked(event: CustomEvent<{ place: Place; key?: string }>): void {
+    const { place, key } = event.detail;
+    if (key !== undefined) this.current = key;
+    void this.showPassage(place, true);
+  }
+
+  private async showPassage(place: Place, focus: boolean): Promise<void> {
+    this.index = place.document;
+    if (focus) this.pane = "document";
+    await this.updateComplete;
+    await this.documents?.show(place, focus);
+  }
+
+  /** F8 and Shift+F8: the next and the last finding or, in a document, the next and the last passage. */
+  private readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const direction = event.shiftKey ? -1 : 1;
+    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    if (active === this.documents || (this.narrow && this.pane === "document")) this.stepPassage(direction);
+    else void this.stepFinding(direction);
+  };
+
+  private stepPassage(direction: 1 | -1): void {
+    const next = this.documents?.step(direction);
+    if (!next) return;
+    this.current = next.entry.finding.key;
+    next.mark.focus({ preventScroll: true });
+    next.mark.scrollIntoView({ block: "center" });
+    void this.findings?.show(this.current, false);
+  }
+
+  private async stepFinding(direction: 1 | -1): Promise<void> {
+    const shown = this.findings?.shown ?? [];
+    const at = shown.findIndex((entry) => entry.finding.key === this.current);
+    const next = at < 0 && direction < 0 ? shown.at(-1) : shown[(at + direction + shown.length) % shown.length];
+    if (!next) return;
+    this.current = next.finding.key;
+    await this.updateComplete;
+    await this.findings?.show(next.finding.key, true);
+    const place = next.finding.where[0];
+    if (place && !this.narrow) await this.showPassage(place, false);
+  }
+
+  private entry(key: string | null): Entry | undefined {
+    return this.list?.entries.find((entry) => entry.finding.key === key);
+  }
+
+  private get narrow(): boolean {
+    return !matchMedia(TWO_PANES).matches;
+  }
+
+  static override styles = [shared, resultsStyle];
+}
+
+/** Where there is room for the findings and the document side by side; the style has the same bounds. */
+const TWO_PANES = "(min-width: 60rem) and (min-height: 30rem)";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-results": TcResults;
+  }
+}

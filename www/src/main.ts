@@ -1,0 +1,7 @@
+import { createChecker } from "tender-check";
+import "./elements/tc-app";
+import { Session } from "./model/session";
+
+const app = document.createElement("tc-app");
+app.session = new Session(createChecker());
+document.body.append(app);

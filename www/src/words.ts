@@ -1,0 +1,45 @@
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import messages from "../messages/en.ftl?raw";
+
+const bundle = new FluentBundle("en-GB", { useIsolating: false });
+for (const error of bundle.addResource(new FluentResource(messages))) throw error;
+
+/** Values that a message may name. */
+export type Args = Record<string, FluentVariable>;
+
+/** Whether the message files have this message. */
+export function has(id: string): boolean {
+  return bundle.hasMessage(id);
+}
+
+/** A message in the reader's language. An unknown id is a fault of the program, and shows as the id. */
+export function words(id: string, args?: Args): string {
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args, []) : id;
+}
+
+/** A message for one of a family of names that the core may add to: falls back to the name itself, made readable. */
+export function wordsFor(family: string, name: string, args?: Args): string {
+  const id = `${family}-${name}`;
+  return has(id) ? words(id, args) : sentenceCase(name);
+}
+
+/** `many-types` and `public_liability` as a person would write them: "Many types", "Public liability". */
+export function sentenceCase(name: string): string {
+  const plain = name.replace(/[-_]+/g, " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** £240,000. */
+export function money(amount: number): string {
+  return pounds.format(amount);
+}
+
+/** An ISO 8601 day as "22 November 2026"; anything else stays as it is. */
+export function date(iso: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? iso : longDate.format(time);
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { defineConfig, type Plugin } from "vite";
+
+/** Fills `{message}` in the page's frame with words from the message file, so that they stand in one place. */
+function frameWords(): Plugin {
+  const bundle = new FluentBundle("en-GB");
+  bundle.addResource(new FluentResource(readFileSync(new URL("messages/en.ftl", import.meta.url), "utf8")));
+  return {
+    name: "frame-words",
+    transformIndexHtml: (html) =>
+      html.replace(/\{([a-z-]+)\}/g, (_, id: string) => {
+        const pattern = bundle.getMessage(id)?.value;
+        if (!pattern) throw new Error(`no message ${id}`);
+        return bundle.formatPattern(pattern);
+      }),
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [frameWords()],
+  // A policy without `data:` and `unsafe-inline` lets nothing through that is not a file.
+  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: "es" },
+});
