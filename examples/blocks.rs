@@ -6,6 +6,8 @@
 //!
 //! With `--text` it prints the labels and texts alone, to compare words with other programs.
 
+use std::fmt::Write;
+use std::io::Write as _;
 use std::process::ExitCode;
 use tender_check::document::{Block, Document, Kind};
 use tender_check::read;
@@ -22,20 +24,23 @@ fn main() -> ExitCode {
         };
         let name = path.rsplit('/').next().unwrap_or(path);
         let document = read::read(name, &bytes);
-        if flags.is_empty() { blocks(&document) } else { text(&document) }
+        let shown = if flags.is_empty() { blocks(&document) } else { text(&document) };
+        // Whoever reads this through `head` stops reading early.
+        if std::io::stdout().write_all(shown.as_bytes()).is_err() {
+            break;
+        }
     }
     ExitCode::SUCCESS
 }
 
-fn text(document: &Document) {
-    for block in &document.blocks {
-        println!("{}{}", label(block), block.text);
-    }
+fn text(document: &Document) -> String {
+    document.blocks.iter().map(|block| format!("{}{}\n", label(block), block.text)).collect()
 }
 
-fn blocks(document: &Document) {
-    println!("{} {:?}, pages {:?}, {} words", document.name, document.format, document.pages, document.words());
-    for block in &document.blocks {
+fn blocks(document: &Document) -> String {
+    let Document { name, format, pages, blocks, unread } = document;
+    let mut out = format!("{name} {format:?}, pages {pages:?}, {} words\n", document.words());
+    for block in blocks {
         let kind = match &block.kind {
             Kind::Heading { level } => format!("h{level}"),
             Kind::Paragraph => "p".to_owned(),
@@ -50,11 +55,12 @@ fn blocks(document: &Document) {
         };
         let page = block.page.map_or(String::new(), |p| format!("{p:>3} "));
         let text = block.text.replace('\n', "⏎").replace('\t', " │ ");
-        println!("{page}{kind:<8} {}{text}", label(block));
+        let _ = writeln!(out, "{page}{kind:<8} {}{text}", label(block));
     }
-    for unread in &document.unread {
-        println!("unread: {unread:?}");
-    }
+    unread.iter().for_each(|unread| {
+        let _ = writeln!(out, "unread: {unread:?}");
+    });
+    out
 }
 
 fn label(block: &Block) -> String {
