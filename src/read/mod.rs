@@ -4,20 +4,25 @@ use crate::document::{Document, Format, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
+mod ole;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod structure;
 pub mod text;
+#[cfg(feature = "office")]
+pub mod zip;
 
 /// Tells what a file is from its first bytes.
 ///
-/// A name helps only to tell Markdown from plain text, which have the same bytes.
+/// Any zip archive may be Word's; the reader looks inside. A name helps only to tell Markdown from plain text, which have the same bytes.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let head = &bytes[..bytes.len().min(1024)];
-    if head.windows(5).any(|w| w == b"%PDF-") {
-        Format::Pdf
-    } else if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         Format::Docx
+    } else if bytes.starts_with(ole::SIGNATURE) {
+        Format::Unknown
+    } else if head.windows(5).any(|w| w == b"%PDF-") {
+        Format::Pdf
     } else if text::is_text(bytes) {
         let markdown =
             name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
@@ -36,6 +41,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         Format::Pdf => pdf::read(name, bytes),
         Format::Text => text::read(name, bytes),
         Format::Markdown => text::read_markdown(name, bytes),
+        Format::Unknown if bytes.starts_with(ole::SIGNATURE) => {
+            let (why, what) = ole::fault(bytes);
+            Document::unread(name, Format::Unknown, why, what.to_owned())
+        }
         format => Document::unread(name, format, Why::UnknownType, None),
     }
 }

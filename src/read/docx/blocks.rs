@@ -1,0 +1,227 @@
+//! From a story's items to blocks: numbers are counted, headings told, notes put where they are referred to.
+
+use std::collections::HashMap;
+
+use super::numbering::Numbering;
+use super::story::{Item, Note, Paragraph};
+use super::styles::Styles;
+use crate::document::{Block, Kind};
+use crate::read::structure::{self, Context};
+
+/// Makes blocks of items, in the order in which they are read.
+pub struct Blocks<'s> {
+    pub(super) styles: &'s Styles,
+    numbering: Numbering,
+    /// Footnotes and endnotes that have not been placed yet. Each is placed once.
+    notes: [HashMap<String, Vec<Item>>; 2],
+    /// Footnotes and endnotes placed so far.
+    placed: [u32; 2],
+    /// The texts of diagrams, by the id of their relationship.
+    diagrams: HashMap<String, Vec<String>>,
+    /// Whether pages are known.
+    paged: bool,
+    pub(super) tables: u32,
+    /// The headings that are open: their numbers and levels.
+    headings: Vec<(Option<String>, u8)>,
+    /// The blocks so far.
+    pub out: Vec<Block>,
+}
+
+/// What comes after a row because it does not fit into it.
+#[derive(Default)]
+pub(super) struct Later {
+    pub(super) tables: Vec<super::story::Table>,
+    pub(super) notes: Vec<Note>,
+    /// Page on which the row's first text stands.
+    pub(super) page: Option<u32>,
+}
+
+impl<'s> Blocks<'s> {
+    /// Begins with no blocks. `notes` are footnotes, then endnotes.
+    pub fn new(
+        styles: &'s Styles,
+        numbering: Numbering,
+        notes: [HashMap<String, Vec<Item>>; 2],
+        diagrams: HashMap<String, Vec<String>>,
+        paged: bool,
+    ) -> Self {
+        Self { styles, numbering, notes, placed: [0; 2], diagrams, paged, tables: 0, headings: vec![], out: vec![] }
+    }
+
+    /// Adds the blocks of the main text, or of a part of it.
+    pub fn items(&mut self, items: Vec<Item>) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => self.paragraph(paragraph),
+                Item::Table(table) => self.table(table),
+                Item::Diagram(id) => {
+                    let texts = self.diagrams.remove(&id).unwrap_or_default();
+                    self.out.extend(texts.into_iter().map(|text| Block::new(Kind::Paragraph, text)));
+                }
+            }
+        }
+    }
+
+    /// Adds the blocks of a header or footer: its paragraphs, those that are not yet there.
+    pub fn running(&mut self, items: Vec<Item>, kind: &Kind) {
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => {
+                    let label = self.label(&paragraph).0;
+                    let block = Block { label, ..Block::new(kind.clone(), paragraph.text) };
+                    if !block.text.is_empty() && !self.out.contains(&block) {
+                        self.out.push(block);
+                    }
+                    self.running(paragraph.boxes, kind);
+                }
+                Item::Table(table) => {
+                    let cells = table.rows.into_iter().filter(|row| !row.gone).flat_map(|row| row.cells);
+                    cells.for_each(|cell| self.running(cell.items, kind));
+                }
+                Item::Diagram(_) => {}
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: Paragraph) {
+        let (number, level) = self.label(&paragraph);
+        let page = self.page(Some(paragraph.page));
+        if !paragraph.text.is_empty() {
+            let heading = match paragraph.outline {
+                Some(outline) => (outline < 9).then_some(outline + 1),
+                None => self.styles.get(paragraph.style).and_then(|style| style.heading),
+            };
+            let block = shape(&paragraph.text, number, level, heading, paragraph.bold);
+            let block = self.nested(Block { page, ..block });
+            self.out.push(block);
+        }
+        self.items(paragraph.boxes);
+        self.notes(paragraph.notes, page);
+    }
+
+    /// Puts a heading below the one whose number its own goes on from: some templates give "3" and "3.1" one style.
+    fn nested(&mut self, mut block: Block) -> Block {
+        let Kind::Heading { level } = &mut block.kind else { return block };
+        let number = block.label.as_deref().map(|label| label.trim_end_matches('.').to_owned());
+        let goes_on = |above: &Option<String>| match (&number, above) {
+            (Some(number), Some(above)) => {
+                number.strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            }
+            _ => false,
+        };
+        while self.headings.last().is_some_and(|(above, higher)| *higher >= *level && !goes_on(above)) {
+            self.headings.pop();
+        }
+        if let Some((_, higher)) = self.headings.last().filter(|(_, higher)| *higher >= *level) {
+            *level = (higher + 1).min(9);
+        }
+        let open = (number, *level);
+        self.headings.push(open);
+        block
+    }
+
+    /// Counts a paragraph where it is numbered: what stands in front of it, and on which level.
+    fn label(&mut self, paragraph: &Paragraph) -> (Option<String>, Option<u8>) {
+        let style = self.styles.get(paragraph.style);
+        let number = paragraph.number.as_deref().or_else(|| style?.number.as_deref());
+        let Some(number) = number.filter(|number| self.numbering.has(number)) else { return (None, None) };
+        let level = paragraph.level.or_else(|| style?.level).unwrap_or(0).min(8);
+        (self.numbering.label(number, level), Some(level))
+    }
+
+    /// Places notes, each once.
+    pub(super) fn notes(&mut self, notes: Vec<Note>, page: Option<u32>) {
+        for note in notes {
+            let which = usize::from(note.end);
+            let Some(items) = self.notes[which].remove(&note.id) else { continue };
+            let label = (!note.marked).then(|| {
+                self.placed[which] += 1;
+                super::numbering::note_mark(self.placed[which], note.end)
+            });
+            let text = self.lines(items, &mut Later::default());
+            if !text.is_empty() {
+                self.out.push(Block { kind: Kind::Footnote, text, label, page });
+            }
+        }
+    }
+
+    /// The text of a cell or a note: its paragraphs with their labels in front, one a line.
+    pub(super) fn lines(&mut self, items: Vec<Item>, later: &mut Later) -> String {
+        let mut text = String::new();
+        self.add_lines(items, later, &mut text);
+        text
+    }
+
+    fn add_lines(&mut self, items: Vec<Item>, later: &mut Later, text: &mut String) {
+        let line = |text: &mut String, label: Option<String>, words: &str| {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.extend(label.iter().flat_map(|label| [label, " "]));
+            text.push_str(words);
+        };
+        for item in items {
+            match item {
+                Item::Paragraph(paragraph) => {
+                    let (label, _) = self.label(&paragraph);
+                    if !paragraph.text.is_empty() {
+                        line(text, label, &paragraph.text);
+                        later.page.get_or_insert(paragraph.page);
+                    }
+                    later.notes.extend(paragraph.notes);
+                    self.add_lines(paragraph.boxes, later, text);
+                }
+                Item::Table(table) if table.is_layout() => {
+                    let cells = table.rows.into_iter().flat_map(|row| row.cells);
+                    cells.for_each(|cell| self.add_lines(cell.items, later, text));
+                }
+                Item::Table(table) => later.tables.push(table),
+                Item::Diagram(id) => {
+                    self.diagrams.remove(&id).unwrap_or_default().iter().for_each(|words| line(text, None, words));
+                }
+            }
+        }
+    }
+
+    /// The page of a block, where pages are known.
+    pub(super) fn page(&self, page: Option<u32>) -> Option<u32> {
+        page.filter(|_| self.paged)
+    }
+}
+
+/// The block of a paragraph: `number` is what Word shows in front and `level` its level, if it has a numbering;
+/// `heading` is the level that its style gives.
+fn shape(text: &str, number: Option<String>, level: Option<u8>, heading: Option<u8>, bold: bool) -> Block {
+    let (typed, rest) = match structure::label(text) {
+        Some((label, rest)) if level.is_none() && !rest.is_empty() => (Some(label.to_owned()), rest),
+        _ => (None, text),
+    };
+    let guessed = || {
+        // A number that Word counts is as good as one that is typed.
+        let line = number.as_ref().filter(|n| n.contains(|c: char| c.is_ascii_digit())).map(|n| format!("{n} {text}"));
+        structure::heading(line.as_deref().unwrap_or(text), Context { alone: false, emphatic: bold })
+    };
+    let bullet = number.as_ref().is_some_and(|n| !n.contains(|c: char| c.is_alphanumeric()) || n == "o");
+    let heading = match heading {
+        _ if bullet => None,
+        Some(heading) => (!runs_on(text, level.is_some())).then_some(heading),
+        None if bold || level.is_none() => guessed(),
+        None => None,
+    };
+    let kind = match (heading, level) {
+        (Some(level), _) => Kind::Heading { level: level.clamp(1, 9) },
+        (None, Some(level)) => Kind::ListItem { level },
+        (None, None) if typed.is_some() => Kind::ListItem { level: 0 },
+        (None, None) => Kind::Paragraph,
+    };
+    Block { label: number.or(typed), ..Block::new(kind, rest) }
+}
+
+/// Whether a paragraph in a heading's style is a clause all the same: legal templates number whole clauses by
+/// giving them the styles of headings. It is one that ends in the middle of a sentence, has more than 25 words, or
+/// reads like a sentence and has more than 8 words, or 4 with a number in front.
+fn runs_on(text: &str, numbered: bool) -> bool {
+    let words = text.split_whitespace().count();
+    let sentence = text.ends_with(['.', ':']) || text.contains(". ");
+    text.ends_with([';', ',']) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
+}

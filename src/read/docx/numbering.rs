@@ -1,0 +1,397 @@
+//! Numbers and bullets of lists, as Word shows them.
+//!
+//! `numbering.xml` defines lists (`abstractNum`) with nine levels each, and uses of them (`num`), which may restart
+//! a level or replace it. Paragraphs name a use and a level. Uses of one list go on counting together.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use super::symbols::{is_private, symbol};
+use super::xml::{self, Visit};
+
+/// Levels of a list.
+pub const LEVELS: usize = 9;
+/// Most characters of a label; the longest real ones are about thirty ("Call-Off Schedule 12 (b)").
+pub const MAX_LABEL: usize = 80;
+
+/// The lists of a document, and how far each has counted.
+#[derive(Debug, Default)]
+pub struct Numbering {
+    lists: Vec<List>,
+    /// Place in `lists` of each list's id.
+    ids: HashMap<String, usize>,
+    uses: HashMap<String, Use>,
+}
+
+/// One `abstractNum`.
+#[derive(Debug, Default)]
+struct List {
+    levels: [Level; LEVELS],
+    /// The numbers last shown.
+    counts: [Option<u32>; LEVELS],
+    /// The numbering style that holds the levels in this list's place.
+    style: Option<String>,
+}
+
+/// One `num`.
+#[derive(Debug, Default)]
+struct Use {
+    list: usize,
+    levels: [Option<Level>; LEVELS],
+    starts: [Option<u32>; LEVELS],
+    /// Levels that have been shown by this use: a restart counts for the first paragraph alone.
+    begun: [bool; LEVELS],
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Level {
+    start: u32,
+    shape: Shape,
+    /// What is shown, with `%1` to `%9` for the numbers of the levels.
+    text: String,
+    /// Restarts after a level up to this one, counted from 1; 0 never; none after any higher one.
+    restart: Option<u32>,
+    /// Whether all numbers in it are decimal, whatever their own level says.
+    legal: bool,
+    hidden: bool,
+    /// The paragraph style whose paragraphs stand on this level.
+    style: Option<String>,
+}
+
+impl Default for Level {
+    fn default() -> Self {
+        let (text, restart, style) = (String::new(), None, None);
+        Self { start: 0, shape: Shape::Decimal, text, restart, legal: false, hidden: false, style }
+    }
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Decimal,
+    /// Decimal with zeros in front up to this many digits.
+    Padded(u8),
+    UpperLetter,
+    LowerLetter,
+    UpperRoman,
+    LowerRoman,
+    Ordinal,
+    CardinalWord,
+    OrdinalWord,
+    Bullet,
+    Nothing,
+}
+
+impl Numbering {
+    /// Reads `numbering.xml`; also tells whether it was whole.
+    pub fn read(text: &str) -> (Self, bool) {
+        let mut numbering = Self::default();
+        let mut list = None;
+        let mut at_use: Option<String> = None;
+        let mut level = Level::default();
+        let mut ilvl = 0;
+        let mut font = String::new();
+        let whole = xml::visit(text, |visit| match visit {
+            Visit::Start(path, name, e) => match (path.last().copied().unwrap_or_default(), name) {
+                (_, "abstractNum") => {
+                    list = Some(numbering.lists.len());
+                    at_use = None;
+                    let id = xml::attribute(e, "abstractNumId").unwrap_or_default().into_owned();
+                    numbering.ids.insert(id, numbering.lists.len());
+                    numbering.lists.push(List::default());
+                }
+                ("abstractNum", "numStyleLink") => {
+                    if let Some(list) = list {
+                        numbering.lists[list].style = xml::value(e).map(Into::into);
+                    }
+                }
+                (_, "num") => {
+                    list = None;
+                    at_use = xml::attribute(e, "numId").map(Into::into);
+                }
+                ("num", "abstractNumId") => {
+                    let known = xml::value(e).and_then(|id| numbering.ids.get(&*id).copied());
+                    if let (Some(id), Some(list)) = (&at_use, known) {
+                        numbering.uses.insert(id.clone(), Use { list, ..Use::default() });
+                    }
+                }
+                (_, "lvlOverride") => ilvl = level_of(e),
+                ("lvlOverride", "startOverride") => {
+                    let used = at_use.as_ref().and_then(|id| numbering.uses.get_mut(id));
+                    if let Some(used) = used {
+                        used.starts[ilvl] = xml::number(e);
+                    }
+                }
+                (_, "lvl") => {
+                    (level, font) = (Level::default(), String::new());
+                    ilvl = level_of(e);
+                }
+                (_, "start") => level.start = xml::number(e).unwrap_or(0),
+                ("lvl" | "Choice", "numFmt") => level.shape = Shape::read(e),
+                ("lvl", "lvlText") => level.text = xml::value(e).unwrap_or_default().into_owned(),
+                (_, "lvlRestart") => level.restart = xml::number(e),
+                (_, "isLgl") => level.legal = xml::on(e),
+                (_, "pStyle") => level.style = xml::value(e).map(Into::into),
+                ("rPr", "vanish") => level.hidden = xml::on(e),
+                ("rPr", "rFonts") => font = xml::attribute(e, "ascii").unwrap_or_default().into_owned(),
+                _ => {}
+            },
+            Visit::End("lvl") => {
+                let level = std::mem::take(&mut level).shown_in(&font);
+                if let Some(list) = list {
+                    numbering.lists[list].levels[ilvl] = level;
+                } else if let Some(used) = at_use.as_ref().and_then(|id| numbering.uses.get_mut(id)) {
+                    used.levels[ilvl] = Some(level);
+                }
+            }
+            _ => {}
+        });
+        (numbering, whole)
+    }
+
+    /// Puts the lists of numbering styles in place of those that only name such a style. `number_of` gives the
+    /// numbering that a style names.
+    pub fn follow_styles<'s>(&mut self, number_of: impl Fn(&str) -> Option<&'s str>) {
+        let lists = &self.lists;
+        let target = |list: usize| {
+            let style = lists[list].style.as_deref()?;
+            Some(self.uses.get(number_of(style)?)?.list)
+        };
+        let targets: Vec<_> = (0..lists.len()).map(|list| target(list).unwrap_or(list)).collect();
+        for used in self.uses.values_mut() {
+            used.list = targets[used.list];
+        }
+    }
+
+    /// The level of a numbering that belongs to a paragraph style.
+    pub fn level_of_style(&self, number: &str, style: &str) -> Option<u8> {
+        let used = self.uses.get(number)?;
+        let of = |level: &Level| level.style.as_deref() == Some(style);
+        let level = (0..LEVELS).find(|&i| of(used.levels[i].as_ref().unwrap_or(&self.lists[used.list].levels[i])))?;
+        Some(level as u8)
+    }
+
+    /// Whether there is a numbering with this id.
+    pub fn has(&self, number: &str) -> bool {
+        self.uses.contains_key(number)
+    }
+
+    /// Counts one more paragraph of a numbering and level, and gives what Word shows in front of it, if anything.
+    ///
+    /// A level above that has not been shown yet counts as begun: a list that begins on its second level shows
+    /// "1.1", and the first level goes on with 2.
+    pub fn label(&mut self, number: &str, level: u8) -> Option<String> {
+        let used = self.uses.get_mut(number)?;
+        let list = &mut self.lists[used.list];
+        let at = usize::from(level).min(LEVELS - 1);
+        let (levels, overrides, starts) = (&list.levels, &used.levels, &used.starts);
+        let level = |i: usize| overrides[i].as_ref().unwrap_or(&levels[i]);
+        let start = |i: usize| starts[i].unwrap_or(level(i).start);
+
+        for above in 0..at {
+            list.counts[above].get_or_insert(start(above));
+        }
+        let restarts = !used.begun[at] && starts[at].is_some();
+        list.counts[at] = match list.counts[at] {
+            Some(count) if !restarts => Some(count.saturating_add(1)),
+            _ => Some(start(at)),
+        };
+        used.begun[at] = true;
+        for deeper in at + 1..LEVELS {
+            if level(deeper).restart.is_none_or(|after| at < after as usize) {
+                list.counts[deeper] = None;
+            }
+        }
+        let shown = level(at);
+        if shown.hidden {
+            return None;
+        }
+        let mut label = String::new();
+        let mut rest = shown.text.chars().peekable();
+        while let Some(c) = rest.next() {
+            match rest.peek().and_then(|digit| digit.to_digit(10)) {
+                Some(digit @ 1..=9) if c == '%' && shown.shape != Shape::Bullet => {
+                    rest.next();
+                    let i = digit as usize - 1;
+                    let shape = if shown.legal { Shape::Decimal } else { level(i).shape };
+                    shape.write(list.counts[i].unwrap_or_else(|| start(i)), &mut label);
+                }
+                _ => label.push(if c.is_whitespace() { ' ' } else { c }),
+            }
+            if label.len() > MAX_LABEL {
+                break;
+            }
+        }
+        let label = label.trim();
+        (!label.is_empty()).then(|| label.to_owned())
+    }
+}
+
+/// What Word puts at a note unless told otherwise: 1, 2, 3 for footnotes and i, ii, iii for endnotes.
+pub fn note_mark(n: u32, end: bool) -> String {
+    let mut mark = String::new();
+    if end { Shape::LowerRoman } else { Shape::Decimal }.write(n, &mut mark);
+    mark
+}
+
+fn level_of(element: &quick_xml::events::BytesStart) -> usize {
+    let level = xml::attribute(element, "ilvl").and_then(|level| level.parse().ok());
+    level.unwrap_or(0).min(LEVELS - 1)
+}
+
+impl Level {
+    /// The level with the letters of a symbol font turned into what they look like.
+    fn shown_in(mut self, font: &str) -> Self {
+        if self.shape == Shape::Bullet {
+            let pictures = font.eq_ignore_ascii_case("Symbol") || font.to_ascii_lowercase().starts_with("wingdings");
+            let look = |c: char| if is_private(c) || pictures { symbol(font, c.into()) } else { c };
+            self.text = self.text.chars().take(MAX_LABEL).map(look).collect();
+            // A picture for a bullet has no character.
+            if self.text.trim().is_empty() {
+                self.text = "•".to_owned();
+            }
+        }
+        self
+    }
+}
+
+impl Shape {
+    fn read(element: &quick_xml::events::BytesStart) -> Self {
+        match xml::value(element).as_deref() {
+            Some("decimalZero") => Self::Padded(2),
+            Some("upperLetter") => Self::UpperLetter,
+            Some("lowerLetter") => Self::LowerLetter,
+            Some("upperRoman") => Self::UpperRoman,
+            Some("lowerRoman") => Self::LowerRoman,
+            Some("ordinal") => Self::Ordinal,
+            Some("cardinalText") => Self::CardinalWord,
+            Some("ordinalText") => Self::OrdinalWord,
+            Some("bullet") => Self::Bullet,
+            Some("none") => Self::Nothing,
+            // "001, 002, 003, ..." and longer ones are the only ones that Word offers.
+            Some("custom") => {
+                let format = xml::attribute(element, "format").unwrap_or_default();
+                Self::Padded(format.bytes().take_while(u8::is_ascii_digit).count().clamp(1, 9) as u8)
+            }
+            _ => Self::Decimal,
+        }
+    }
+
+    fn write(self, n: u32, out: &mut String) {
+        let from = out.len();
+        // Writing to a string cannot fail.
+        let _ = match self {
+            Self::Decimal => write!(out, "{n}"),
+            Self::Padded(digits) => write!(out, "{n:0digits$}", digits = usize::from(digits)),
+            Self::Ordinal => write!(out, "{n}{}", ordinal_ending(n)),
+            Self::CardinalWord => write!(out, "{}", cardinal_word(n)),
+            Self::OrdinalWord => write!(out, "{}", ordinal_word(n)),
+            Self::LowerLetter | Self::UpperLetter if n > 0 => {
+                // After z comes aa, then bb.
+                let (letter, times) = (b'a' + ((n - 1) % 26) as u8, (n - 1) / 26 + 1);
+                (0..times.min(10)).try_for_each(|_| write!(out, "{}", char::from(letter)))
+            }
+            Self::LowerRoman | Self::UpperRoman if (1..4000).contains(&n) => write!(out, "{}", roman(n)),
+            Self::Bullet | Self::Nothing => Ok(()),
+            _ => write!(out, "{n}"),
+        };
+        if matches!(self, Self::UpperLetter | Self::UpperRoman) {
+            out[from..].make_ascii_uppercase();
+        }
+    }
+}
+
+fn roman(mut n: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while n >= value {
+            out.push_str(sign);
+            n -= value;
+        }
+    }
+    out
+}
+
+fn ordinal_ending(n: u32) -> &'static str {
+    match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    }
+}
+
+const ONES: [&str; 20] = [
+    "Zero",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+];
+const TENS: [&str; 10] = ["", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"];
+
+/// A number below a hundred in words, a larger one in digits.
+fn cardinal_word(n: u32) -> String {
+    match (n, n % 10) {
+        (0..=19, _) => ONES[n as usize].to_owned(),
+        (20..=99, 0) => TENS[n as usize / 10].to_owned(),
+        (20..=99, ones) => format!("{}-{}", TENS[n as usize / 10], ONES[ones as usize].to_ascii_lowercase()),
+        _ => n.to_string(),
+    }
+}
+
+fn ordinal_word(n: u32) -> String {
+    if n > 99 {
+        return format!("{n}{}", ordinal_ending(n));
+    }
+    let word = cardinal_word(n);
+    let (front, last) = word.rsplit_once('-').map_or(("", word.as_str()), |(tens, ones)| (tens, ones));
+    let last = match last.to_ascii_lowercase().as_str() {
+        "one" => "first".to_owned(),
+        "two" => "second".to_owned(),
+        "three" => "third".to_owned(),
+        "five" => "fifth".to_owned(),
+        "eight" => "eighth".to_owned(),
+        "nine" => "ninth".to_owned(),
+        "twelve" => "twelfth".to_owned(),
+        other if other.ends_with('y') => format!("{}ieth", &other[..other.len() - 1]),
+        other => format!("{other}th"),
+    };
+    if front.is_empty() {
+        let mut letters = last.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    } else {
+        format!("{front}-{last}")
+    }
+}

@@ -1,0 +1,155 @@
+//! The parts of a Word file and how they refer to each other.
+
+use std::collections::HashMap;
+
+use super::xml::{self, Visit};
+use crate::document::{Format, Unread, Why};
+use crate::read::zip::Archive;
+
+/// A Word file's archive, its main part, and all that went wrong so far.
+pub struct Package<'a> {
+    archive: Archive<'a>,
+    /// Name of the main part, such as `word/document.xml`.
+    pub main: String,
+    /// What could not be read, at most [`MAX_UNREAD`] of them.
+    pub unread: Vec<Unread>,
+}
+
+/// Most faults that are listed one by one.
+pub const MAX_UNREAD: usize = 50;
+
+/// The relationships of a part, by their id.
+pub type Relations = HashMap<String, Relation>;
+
+/// What one part says about another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation {
+    /// The last word of the relationship's type: `styles`, `header`, `oleObject`.
+    pub kind: String,
+    /// Name of the other part; for a target outside the file its address.
+    pub target: String,
+    /// Whether the target is outside the file.
+    pub external: bool,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a file and finds its main part; otherwise says what it is and why it cannot be read.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, (Format, Unread)> {
+        let fault = |why, detail: &str| {
+            let format = if why == Why::UnknownType { Format::Unknown } else { Format::Docx };
+            (format, Unread { why, pages: vec![], detail: Some(detail.to_owned()) })
+        };
+        let archive = Archive::open(bytes).map_err(|why| fault(why, "zip archive"))?;
+        let mut package = Self { archive, main: String::new(), unread: vec![] };
+        if package.archive.damaged {
+            package.fault(Why::Damaged, "zip directory");
+        }
+        let root = package.relations("");
+        let main = root.into_values().find(|r| r.kind == "officeDocument").map(|r| r.target);
+        let has = |name: &str| package.archive.names().any(|n| n.eq_ignore_ascii_case(name));
+        // A main part that is named but not there, or not named: some programs number it.
+        let known = |name: &&str| name.starts_with("word/document") && name.ends_with(".xml");
+        let main = main.filter(|name| has(name)).or_else(|| package.archive.names().find(known).map(str::to_owned));
+        match main {
+            Some(main) if !main.starts_with("xl/") && !main.starts_with("ppt/") => {
+                package.main = main;
+                Ok(package)
+            }
+            _ => {
+                let (why, what) = package.kind();
+                Err(fault(why, what))
+            }
+        }
+    }
+
+    /// What an archive without a Word document is, told from the names in it.
+    fn kind(&mut self) -> (Why, &'static str) {
+        let has = |start: &str| self.archive.names().any(|name| name.starts_with(start));
+        if has("word/") {
+            return (Why::Damaged, "Word file without its main part");
+        } else if has("xl/") {
+            return (Why::UnknownType, "Excel workbook");
+        } else if has("ppt/") {
+            return (Why::UnknownType, "PowerPoint presentation");
+        }
+        let mimetype = self.archive.read("mimetype").map(|part| xml::decode(part.bytes)).unwrap_or_default();
+        let what = match mimetype.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+            Some(kind) if kind.starts_with("text") => "OpenDocument text",
+            Some(kind) if kind.starts_with("spreadsheet") => "OpenDocument spreadsheet",
+            Some(_) => "OpenDocument file",
+            None if mimetype.trim() == "application/epub+zip" => "EPUB book",
+            None => "zip archive",
+        };
+        (Why::UnknownType, what)
+    }
+
+    /// Lists a fault.
+    pub fn fault(&mut self, why: Why, detail: &str) {
+        let unread = Unread { why, pages: vec![], detail: Some(detail.to_owned()) };
+        if self.unread.len() < MAX_UNREAD && !self.unread.contains(&unread) {
+            self.unread.push(unread);
+        }
+    }
+
+    /// Lists a fault where there is one.
+    pub fn fault_if(&mut self, there: bool, why: Why, detail: &str) {
+        if there {
+            self.fault(why, detail);
+        }
+    }
+
+    /// The text of a part, as far as it can be unpacked; none where there is no such part.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        let part = self.archive.read(name)?;
+        if let Some(why) = part.fault {
+            self.fault(why, name);
+        }
+        Some(xml::decode(part.bytes))
+    }
+
+    /// The text of a part that another part asks for: that it is missing is a fault.
+    pub fn wanted(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name);
+        if text.is_none() {
+            self.fault(Why::Damaged, name);
+        }
+        text
+    }
+
+    /// The relationships of a part; those of the package itself with an empty name.
+    pub fn relations(&mut self, part: &str) -> Relations {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+        let name = resolve(folder, &format!("_rels/{file}.rels"));
+        let mut relations = HashMap::new();
+        let Some(text) = self.text(&name) else { return relations };
+        let whole = xml::visit(&text, |visit| {
+            let Visit::Start(_, "Relationship", element) = visit else { return };
+            let [Some(id), Some(kind), Some(target)] = ["Id", "Type", "Target"].map(|a| xml::attribute(element, a))
+            else {
+                return;
+            };
+            let external = xml::attribute(element, "TargetMode").is_some_and(|mode| mode == "External");
+            let target = if external { target.into_owned() } else { resolve(folder, &target) };
+            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+            relations.insert(id.into_owned(), Relation { kind, target, external });
+        });
+        if !whole {
+            self.fault(Why::Damaged, &name);
+        }
+        relations
+    }
+}
+
+/// The name of a part that is given relative to a folder of the package.
+fn resolve(folder: &str, target: &str) -> String {
+    let from = if target.starts_with('/') { "" } else { folder };
+    let mut names: Vec<&str> = vec![];
+    for name in from.split('/').chain(target.split('/')) {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()),
+            name => names.push(name),
+        }
+    }
+    names.join("/")
+}

@@ -1,0 +1,217 @@
+//! Paragraphs and the text in them.
+
+use quick_xml::events::BytesStart;
+
+use super::{Building, Field, Form, Items, Open, Run, Walk};
+use crate::read::docx::story::{Item, Paragraph};
+use crate::read::docx::symbols::{is_private, symbol};
+use crate::read::docx::xml;
+
+/// Most bytes of a field's instruction that are kept.
+const MAX_INSTRUCTION: usize = 2_000;
+/// Most fields inside each other.
+const MAX_FIELDS: usize = 100;
+
+/// What a line break is written as, as in Word's older format; a line feed in the XML is a blank like any other.
+pub(super) const LINE_BREAK: char = '\u{B}';
+
+impl Walk<'_> {
+    pub(super) fn open_paragraph(&mut self) {
+        self.count += 1;
+        let carried = self.items.last_mut().and_then(|items| items.carried.take());
+        // The mark that stays is the last one, and the properties are the mark's.
+        let building = carried.map_or_else(Building::default, |carried| Building {
+            light: !carried.bold,
+            paragraph: Paragraph { style: None, number: None, level: None, outline: None, hidden: false, ..carried },
+            unmarked: false,
+        });
+        self.paragraphs.push(building);
+    }
+
+    pub(super) fn close_paragraph(&mut self) {
+        let Some(Building { mut paragraph, unmarked, light }) = self.paragraphs.pop() else { return };
+        let Some(items) = self.items.last_mut() else { return };
+        paragraph.bold = !light;
+        if unmarked {
+            if paragraph.has_content() {
+                items.carried = Some(paragraph);
+            }
+            return;
+        }
+        let start = paragraph.text.len() - paragraph.text.trim_start().len();
+        paragraph.text.drain(..start);
+        paragraph.text.truncate(paragraph.text.trim_end().len());
+        // A paragraph without text counts where it has a number.
+        let style = self.styles.get(paragraph.style);
+        let numbered = paragraph.number.is_some() || style.is_some_and(|style| style.number.is_some());
+        if paragraph.has_content() || numbered && !paragraph.hidden {
+            items.push(Item::Paragraph(paragraph));
+        }
+    }
+
+    /// Characters of the part, where they are text.
+    pub(super) fn characters(&mut self, text: &str) {
+        match self.open.last() {
+            Some((_, Open::Text)) => self.write(text),
+            Some((_, Open::Instruction)) => {
+                if let Some(field) = self.fields.last_mut().filter(|f| f.instruction.len() < MAX_INSTRUCTION) {
+                    field.instruction.push_str(text);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether text that stands here shows: not hidden, not part of a field's instruction.
+    pub(super) fn shows(&self) -> bool {
+        let paragraph = || self.styles.get(self.paragraphs.last()?.paragraph.style)?.hidden;
+        let hidden = match self.runs.last() {
+            Some(Run { hidden: Some(hidden), .. }) => *hidden,
+            Some(Run { style: Some(style), .. }) => {
+                self.styles.get(Some(*style)).and_then(|style| style.hidden).or_else(paragraph).unwrap_or(false)
+            }
+            _ => paragraph().unwrap_or(false),
+        };
+        !hidden && self.fields.iter().all(|field| field.result)
+    }
+
+    /// Adds text to the paragraph, if it shows: tabs and runs of blanks become one blank, soft hyphens go.
+    ///
+    /// All text comes this way, while the reader stands behind it: the place to keep where text was found.
+    pub(super) fn write(&mut self, text: &str) {
+        if text.is_empty() || !self.shows() {
+            return;
+        }
+        let run = self.runs.last();
+        let Some(building) = self.paragraphs.last_mut() else { return };
+        let out = &mut building.paragraph.text;
+        let from = out.len();
+        append(out, text, run);
+        let from = from.min(out.len());
+        if !out[from..].trim().is_empty() {
+            self.fresh = false;
+            if let Some(row) = self.rows.last_mut() {
+                row.written = true;
+            }
+            if out[..from].trim().is_empty() {
+                building.paragraph.page = self.page;
+            }
+            let styled = |style| self.styles.get(style).and_then(|style| style.bold);
+            let bold = run.and_then(|run| run.bold.or_else(|| run.style.and_then(|style| styled(Some(style)))));
+            let bold = bold.or_else(|| styled(building.paragraph.style));
+            building.light |= !bold.unwrap_or(false);
+        }
+    }
+
+    /// The begin, the middle or the end of a field.
+    pub(super) fn field(&mut self, element: &BytesStart) {
+        if !self.with_fields {
+            return;
+        }
+        match xml::attribute(element, "fldCharType").as_deref() {
+            Some("begin") if self.fields.len() < MAX_FIELDS => self.fields.push(Field::default()),
+            Some("separate") => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.result = true;
+                }
+            }
+            Some("end") => {
+                if let Some(field) = self.fields.pop() {
+                    self.write(&field.shown());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A page that the author ended.
+    pub(super) fn hard_break(&mut self) {
+        self.story.breaks.hard += 1;
+        self.page += 1;
+        self.fresh = true;
+    }
+
+    /// A paragraph that begins a page, unless it stands at the top of one anyway.
+    pub(super) fn break_before(&mut self) {
+        if !self.fresh && self.items.first().is_some_and(|story| !story.items.is_empty()) {
+            self.hard_break();
+        }
+    }
+
+    /// A page that was full. Word notes a new page once more after a break by the author, and at the head of the
+    /// row after one that goes over the end of a page.
+    pub(super) fn rendered_break(&mut self) {
+        self.story.breaks.rendered += 1;
+        let again = self.row_broke && self.rows.last().is_some_and(|row| !row.written);
+        if !std::mem::take(&mut self.fresh) && !again {
+            self.page += 1;
+        }
+    }
+}
+
+impl Paragraph {
+    fn has_content(&self) -> bool {
+        !self.text.trim().is_empty() || !self.notes.is_empty() || !self.boxes.is_empty()
+    }
+}
+
+impl Items {
+    pub(super) fn push(&mut self, item: Item) {
+        self.items.extend(self.carried.take().map(Item::Paragraph));
+        self.items.push(item);
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Item> {
+        self.items.extend(self.carried.take().map(Item::Paragraph));
+        self.items
+    }
+}
+
+impl Field {
+    /// What a field shows that has no result in the text.
+    fn shown(self) -> String {
+        match self.form {
+            Some(Form::Check(on)) => if on { "☒" } else { "☐" }.to_owned(),
+            Some(Form::List { chosen, mut entries }) if !self.result && chosen < entries.len() => {
+                entries.swap_remove(chosen)
+            }
+            // "MACROBUTTON name text" shows its text, often a prompt to fill something in.
+            _ if !self.result && self.instruction.trim_start().starts_with("MACROBUTTON") => {
+                let words = self.instruction.trim_start();
+                words.splitn(3, ' ').nth(2).unwrap_or_default().trim().to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// Appends text with white space made even and letters of symbol fonts made readable.
+fn append(out: &mut String, text: &str, run: Option<&Run>) {
+    let blank = out.is_empty() || out.ends_with([' ', '\n']);
+    let even = |pair: &[u8]| pair != b"  ";
+    let plain = |byte: &u8| *byte >= b' ' && !matches!(byte, 0xC2 | 0xEE | 0xEF);
+    if text.bytes().all(|b| plain(&b)) && text.as_bytes().windows(2).all(even) && !(blank && text.starts_with(' ')) {
+        out.push_str(text);
+        return;
+    }
+    for c in text.chars() {
+        match c {
+            '\u{AD}' => {}
+            LINE_BREAK => {
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push('\n');
+            }
+            ' ' | '\t' | '\n' | '\r' => {
+                if !out.is_empty() && !out.ends_with([' ', '\n']) {
+                    out.push(' ');
+                }
+            }
+            c if is_private(c) => {
+                let font = run.and_then(|run| run.font.as_ref()).and_then(|font| xml::attribute(font, "ascii"));
+                out.push(symbol(font.as_deref().unwrap_or_default(), c.into()));
+            }
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}

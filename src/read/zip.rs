@@ -1,0 +1,148 @@
+//! Zip containers, read with guards against archives made to harm.
+//!
+//! Sizes that an archive declares are hints, never trusted. Names are keys to look parts up by, never paths:
+//! nothing is written anywhere, and an archive inside an archive is not opened.
+
+use std::collections::HashMap;
+
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
+use zlib_rs::{Inflate, InflateFlush, Status};
+
+use crate::document::Why;
+
+/// Most entries that an archive may have. Word files have about twenty, with many pictures some hundreds.
+pub const MAX_ENTRIES: usize = 10_000;
+/// Most bytes that one entry may unpack to.
+pub const MAX_ENTRY: usize = 64 << 20;
+/// Most bytes that all entries read may unpack to together.
+pub const MAX_TOTAL: usize = 256 << 20;
+/// Most times its packed size that an entry may unpack to, once it has passed [`RATIO_FROM`].
+/// The XML of real documents packs 5 to 60 times, deflate at most 1,032 times.
+pub const MAX_RATIO: usize = 250;
+/// Bytes below which [`MAX_RATIO`] does not matter.
+pub const RATIO_FROM: usize = 1 << 20;
+
+/// An archive in memory.
+pub struct Archive<'a> {
+    zip: ZipSliceArchive<&'a [u8]>,
+    entries: HashMap<String, Entry>,
+    left: usize,
+    /// Whether the archive's own directory breaks off, so that entries may be missing.
+    pub damaged: bool,
+}
+
+struct Entry {
+    wayfinder: ZipArchiveEntryWayfinder,
+    method: CompressionMethod,
+    encrypted: bool,
+}
+
+/// What came out of one entry.
+pub struct Part {
+    /// As many bytes as could be unpacked; none where a limit was passed.
+    pub bytes: Vec<u8>,
+    /// Why they are not the whole entry, if they are not.
+    pub fault: Option<Why>,
+}
+
+impl Part {
+    fn failed(why: Why) -> Self {
+        Self { bytes: vec![], fault: Some(why) }
+    }
+}
+
+impl<'a> Archive<'a> {
+    /// Opens an archive and reads its directory.
+    ///
+    /// The error is [`Why::Damaged`] when there is no directory or entries share bytes, which only archives made to
+    /// swell do, and [`Why::TooLarge`] when there are more than [`MAX_ENTRIES`].
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Why> {
+        let zip = ZipArchive::from_slice(bytes).map_err(|_| Why::Damaged)?;
+        let mut entries = HashMap::new();
+        let mut ranges = vec![];
+        let mut damaged = false;
+        for entry in zip.entries() {
+            let Ok(entry) = entry else {
+                damaged = true;
+                break;
+            };
+            if ranges.len() == MAX_ENTRIES {
+                return Err(Why::TooLarge);
+            }
+            let wayfinder = entry.wayfinder();
+            if let Ok(local) = zip.get_entry(wayfinder) {
+                ranges.push((entry.local_header_offset(), local.compressed_data_range().1));
+            } else {
+                damaged = true;
+                continue;
+            }
+            let (method, encrypted) = (entry.compression_method(), entry.flags().is_encrypted());
+            entries.entry(key(&entry.file_path())).or_insert(Entry { wayfinder, method, encrypted });
+        }
+        ranges.sort_unstable();
+        if ranges.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+            return Err(Why::Damaged);
+        }
+        Ok(Self { zip, entries, left: MAX_TOTAL, damaged })
+    }
+
+    /// The names of all entries, lower case, in no order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
+    /// Unpacks an entry, found whatever its case; none where there is no such entry.
+    pub fn read(&mut self, name: &str) -> Option<Part> {
+        let entry = self.entries.get(&name.to_ascii_lowercase())?;
+        if entry.encrypted {
+            return Some(Part::failed(Why::Locked));
+        }
+        let Ok(local) = self.zip.get_entry(entry.wayfinder) else { return Some(Part::failed(Why::Damaged)) };
+        let data = local.data();
+        let limit = MAX_ENTRY.min(self.left);
+        let mut part = match entry.method {
+            CompressionMethod::STORE if data.len() > limit => Part::failed(Why::TooLarge),
+            CompressionMethod::STORE => Part { bytes: data.to_vec(), fault: None },
+            CompressionMethod::DEFLATE => inflate(data, limit, entry.wayfinder.uncompressed_size_hint()),
+            _ => Part::failed(Why::UnknownType),
+        };
+        self.left -= part.bytes.len();
+        if part.fault.is_none() && rawzip::crc32(&part.bytes) != local.claim_verifier().crc {
+            part.fault = Some(Why::Damaged);
+        }
+        Some(part)
+    }
+}
+
+/// The name under which an entry is found: some programs write `\` for `/`, or a `/` in front.
+fn key(path: &impl AsRef<[u8]>) -> String {
+    let name = String::from_utf8_lossy(path.as_ref()).replace('\\', "/").to_ascii_lowercase();
+    name.trim_start_matches('/').to_owned()
+}
+
+/// Unpacks a deflate stream to at most `limit` bytes; `hint` is the size that the archive claims.
+fn inflate(data: &[u8], limit: usize, hint: u64) -> Part {
+    let limit = limit.min(RATIO_FROM.max(data.len().saturating_mul(MAX_RATIO)));
+    let mut stream = Inflate::new(false, 15);
+    // One byte more, so that the end of the stream is seen when the hint is right.
+    let first = usize::try_from(hint).unwrap_or(limit).saturating_add(1).min(data.len().saturating_mul(16) + 64);
+    let mut bytes = vec![0; first.min(limit)];
+    loop {
+        let (read, written) = (stream.total_in() as usize, stream.total_out() as usize);
+        if written == bytes.len() {
+            if written >= limit {
+                return Part::failed(Why::TooLarge);
+            }
+            bytes.resize((written * 2).max(4096).min(limit), 0);
+        }
+        let status = stream.decompress(&data[read..], &mut bytes[written..], InflateFlush::NoFlush);
+        let stuck = stream.total_in() as usize == read && stream.total_out() as usize == written;
+        let fault = match status {
+            Ok(Status::StreamEnd) => None,
+            Ok(_) if !stuck => continue,
+            _ => Some(Why::Damaged),
+        };
+        bytes.truncate(stream.total_out() as usize);
+        return Part { bytes, fault };
+    }
+}
