@@ -48,7 +48,7 @@ fn blocks(document: &Document) -> String {
             Kind::Row { table, columns, head } => {
                 format!("t{table}{} {columns:?}", if *head { " head" } else { "" })
             }
-            Kind::Field { name } => format!("field {name}:"),
+            Kind::Field { .. } => "field".to_owned(),
             Kind::Header => "header".to_owned(),
             Kind::Footer => "footer".to_owned(),
             Kind::Footnote => "note".to_owned(),

@@ -93,9 +93,9 @@ pub enum Kind {
         /// Whether it names the columns for the rows below.
         head: bool,
     },
-    /// A named field of a notice; `text` is its value.
+    /// A named field of a notice. `text` holds name and value as they are shown: `Closing date: 4 May 2027`.
     Field {
-        /// The field's name, as shown.
+        /// The field's name, with which the text begins.
         name: String,
     },
     /// A running head.

@@ -186,10 +186,10 @@ impl<'a> Builder<'a> {
             }
             let level = self.lists.level(label, indent);
             self.push(at, Kind::ListItem { level }, Some(label), text);
-        } else if let Some((name, value)) = field(whole) {
-            self.push(at, Kind::Field { name: name.to_owned() }, None, value.to_owned());
+        } else if let Some((name, _)) = field(whole) {
+            self.push(at, Kind::Field { name: name.to_owned() }, None, text.clone());
         } else if let Some((name, value)) = self.value_below(whole, end) {
-            self.push(at, Kind::Field { name: name.to_owned() }, None, value);
+            self.push(at, Kind::Field { name: name.to_owned() }, None, format!("{whole}\n{value}"));
             return end + 1;
         } else {
             self.push(at, Kind::Paragraph, None, text);
