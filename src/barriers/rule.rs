@@ -26,6 +26,12 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 }
 
 impl Rule {
+    /// What it is called: the first heading of its page.
+    #[cfg(feature = "cli")]
+    pub fn title(&self) -> &'static str {
+        self.page.lines().find_map(|l| l.strip_prefix("# ")).unwrap_or(self.id)
+    }
+
     /// The name of its message in the folder's message file: `insurance-public-liability`.
     pub fn message(&self) -> String {
         self.id.replace('.', "-")

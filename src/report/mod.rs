@@ -1,6 +1,8 @@
 //! The report: one versioned type, the same in every shape.
 
 pub(crate) mod coverage;
+#[cfg(feature = "cli")]
+pub mod json;
 
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -136,6 +138,7 @@ pub enum Origin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Nation {
     /// England, or a body for the whole United Kingdom.
     England,
@@ -144,6 +147,7 @@ pub enum Nation {
     /// A devolved Scottish authority.
     Scotland,
     /// A transferred Northern Irish authority.
+    #[cfg_attr(feature = "cli", value(alias = "northern_ireland"))]
     NorthernIreland,
 }
 
@@ -151,16 +155,20 @@ pub enum Nation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Regime {
     /// Procurement Act 2023, for what began on or after 24 February 2025.
     #[serde(rename = "procurement_act_2023")]
+    #[cfg_attr(feature = "cli", value(name = "procurement-act-2023", alias = "procurement_act_2023"))]
     ProcurementAct2023,
     /// Public Contracts Regulations 2015, for what began before, and call-offs under it.
     #[serde(rename = "public_contracts_2015")]
+    #[cfg_attr(feature = "cli", value(name = "public-contracts-2015", alias = "public_contracts_2015"))]
     PublicContracts2015,
     /// Public Contracts (Scotland) Regulations 2015 and Procurement Reform (Scotland) Act 2014.
     Scotland,
     /// Provider Selection Regime: health care services in England.
+    #[cfg_attr(feature = "cli", value(alias = "provider_selection"))]
     ProviderSelection,
 }
 
@@ -168,6 +176,7 @@ pub enum Regime {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Buyer {
     /// A department or another central body.
     Central,

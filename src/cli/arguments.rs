@@ -1,0 +1,214 @@
+//! What can be said at the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use tender_check::language::number::Tokens;
+use tender_check::language::token::tokens;
+use tender_check::report::{Buyer, Nation, Regime, Severity};
+use tender_check::{Given, lexicon};
+
+/// Reads tender documents and shows what in them would keep a small social enterprise from bidding.
+///
+/// Nothing leaves your computer.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tender-check check tender.docx                 read one document
+  tender-check check pack/                       read a folder: its documents belong together
+  tender-check check itt.pdf terms.docx --value 45000 --months 24
+  tender-check check pack/ --output report.json  write the report to a file
+  tender-check rules                             list what is looked for
+  tender-check rules insurance.public-liability  explain one rule";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  tender-check check pack/                                 a folder, read as one pack
+  tender-check check itt.pdf terms.docx --value £45k       with a value that the documents do not state
+  tender-check check draft.md --nation scotland            under the rules for Scotland
+  pandoc draft.odt --to markdown | tender-check check -    from standard input
+  tender-check check pack/ --output report.json            into a file
+  tender-check check pack/ --format json | jq '.findings[].title'
+  tender-check check pack/ --fail-on high                  for scripts: exit code 1 when a high barrier is found
+
+Exit codes:
+  0  done
+  1  done, and there are barriers at or above --fail-on
+  2  nothing could be read, or the command was not understood";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check the documents of one tender, and write a report
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// List the rules, or explain one of them
+    Rules {
+        /// The rule to explain, such as insurance.public-liability or INS-2; without it, all are listed
+        rule: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Documents or folders, which belong to one tender; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+
+    /// Shape of the report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Shape,
+
+    /// Write the report to this file
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Exit with 1 when there is a barrier of this severity or a heavier one
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
+    pub fail_on: FailOn,
+
+    /// Put the documents' texts into a JSON report: its positions refer to them
+    #[arg(long)]
+    pub with_text: bool,
+
+    #[command(flatten)]
+    pub circumstances: Circumstances,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "About the contract (what is left out is taken from the documents)")]
+pub struct Circumstances {
+    /// Estimated value over the initial term, without VAT: 45000, 45,000 or £45k
+    #[arg(long, value_name = "POUNDS", value_parser = pounds)]
+    pub value: Option<f64>,
+
+    /// Initial term, without extensions
+    #[arg(long, value_name = "NUMBER", value_parser = months)]
+    pub months: Option<f64>,
+
+    /// Where the buyer is
+    #[arg(long, value_enum)]
+    pub nation: Option<Nation>,
+
+    /// Rules that govern the procurement
+    #[arg(long, value_enum)]
+    pub regime: Option<Regime>,
+
+    /// Kind of buyer
+    #[arg(long, value_enum)]
+    pub buyer: Option<Buyer>,
+
+    /// The day by whose law and thresholds to judge: 2026-03-31
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+}
+
+/// Shape of a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For programs
+    #[default]
+    Json,
+}
+
+/// From which severity on the exit code says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    High,
+    Medium,
+    Low,
+    #[default]
+    Never,
+}
+
+impl FailOn {
+    /// The lightest severity that counts.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::High => Some(Severity::High),
+            Self::Medium => Some(Severity::Medium),
+            Self::Low => Some(Severity::Low),
+            Self::Never => None,
+        }
+    }
+}
+
+impl Check {
+    /// What is given about the contract.
+    pub fn given(&self) -> Given {
+        let about = &self.circumstances;
+        Given {
+            value: about.value,
+            months: about.months,
+            nation: about.nation,
+            regime: about.regime,
+            buyer: about.buyer,
+            as_of: about.as_of.map(|d| d.to_string()),
+            with_text: self.with_text,
+        }
+    }
+}
+
+/// Reads an amount of pounds as tenders write it, with the grammar that reads the tenders.
+fn pounds(text: &str) -> Result<f64, String> {
+    let found = tokens(text, lexicon().vocabulary());
+    let found = Tokens { text, all: &found };
+    let whole = |end: usize| end == found.all.len();
+    let money = found.money(0).filter(|(m, end)| whole(*end) && m.upper.is_none() && m.per.is_none());
+    let money = money.filter(|(m, _)| m.currency == "GBP").map(|(m, _)| m.amount);
+    let amount = money.or_else(|| found.number(0, true).filter(|n| whole(n.end)).map(|n| n.value));
+    amount.filter(|a| *a > 0.0).ok_or_else(|| "write an amount in pounds, such as 45000, 45,000 or £45k".to_owned())
+}
+
+/// The longest term that is taken, in months: a hundred years.
+const LONGEST_TERM: f64 = 1200.0;
+
+fn months(text: &str) -> Result<f64, String> {
+    let months = text.parse().ok().filter(|m| *m > 0.0 && *m <= LONGEST_TERM);
+    months.ok_or_else(|| "write a number of months, such as 36".to_owned())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day as year-month-day, such as 2026-03-31".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn amounts_are_taken_as_people_write_them() {
+        for text in ["45000", "45,000", "45 000", "£45,000.00", "£45k", "45k", "GBP 45000", "forty five thousand"] {
+            assert_eq!(pounds(text), Ok(45000.0), "{text}");
+        }
+        assert_eq!(pounds("£1.2m"), Ok(1_200_000.0));
+    }
+
+    #[test]
+    fn what_is_no_amount_of_pounds_is_refused() {
+        for text in ["", "much", "-5", "0", "€45k", "£1m to £2m", "£45k a year", "45k and more", "NaN", "inf"] {
+            assert!(pounds(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn terms_that_no_contract_has_are_refused() {
+        for text in ["0", "-3", "1201", "NaN", "inf", "two"] {
+            assert!(months(text).is_err(), "{text}");
+        }
+        assert_eq!(months("18"), Ok(18.0));
+    }
+}

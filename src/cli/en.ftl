@@ -1,0 +1,9 @@
+# What the command line says when something cannot be done.
+
+not-opened = “{ $file }” could not be opened: { $reason }. Check its name, or whether you may read it. Nothing was checked.
+empty-folder = There is no file in the folder “{ $file }”. Give the folder that holds the tender's documents.
+too-many = There are more than { $most } files. Give the documents of one tender, or the folder that holds only them.
+nothing-read = Nothing could be read, so nothing was checked. The report says of each file why, and what to do.
+not-written = The report could not be written to “{ $file }”: { $reason }.
+no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” for a list.
+other-rule = There is no rule “{ $name }”. Did you mean { $near }? Run “tender-check rules” for a list.

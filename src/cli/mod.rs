@@ -1,0 +1,98 @@
+//! What the command line does: gathers the documents, has them judged, writes the report, sets the exit code.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tender_check::report::ReadState;
+use tender_check::words::Words;
+use tender_check::{Pack, report};
+
+mod arguments;
+mod files;
+mod rules;
+
+use arguments::{Arguments, Check, Command, Shape};
+
+/// Barriers at or above `--fail-on` were found.
+const FOUND: u8 = 1;
+/// Nothing could be read, or the command was not understood; clap's own code for the latter.
+const TROUBLE: u8 = 2;
+
+/// Why a command could not be done.
+#[derive(Debug)]
+pub enum Trouble {
+    /// A file or folder could not be opened.
+    NotOpened(PathBuf, io::Error),
+    /// A folder with no file in it.
+    EmptyFolder(PathBuf),
+    /// More files than one tender has.
+    TooMany,
+    /// All files were opened, and no words came out of them.
+    NothingRead,
+    /// The report could not be written.
+    NotWritten(PathBuf, io::Error),
+    /// No rule has this name; perhaps one of these was meant.
+    NoSuchRule(String, Vec<&'static str>),
+}
+
+/// Does what the command line says.
+pub fn run() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Check(arguments) => check(&arguments),
+        Command::Rules { rule } => rules::show(rule.as_deref()),
+    };
+    done.unwrap_or_else(|trouble| {
+        eprintln!("tender-check: {}", trouble.message());
+        ExitCode::from(TROUBLE)
+    })
+}
+
+fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
+    let documents = files::read_all(&arguments.paths)?;
+    let report = Pack::understand(documents).judge(&arguments.given());
+    let text = match arguments.format {
+        Shape::Json => report::json::write(&report),
+    };
+    match &arguments.output {
+        Some(file) => fs::write(file, text).map_err(|e| Trouble::NotWritten(file.clone(), e))?,
+        None => print(&text)?,
+    }
+    if report.coverage.files.iter().all(|f| f.read == ReadState::None) {
+        return Err(Trouble::NothingRead);
+    }
+    let fails = |least| report.findings.iter().filter_map(|f| f.severity).any(|s| s >= least);
+    let found = arguments.fail_on.severity().is_some_and(fails);
+    Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// Writes to standard output. A reader that closes it early, as `head` does, has what it wants.
+fn print(text: &str) -> Result<(), Trouble> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::NotWritten("standard output".into(), e)),
+        _ => Ok(()),
+    }
+}
+
+impl Trouble {
+    fn message(&self) -> String {
+        let file = |f: &PathBuf| ("file", f.display().to_string());
+        let reason = |e: &io::Error| {
+            // Without the number that Rust appends.
+            let text = e.to_string();
+            ("reason", text.split(" (os error").next().unwrap_or(&text).to_owned())
+        };
+        let (message, args) = match self {
+            Self::NotOpened(f, e) => ("not-opened", vec![file(f), reason(e)]),
+            Self::EmptyFolder(f) => ("empty-folder", vec![file(f)]),
+            Self::TooMany => ("too-many", vec![("most", files::MOST_FILES.to_string())]),
+            Self::NothingRead => ("nothing-read", vec![]),
+            Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
+            Self::NoSuchRule(name, near) if near.is_empty() => ("no-such-rule", vec![("name", name.clone())]),
+            Self::NoSuchRule(name, near) => ("other-rule", vec![("name", name.clone()), ("near", near.join(", "))]),
+        };
+        Words::english().say("cli", message, None, &args).unwrap_or_else(|| message.to_owned())
+    }
+}

@@ -1,0 +1,53 @@
+//! The rules, as a list or one by one.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use tender_check::barriers::rule::{RULES, Rule};
+
+use super::{Trouble, print};
+
+/// At most this many rules are proposed for a name that none has.
+const MOST_PROPOSED: usize = 3;
+
+/// Prints the list of the rules, or the page of the one that is named by its name or its code.
+pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
+    let Some(name) = name else { return print(&list()).map(|()| ExitCode::SUCCESS) };
+    let named = |r: &&Rule| r.id.eq_ignore_ascii_case(name) || r.code.eq_ignore_ascii_case(name);
+    let pages: Vec<&str> =
+        RULES.iter().filter(named).map(|r| r.page.split_once("\n+++\n").map_or("", |p| p.1)).collect();
+    if pages.is_empty() {
+        return Err(Trouble::NoSuchRule(name.to_owned(), near(name)));
+    }
+    print(pages.join("\n").trim_start()).map(|()| ExitCode::SUCCESS)
+}
+
+fn list() -> String {
+    let (mut out, mut family) = (String::new(), "");
+    let names = RULES.iter().map(|r| r.id.len()).max().unwrap_or(0);
+    let codes = RULES.iter().map(|r| r.code.len()).max().unwrap_or(0);
+    for rule in RULES {
+        if rule.family != family {
+            family = rule.family;
+            let _ = writeln!(out, "{}{family}", if out.is_empty() { "" } else { "\n" });
+        }
+        let _ = writeln!(out, "  {:names$}  {:codes$}  {}", rule.id, rule.code, rule.title());
+    }
+    out
+}
+
+/// The names that hold this one, or else those that are at most a few letters away.
+fn near(name: &str) -> Vec<&'static str> {
+    let name = name.to_lowercase();
+    let mut near: Vec<(f64, &str)> = RULES
+        .iter()
+        .map(|r| {
+            let likeness = strsim::jaro_winkler(&name, r.id);
+            let last = r.id.split('.').next_back().map_or(0.0, |last| strsim::jaro_winkler(&name, last));
+            (likeness.max(last) + f64::from(u8::from(r.id.contains(&name))), r.id)
+        })
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().take(MOST_PROPOSED).map(|n| n.1).collect()
+}
