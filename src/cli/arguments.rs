@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use tender_check::language::number::Tokens;
 use tender_check::language::token::tokens;
-use tender_check::report::{Buyer, Nation, Regime, Severity};
+use tender_check::report::{Buyer, Nation, Nature, Regime, Severity};
 use tender_check::{Given, lexicon};
 
 /// Reads tender documents and shows what in them would keep a small social enterprise from bidding.
@@ -104,6 +104,10 @@ pub struct Circumstances {
     #[arg(long, value_enum)]
     pub buyer: Option<Buyer>,
 
+    /// What is bought
+    #[arg(long, value_enum)]
+    pub nature: Option<Nature>,
+
     /// The day by whose law and thresholds to judge: 2026-03-31
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
@@ -149,6 +153,7 @@ impl Check {
             nation: about.nation,
             regime: about.regime,
             buyer: about.buyer,
+            nature: about.nature,
             as_of: about.as_of.map(|d| d.to_string()),
             with_text: self.with_text,
         }

@@ -1,5 +1,6 @@
 //! The rules, as a list or one by one.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -23,15 +24,15 @@ pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
 }
 
 fn list() -> String {
-    let (mut out, mut family) = (String::new(), "");
     let names = RULES.iter().map(|r| r.id.len()).max().unwrap_or(0);
     let codes = RULES.iter().map(|r| r.code.len()).max().unwrap_or(0);
-    for rule in RULES {
-        if rule.family != family {
-            family = rule.family;
-            let _ = writeln!(out, "{}{family}", if out.is_empty() { "" } else { "\n" });
+    let families: BTreeSet<&str> = RULES.iter().map(|r| r.folder).collect();
+    let mut out = String::new();
+    for family in families {
+        let _ = writeln!(out, "{}{family}", if out.is_empty() { "" } else { "\n" });
+        for rule in RULES.iter().filter(|r| r.folder == family) {
+            let _ = writeln!(out, "  {:names$}  {:codes$}  {}", rule.id, rule.code, rule.title());
         }
-        let _ = writeln!(out, "  {:names$}  {:codes$}  {}", rule.id, rule.code, rule.title());
     }
     out
 }

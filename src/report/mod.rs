@@ -202,12 +202,14 @@ pub enum Buyer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Nature {
     /// Building, roads, installations: work with more risk to others.
     Works,
     /// Things.
     Goods,
     /// Services to people: care, support, advice, education, culture. Most are under the light touch rules.
+    #[cfg_attr(feature = "cli", value(alias = "people_services"))]
     PeopleServices,
     /// Other services.
     Services,
