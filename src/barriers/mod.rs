@@ -32,4 +32,5 @@ pub trait Family: Sync {
 }
 
 /// All families, in the order in which a report shows them.
-pub static FAMILIES: &[&dyn Family] = &[&contract::Contract, &insurance::Insurance, &award::Award, &timetable::Timetable];
+pub static FAMILIES: &[&dyn Family] =
+    &[&contract::Contract, &insurance::Insurance, &award::Award, &timetable::Timetable];

@@ -33,7 +33,8 @@ const CUES: &CueList = &[
         &[
             "award|evaluation|weighted|scoring criterion|criteria",
             "weighting|weightings|weighted|weight|weights|criterion|criteria|score|scores|marks|evaluated|evaluation|scored|points|ratio|split",
-            "most economically advantageous", "most advantageous tender",
+            "most economically advantageous",
+            "most advantageous tender",
         ],
     ),
     (
@@ -71,12 +72,17 @@ impl Family for Award {
 }
 
 fn about_award(passage: &Passage) -> bool {
-    passage.has(CRITERION) || passage.field().is_some_and(|f| f.to_lowercase().contains("criteri")) || passage.context_has(CRITERION)
+    passage.has(CRITERION)
+        || passage.field().is_some_and(|f| f.to_lowercase().contains("criteri"))
+        || passage.context_has(CRITERION)
 }
 
 /// "60/40 quality/price", "price and quality 40:60": the shares stand in the order of the names.
 fn ratio(passage: &Passage, facts: &mut Facts) {
-    let Some((first, second, at)) = passage.quantities().find_map(|q| if let Quantity::Ratio(a, b) = q.what { Some((a, b, q.range())) } else { None }) else {
+    let Some((first, second, at)) = passage
+        .quantities()
+        .find_map(|q| if let Quantity::Ratio(a, b) = q.what { Some((a, b, q.range())) } else { None })
+    else {
         return;
     };
     let mut named: Vec<(&str, Range<usize>)> = vec![];
@@ -87,7 +93,10 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
     named.sort_by_key(|n| n.1.start);
     if let [(one, a), (two, b)] = &named[..] {
         for (kind, share, words) in [(one, first, a), (two, second, b)] {
-            let fact = Fact::new(if *kind == "award.price_weight" { "award.price_weight" } else { "award.quality_weight" }, passage.place(&[words, &at]));
+            let fact = Fact::new(
+                if *kind == "award.price_weight" { "award.price_weight" } else { "award.quality_weight" },
+                passage.place(&[words, &at]),
+            );
             facts.add(fact.amount(share, "percent").lot(passage.lot(at.start)));
         }
     }
@@ -101,7 +110,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         .filter_map(|q| match q.what {
             Quantity::Percent(p) => Some((p.share, q.range())),
             // Notices give the weight as a bare number behind the word.
-            Quantity::Number(n) if single_number && n <= 100.0 && weight_stands_before(passage, q.first as usize) => Some((n, q.range())),
+            Quantity::Number(n) if single_number && n <= 100.0 && weight_stands_before(passage, q.first as usize) => {
+                Some((n, q.range()))
+            }
             _ => None,
         })
         .collect();
@@ -137,7 +148,28 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
     gap.len() <= 4
         && gap.into_iter().all(|i| {
             let word = passage.tokens().kind(i) == Some(crate::language::token::TokenKind::Word);
-            !word || passage.tokens().is(i, &["on", "for", "of", "is", "will", "be", "the", "weighted", "at", "weighting", "carries", "as", "and", "criteria", "criterion", "score"])
+            !word
+                || passage.tokens().is(
+                    i,
+                    &[
+                        "on",
+                        "for",
+                        "of",
+                        "is",
+                        "will",
+                        "be",
+                        "the",
+                        "weighted",
+                        "at",
+                        "weighting",
+                        "carries",
+                        "as",
+                        "and",
+                        "criteria",
+                        "criterion",
+                        "score",
+                    ],
+                )
         })
 }
 

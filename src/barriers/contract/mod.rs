@@ -69,12 +69,16 @@ const CUES: &CueList = &[
     ),
     (
         EXTENSION,
-        &["extension|extensions|extend|extended|extendable|renewal|renew|renewed", "option|options to|of|for", "further period|periods|term|year|years|month|months"],
+        &[
+            "extension|extensions|extend|extended|extendable|renewal|renew|renewed",
+            "option|options to|of|for",
+            "further period|periods|term|year|years|month|months",
+        ],
     ),
     (
         term::TERM,
         &[
-            "initial|contract|agreement|framework|minimum|fixed? term|period|duration|length",
+            "initial|contract|agreement|framework|minimum|fixed term|period|duration|length",
             "term|duration|length|period of ~3 contract|agreement|framework|dps",
             "term of|is|will|shall|years",
             "duration in days|months|years|weeks",
@@ -84,10 +88,7 @@ const CUES: &CueList = &[
             "period of",
         ],
     ),
-    (
-        term::BARE_TERM,
-        &["contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service"],
-    ),
+    (term::BARE_TERM, &["contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service"]),
     (
         term::NOT_TERM,
         &[
@@ -98,9 +99,19 @@ const CUES: &CueList = &[
     (
         term::START,
         &[
-            "start|commencement date", "contract|service|services|agreement|framework start|starts|commence|commences|begin|begins|go live",
-            "commencing|starting|commence|start on|from", "date of commencement", "anticipated|expected|planned|proposed start|commencement",
+            "start|commencement date",
+            "contract|service|services|agreement|framework start|starts|commence|commences|begin|begins|go live",
+            "commencing|starting|commence|start on|from",
+            "date of commencement",
+            "anticipated|expected|planned|proposed start|commencement",
         ],
     ),
-    (term::END, &["end|expiry date", "contract|agreement|framework ~2 end|ends|expire|expires", "end|ending|ends|expire|expires on"]),
+    (
+        term::END,
+        &[
+            "end|expiry date",
+            "contract|agreement|framework ~2 end|ends|expire|expires",
+            "end|ending|ends|expire|expires on",
+        ],
+    ),
 ];

@@ -37,12 +37,22 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         if let Some(extension) = extension(passage, &at) {
             let factor = repeats(passage, &at, &extension);
             let place = passage.place(&[&extension, &at]);
-            facts.add(Fact::new("contract.extension", place).amount(months * factor, "months").lot(passage.lot(at.start)));
+            facts.add(
+                Fact::new("contract.extension", place).amount(months * factor, "months").lot(passage.lot(at.start)),
+            );
         } else if let Some(named) = term(passage, &at) {
-            facts.add(Fact::new("contract.term", passage.place(&[&named, &at])).amount(months, "months").lot(passage.lot(at.start)));
+            facts.add(
+                Fact::new("contract.term", passage.place(&[&named, &at]))
+                    .amount(months, "months")
+                    .lot(passage.lot(at.start)),
+            );
             if let Some((more, range)) = sums.iter().find(|(_, r)| r.start == at.end) {
                 let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
-                facts.add(Fact::new("contract.extension", passage.place(&[range])).amount(more * unit, "months").lot(passage.lot(at.start)));
+                facts.add(
+                    Fact::new("contract.extension", passage.place(&[range]))
+                        .amount(more * unit, "months")
+                        .lot(passage.lot(at.start)),
+                );
             }
         }
     }
@@ -76,7 +86,11 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
     let Some((amount, at)) = passage.numbers().next() else { return };
     let months = months(&Period { amount, upper: None, unit });
     if PLAUSIBLE_MONTHS.contains(&months) {
-        facts.add(Fact::new("contract.term", passage.place(&[&passage.range, &at])).amount(months, "months").lot(passage.lot(at.start)));
+        facts.add(
+            Fact::new("contract.term", passage.place(&[&passage.range, &at]))
+                .amount(months, "months")
+                .lot(passage.lot(at.start)),
+        );
     }
 }
 
@@ -98,7 +112,8 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
     // "for a period of 30 days" is a term only where it says of what.
-    let vague = passage.slice(&before).to_lowercase().ends_with("period") || passage.tokens().is(before.end.saturating_sub(1), &["of"]);
+    let vague = passage.slice(&before).to_lowercase().ends_with("period")
+        || passage.tokens().is(before.end.saturating_sub(1), &["of"]);
     let of_contract = !vague || passage.has(BARE_TERM) || passage.field().is_some();
     (close && !taken && of_contract).then_some(before)
 }
@@ -116,7 +131,11 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
     let tokens = passage.tokens();
     let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
     // "2 x 12 months", "2 further periods"
-    count.filter(|(_, r)| tokens.is(r.end, &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"])).map_or(1.0, |c| c.0)
+    count
+        .filter(|(_, r)| {
+            tokens.is(r.end, &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"])
+        })
+        .map_or(1.0, |c| c.0)
 }
 
 /// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.
@@ -150,7 +169,11 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let Some(named) = last(START) else { continue };
         let ends = last(END).is_some_and(|e| e.end > named.end);
         if !ends && at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
-            facts.add(Fact::new("contract.start", passage.place(&[&named, &at])).named(date.to_string()).lot(passage.lot(at.start)));
+            facts.add(
+                Fact::new("contract.start", passage.place(&[&named, &at]))
+                    .named(date.to_string())
+                    .lot(passage.lot(at.start)),
+            );
         }
     }
 }

@@ -21,7 +21,10 @@ const LEAST: f64 = 500.0;
 /// Reads values.
 pub fn read(passage: &Passage, facts: &mut Facts) {
     for (money, at) in passage.money() {
-        if !money.said || money.upper.unwrap_or(money.amount) < LEAST || matches!(money.per, Some(Per::Unit | Per::Week)) {
+        if !money.said
+            || money.upper.unwrap_or(money.amount) < LEAST
+            || matches!(money.per, Some(Per::Unit | Per::Week))
+        {
             continue;
         }
         let Some(named) = name_of(passage, &at) else { continue };
@@ -42,10 +45,21 @@ enum Named {
 }
 
 fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
-    let before = passage.hits(VALUE).chain(passage.hits(ANNUAL)).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
+    let before = passage
+        .hits(VALUE)
+        .chain(passage.hits(ANNUAL))
+        .map(|h| h.range())
+        .filter(|h| h.end <= at.start)
+        .max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name.
-    let taken = |h: &Range<usize>| passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !passage.tokens().is(m.end, &["or", "to"]));
-    if let Some(h) = before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h)) {
+    let taken = |h: &Range<usize>| {
+        passage
+            .money()
+            .any(|(_, m)| m.start >= h.end && m.end <= at.start && !passage.tokens().is(m.end, &["or", "to"]))
+    };
+    if let Some(h) =
+        before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h))
+    {
         return value_word(passage, &h).then_some(Named::Here(h));
     }
     let after = passage.hits(VALUE).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 3);
@@ -73,7 +87,9 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
     };
     let near = |cue: Cue, from: usize| passage.hits(cue).any(|h| h.range().end > from && h.range().start < at.end);
     let extension = passage.hits(EXTENSION).any(|h| {
-        let inclusive = passage.tokens().is(h.range().start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
+        let inclusive = passage
+            .tokens()
+            .is(h.range().start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
         h.range().start >= from && h.range().end <= at.start && !inclusive
     });
     near(NOT_THIS, from) || extension
@@ -96,7 +112,8 @@ fn add(passage: &Passage, money: &Money, named: &Named, at: &Range<usize>, annua
     };
     let kind = if annual { "contract.annual_value" } else { "contract.value" };
     // Of a range the buyer may spend the upper end.
-    let mut fact = Fact::new(kind, place).amount(money.upper.unwrap_or(money.amount), money.currency).lot(lot(passage, at.start));
+    let mut fact =
+        Fact::new(kind, place).amount(money.upper.unwrap_or(money.amount), money.currency).lot(lot(passage, at.start));
     if money.upper.is_some() {
         fact = fact.detail("from", crate::words::pounds(money.amount));
     }

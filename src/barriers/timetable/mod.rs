@@ -58,7 +58,15 @@ const CUES: &CueList = &[
             "invitation ~3 issued|published",
         ],
     ),
-    (DATES[3].1, &["award date|decision", "contract|notification|notice of? award|awarded", "award of ~2 contract|contracts", "award|intention to award letter|letters|notice|notices?"]),
+    (
+        DATES[3].1,
+        &[
+            "award date|decision",
+            "contract|notification|notice of? award|awarded",
+            "award of ~2 contract|contracts",
+            "award|intention to award letter|letters|notice|notices?",
+        ],
+    ),
     (
         OTHER,
         &[
@@ -98,7 +106,8 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
         for hit in passage.hits(cue) {
             let hit = hit.range();
             // In a table of dates the event stands before or behind its date, in the next cell.
-            let distance = if hit.end <= at.start { at.start - hit.end } else { 2 * hit.start.saturating_sub(at.end) + 3 };
+            let distance =
+                if hit.end <= at.start { at.start - hit.end } else { 2 * hit.start.saturating_sub(at.end) + 3 };
             let between = hit.end.min(at.end)..at.start.max(hit.start);
             let other_date = passage.quantities().any(|q| {
                 matches!(q.what, Quantity::Date(_)) && q.range() != *at && between.contains(&(q.first as usize))
