@@ -60,7 +60,7 @@ impl Family for Award {
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         if let Some(at) = passage.first(PRICE_ONLY).filter(|at| !passage.negated(at)) {
-            facts.add(Fact::new("award.price_only", passage.place(&[&at])));
+            facts.add(Fact::new("award.price_only", passage.place(&[&at])).amount(100.0, "percent"));
         }
         if about_award(passage) {
             ratio(passage, facts);
@@ -197,6 +197,13 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
 }
 
 fn add(kind: &'static str, passage: &Passage, share: f64, words: &Range<usize>, at: &Range<usize>, facts: &mut Facts) {
+    if kind == "award.price_weight" && share >= 100.0 {
+        facts.add(
+            Fact::new("award.price_only", passage.place(&[words, at]))
+                .amount(100.0, "percent")
+                .lot(passage.lot(at.start)),
+        );
+    }
     let fact = Fact::new(kind, passage.place(&[words, at])).amount(share, "percent").lot(passage.lot(at.start));
     facts.add(fact);
 }
