@@ -2,7 +2,13 @@
 
 pub(crate) mod coverage;
 #[cfg(feature = "cli")]
+pub mod html;
+#[cfg(feature = "cli")]
 pub mod json;
+#[cfg(feature = "cli")]
+mod shown;
+#[cfg(feature = "cli")]
+pub mod text;
 
 use serde::{Deserialize, Serialize, Serializer};
 
