@@ -14,9 +14,10 @@ pub struct Outline {
     paths: Vec<Vec<usize>>,
     /// For each block the place of its path in `paths`.
     sections: Vec<usize>,
-    /// For each block what introduces it: a lead-in, or for a row its head row.
-    above: Vec<Option<usize>>,
-    rows: Vec<bool>,
+    /// For each block what introduces it.
+    leads: Vec<Option<usize>>,
+    /// For each row its head row.
+    heads: Vec<Option<usize>>,
 }
 
 impl Document {
@@ -46,9 +47,11 @@ impl Outline {
         let mut paths = vec![vec![]];
         let mut headings: Vec<(u8, usize)> = vec![];
         let mut sections = Vec::with_capacity(blocks.len());
-        let mut above = Vec::with_capacity(blocks.len());
-        let mut leads = Leads::default();
-        let mut heads = HashMap::new();
+        let mut leads = Vec::with_capacity(blocks.len());
+        let mut heads = Vec::with_capacity(blocks.len());
+        let mut open = Leads::default();
+        let mut tables: HashMap<u32, Table> = HashMap::new();
+        let mut before = None;
         for (i, block) in blocks.iter().enumerate() {
             if let Kind::Heading { level } = block.kind {
                 while headings.last().is_some_and(|&(l, _)| l >= level) {
@@ -61,18 +64,25 @@ impl Outline {
             } else {
                 sections.push(paths.len() - 1);
             }
-            above.push(if let Kind::Row { table, head, .. } = block.kind {
-                let row = heads.get(&table).copied();
+            if let Kind::Row { table, head, .. } = block.kind {
+                let lead = before.filter(|&b| introduces(&blocks[b]));
+                let known = tables.entry(table).or_insert(Table { lead, head: None });
+                leads.push(known.lead);
+                heads.push(known.head);
                 if head {
-                    heads.insert(table, i);
+                    known.head = Some(i);
                 }
-                row
             } else {
-                leads.next(i, block)
-            });
+                let lead = open.next(i, block);
+                leads.push(lead.or_else(|| before.filter(|&b| goes_on(&blocks[b], block))));
+                heads.push(None);
+            }
+            // Notes and running heads stand where the page put them.
+            if !matches!(block.kind, Kind::Header | Kind::Footer | Kind::Footnote) {
+                before = Some(i);
+            }
         }
-        let rows = blocks.iter().map(|b| matches!(b.kind, Kind::Row { .. })).collect();
-        Self { paths, sections, above, rows }
+        Self { paths, sections, leads, heads }
     }
 
     /// The headings above a block, outermost first; for a heading those above itself. Empty past the last block.
@@ -81,16 +91,37 @@ impl Outline {
     }
 
     /// The block that introduces this one: for an inner list item the outer item, for an outer item the paragraph,
-    /// field or heading before the list, for a short paragraph the paragraph before that ends with a colon.
+    /// field or heading before the list, for a short paragraph the paragraph before that ends with a colon, for the
+    /// rows of a table the block before the table that ends with a colon, for a field that goes on with the field
+    /// before ("Financial standing - minimum level" after "Financial standing") that field.
     pub fn lead_in(&self, block: usize) -> Option<usize> {
-        if self.rows.get(block).is_some_and(|row| !row) { self.above[block] } else { None }
+        self.leads.get(block).copied().flatten()
     }
 
     /// The head row that names the columns of a row: the last one before it in the same table.
     /// Heads of more than one row are a chain: the head row's own `heads` is the one above it.
     pub fn heads(&self, block: usize) -> Option<usize> {
-        if self.rows.get(block).is_some_and(|&row| row) { self.above[block] } else { None }
+        self.heads.get(block).copied().flatten()
     }
+}
+
+/// What stands above the rows of a table.
+struct Table {
+    lead: Option<usize>,
+    head: Option<usize>,
+}
+
+/// Whether a block introduces the table that follows it.
+fn introduces(block: &Block) -> bool {
+    matches!(block.kind, Kind::Paragraph | Kind::ListItem { .. } | Kind::Field { .. })
+        && block.text.trim_end().ends_with(':')
+}
+
+/// Whether a field says more of what the field before it is about: its name is that name and more.
+fn goes_on(before: &Block, block: &Block) -> bool {
+    let (Kind::Field { name: first }, Kind::Field { name }) = (&before.kind, &block.kind) else { return false };
+    let more = name.strip_prefix(first.as_str()).filter(|_| !first.is_empty());
+    more.is_some_and(|more| more.trim_start().starts_with(['-', '–', '—', ':', '(']))
 }
 
 /// Finds lead-ins, going through the blocks in order.
@@ -281,6 +312,21 @@ mod tests {
         assert_eq!(heads, [None, Some(0), None, Some(1), Some(2), None]);
     }
 
+    #[test]
+    fn rows_have_the_lead_in_of_their_table() {
+        let note = Block::new(Kind::Footnote, "a note");
+        let blocks =
+            vec![paragraph("The levels are:"), note, row(0, true), row(0, false), heading(1, "b"), row(1, false)];
+        assert_eq!(leads(&blocks), [None, None, Some(0), Some(0), None, None]);
+    }
+
+    #[test]
+    fn a_field_that_goes_on_has_the_field_before() {
+        let field = |name: &str| Block::new(Kind::Field { name: name.into() }, "text");
+        let blocks = vec![field("Standing"), field("Standing - minimum level"), field("Stand"), field("Standing")];
+        assert_eq!(leads(&blocks), [None, Some(0), None, None]);
+    }
+
     fn any_block() -> impl Strategy<Value = Block> {
         let kind = prop_oneof![
             any::<u8>().prop_map(|level| Kind::Heading { level }),
@@ -307,7 +353,7 @@ mod tests {
                 prop_assert!(outline.lead_in(i).is_none_or(|lead| lead < i));
                 prop_assert!(outline.heads(i).is_none_or(|head| head < i));
                 let row = matches!(block.kind, Kind::Row { .. });
-                prop_assert!(!(row && outline.lead_in(i).is_some()) && (row || outline.heads(i).is_none()));
+                prop_assert!(row || outline.heads(i).is_none());
             }
         }
     }
