@@ -204,14 +204,10 @@ fn shape(text: &str, number: Option<String>, level: Option<u8>, heading: Option<
     let bullet = number.as_ref().is_some_and(|n| !n.contains(|c: char| c.is_alphanumeric()) || n == "o");
     let heading = match heading {
         _ if bullet => None,
-        Some(heading) => (!runs_on(text, level.is_some())).then_some(heading),
+        Some(heading) => (!structure::runs_on(text, level.is_some())).then_some(heading),
         None if bold || level.is_none() => guessed(),
         None => None,
     };
-    let plain = heading.is_none() && level.is_none() && typed.is_none() && !text.contains('\n');
-    if let Some((name, _)) = structure::field(text).filter(|_| plain) {
-        return Block::new(Kind::Field { name: name.to_owned() }, text);
-    }
     let kind = match (heading, level) {
         (Some(level), _) => Kind::Heading { level: level.clamp(1, 9) },
         (None, Some(level)) => Kind::ListItem { level },
@@ -219,13 +215,4 @@ fn shape(text: &str, number: Option<String>, level: Option<u8>, heading: Option<
         (None, None) => Kind::Paragraph,
     };
     Block { label: number.or(typed), ..Block::new(kind, rest) }
-}
-
-/// Whether a paragraph in a heading's style is a clause all the same: legal templates number whole clauses by
-/// giving them the styles of headings. It is one that ends in the middle of a sentence, has more than 25 words, or
-/// reads like a sentence and has more than 8 words, or 4 with a number in front.
-fn runs_on(text: &str, numbered: bool) -> bool {
-    let words = text.split_whitespace().count();
-    let sentence = text.ends_with(['.', ':']) || text.contains(". ");
-    text.ends_with([';', ',']) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
 }

@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use super::blocks::{Blocks, Later};
-use super::story::{Cell, Item, Merge, Paragraph, Row, Table};
+use super::story::{Cell, Item, Paragraph, Row, Table};
 use crate::document::{Block, Kind};
-
-/// Most characters and words of a column's name.
-const LONGEST_NAME: (usize, usize) = (80, 12);
+use crate::read::heads::{is_figure, is_name, is_sentence};
 
 impl Blocks<'_> {
     /// Adds a table: a row a block, tables and notes from inside it after the row that holds them.
@@ -23,13 +21,10 @@ impl Blocks<'_> {
         self.tables += 1;
         let styled = table.head_look && self.styles.get(table.style).is_some_and(|style| style.bold_head);
         let heads = table.heads(styled);
-        // Columns at which the row above has a cell that is merged downwards.
-        let mut merged: Vec<u16> = vec![];
         for (i, row) in table.rows.into_iter().enumerate() {
             let mut later = Later::default();
             let (mut text, mut columns) = (String::new(), vec![]);
             let mut column = row.before;
-            let above = std::mem::take(&mut merged);
             for cell in row.cells {
                 if cell.gone || cell.joined {
                     column = column.saturating_add(cell.span);
@@ -39,13 +34,8 @@ impl Blocks<'_> {
                     text.push('\t');
                 }
                 columns.push(column);
-                if cell.merge != Merge::None {
-                    merged.push(column);
-                }
-                if cell.merge != Merge::GoesOn || !above.contains(&column) {
-                    text.push_str(&self.lines(cell.items, &mut later));
-                }
                 column = column.saturating_add(cell.span);
+                text.push_str(&self.lines(cell.items, &mut later));
             }
             let page = self.page(later.page);
             if !text.trim().is_empty() {
@@ -80,7 +70,7 @@ impl Table {
         let Some(first) = self.rows.first() else { return 0..0 };
         let title = first.cells.len() == 1 && first.texts().count() == 1;
         let [row, rest @ ..] = &self.rows[usize::from(title)..] else { return 0..0 };
-        let names = row.texts().all(|(_, paragraphs)| is_name(&paragraphs)) && row.texts().nth(1).is_some();
+        let names = row.texts().all(|(_, paragraphs)| is_name(texts(&paragraphs))) && row.texts().nth(1).is_some();
         // Rows that span columns are titles inside the table.
         let rest: Vec<&Row> = rest.iter().filter(|below| below.cells.len() == row.cells.len()).collect();
         let Some(below) = rest.first() else { return 0..0 };
@@ -89,8 +79,11 @@ impl Table {
         if !names || !looks && !named_by_contents(row, &rest) {
             return 0..0;
         }
-        let from =
-            if title && first.texts().all(|(_, paragraphs)| is_name(&paragraphs)) { 0 } else { usize::from(title) };
+        let from = if title && first.texts().all(|(_, paragraphs)| is_name(texts(&paragraphs))) {
+            0
+        } else {
+            usize::from(title)
+        };
         from..usize::from(title) + 1
     }
 }
@@ -113,7 +106,7 @@ fn named_by_contents(head: &Row, below: &[&Row]) -> bool {
 impl Row {
     /// Its cells with text, and their paragraphs with text.
     fn texts(&self) -> impl Iterator<Item = (&Cell, Vec<&Paragraph>)> {
-        let cells = self.cells.iter().filter(|cell| cell.merge != Merge::GoesOn && !cell.gone);
+        let cells = self.cells.iter().filter(|cell| !cell.continued && !cell.gone);
         cells.map(|cell| (cell, cell.paragraphs())).filter(|(_, paragraphs)| !paragraphs.is_empty())
     }
 
@@ -146,31 +139,6 @@ impl Cell {
     }
 }
 
-/// Whether a cell's paragraphs may be the name of a column.
-fn is_name(paragraphs: &[&Paragraph]) -> bool {
-    let (mut length, mut words) = (0, 0);
-    for Paragraph { text, .. } in paragraphs {
-        length += text.len();
-        words += text.split_whitespace().count();
-        if text.ends_with(['.', ';']) || is_figure(text) {
-            return false;
-        }
-    }
-    length <= LONGEST_NAME.0 && words <= LONGEST_NAME.1
-}
-
-/// Whether a text is a sentence or part of one.
-fn is_sentence(text: &str) -> bool {
-    text.ends_with(['.', ';']) || text.split_whitespace().nth(LONGEST_NAME.1).is_some()
-}
-
-/// Whether a text is a figure, such as `£5 million`, `10 days` or `1A`: at most four words, which begin with
-/// a digit or a currency or have no word of three letters. A year is none: `2026/27` names a column.
-fn is_figure(text: &str) -> bool {
-    let runs = || text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
-    let year = runs().next().is_some_and(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-    let begins = text.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
-    let digit = text.contains(|c: char| c.is_ascii_digit());
-    let word = runs().any(|run| run.chars().filter(|c| c.is_alphabetic()).count() >= 3);
-    digit && !year && (begins || !word) && text.split_whitespace().nth(4).is_none()
+fn texts<'p>(paragraphs: &'p [&Paragraph]) -> impl Iterator<Item = &'p str> {
+    paragraphs.iter().map(|paragraph| paragraph.text.as_str())
 }
