@@ -4,13 +4,10 @@ use crate::fact::Facts;
 use crate::language::cue::CueList;
 use crate::language::passage::Passage;
 
-pub mod award;
 pub mod case;
-pub mod contract;
 pub mod findings;
 pub mod insurance;
 pub mod rule;
-pub mod timetable;
 
 use case::Case;
 use findings::Findings;
@@ -32,5 +29,4 @@ pub trait Family: Sync {
 }
 
 /// All families, in the order in which a report shows them.
-pub static FAMILIES: &[&dyn Family] =
-    &[&contract::Contract, &insurance::Insurance, &award::Award, &timetable::Timetable];
+pub static FAMILIES: &[&dyn Family] = &[&insurance::Insurance];

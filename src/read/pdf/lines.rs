@@ -1,0 +1,156 @@
+//! Words to lines, and lines to text.
+
+use super::geometry::Rect;
+use super::layout::{Sheet, Turn, Word};
+
+/// Words on one baseline, from left to right.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Indices of the sheet's words.
+    pub words: Vec<u32>,
+    /// From the top of its tallest letters to the bottom of its deepest.
+    pub rect: Rect,
+    /// The baseline.
+    pub y: f32,
+    /// The size of its largest letters, in points.
+    pub size: f32,
+    /// Whether all letters are bold.
+    pub bold: bool,
+    /// Whether it stands in content marked as not the author's.
+    pub artifact: bool,
+    /// Where its first word ends, with all that is drawn against it without a blank.
+    pub first_end: f32,
+    /// The element of the tree of tags it belongs to.
+    pub element: Option<u32>,
+}
+
+impl Line {
+    fn new(sheet: &Sheet, index: u32, element: Option<u32>) -> Self {
+        let word = &sheet.words[index as usize];
+        Self {
+            words: vec![index],
+            rect: rect(word),
+            y: word.y,
+            size: word.size,
+            bold: word.bold,
+            artifact: sheet.marks[word.mark as usize].artifact,
+            first_end: word.x1,
+            element,
+        }
+    }
+
+    fn push(&mut self, sheet: &Sheet, index: u32) {
+        let word = &sheet.words[index as usize];
+        if word.size > 1.1 * self.size {
+            (self.y, self.size) = (word.y, word.size);
+        }
+        if self.first_end == self.rect.x1 && !word.blank {
+            self.first_end = word.x1;
+        }
+        self.bold &= word.bold;
+        self.rect.join(&rect(word));
+        self.words.push(index);
+    }
+
+    /// A line of the given words, which stand on one baseline.
+    pub fn of(sheet: &Sheet, words: &[u32], element: Option<u32>) -> Option<Self> {
+        let (&first, rest) = words.split_first()?;
+        let mut line = Self::new(sheet, first, element);
+        for &index in rest {
+            line.push(sheet, index);
+        }
+        Some(line)
+    }
+
+    /// Takes in another line that stands on the same baseline.
+    pub fn merge(&mut self, sheet: &Sheet, other: &Self) {
+        let mut words = std::mem::take(&mut self.words);
+        words.extend(&other.words);
+        words.sort_by(|&a, &b| sheet.words[a as usize].x0.total_cmp(&sheet.words[b as usize].x0));
+        if let Some(line) = Self::of(sheet, &words, self.element) {
+            *self = Self { artifact: self.artifact && other.artifact, ..line };
+        }
+    }
+
+    /// Its words with single blanks; raised numbers as such.
+    pub fn text(&self, sheet: &Sheet) -> String {
+        let mut text = String::new();
+        self.write(sheet, &mut text);
+        text
+    }
+
+    /// Appends the text.
+    pub fn write(&self, sheet: &Sheet, text: &mut String) {
+        let start = text.len();
+        let mut before: Option<u32> = None;
+        for &index in &self.words {
+            let word = &sheet.words[index as usize];
+            let apart = word.blank || before.is_some_and(|before| before + 1 != index);
+            if apart && text.len() > start && !text.ends_with(' ') {
+                text.push(' ');
+            }
+            before = Some(index);
+            let shown = sheet.word_text(word);
+            let raised = word.size < 0.85 * self.size && word.y < self.y - 0.12 * self.size;
+            if raised && shown.bytes().all(|b| b.is_ascii_digit()) {
+                text.extend(shown.bytes().map(|digit| SUPERSCRIPT[usize::from(digit - b'0')]));
+            } else {
+                text.push_str(shown);
+            }
+        }
+    }
+
+    /// The line cut where there is more room than between words: cells of a table, or a number before its text.
+    pub fn segments(&self, sheet: &Sheet) -> Vec<Self> {
+        let mut segments = vec![];
+        let mut start = 0;
+        for at in 1..self.words.len() {
+            let (a, b) = (&sheet.words[self.words[at - 1] as usize], &sheet.words[self.words[at] as usize]);
+            if b.x0 - a.x1 > 1.2 * self.size {
+                segments.extend(Self::of(sheet, &self.words[start..at], self.element));
+                start = at;
+            }
+        }
+        if start == 0 {
+            return vec![self.clone()];
+        }
+        segments.extend(Self::of(sheet, &self.words[start..], self.element));
+        segments
+    }
+}
+
+const SUPERSCRIPT: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// The room a word takes: letters rise to about three quarters of their size and hang by a quarter.
+fn rect(word: &Word) -> Rect {
+    Rect { x0: word.x0, y0: word.y - 0.75 * word.size, x1: word.x1, y1: word.y + 0.25 * word.size }
+}
+
+/// Puts words, in the order in which they are drawn, together to lines.
+pub fn lines(sheet: &Sheet, words: &[u32], element: impl Fn(u32) -> Option<u32>) -> Vec<Line> {
+    let mut lines: Vec<Line> = vec![];
+    let mut turned = false;
+    for &index in words {
+        let word = &sheet.words[index as usize];
+        let of = element(index);
+        let goes_on = lines.last().is_some_and(|line| {
+            let larger = line.size.max(word.size);
+            let down = word.y - line.y;
+            // What is raised or lowered is smaller; the rest stands on the baseline.
+            let level =
+                down.abs() < 0.2 * larger || (word.size - line.size).abs() > 0.15 * larger && down.abs() < 0.6 * larger;
+            level
+                && word.x0 > line.rect.x1 - 0.35 * larger
+                && word.turn == Turn::Upright
+                && !turned
+                && line.element == of
+                && line.artifact == sheet.marks[word.mark as usize].artifact
+        });
+        turned = word.turn != Turn::Upright;
+        match lines.last_mut() {
+            Some(line) if goes_on => line.push(sheet, index),
+            _ => lines.push(Line::new(sheet, index, of)),
+        }
+    }
+    lines
+}

@@ -1,0 +1,342 @@
+//! Tables of a page: from the tree of tags, from ruling lines, or from words that stand in columns.
+//!
+//! A wrong table is worse than none: what is not plainly one stays paragraphs.
+
+use std::collections::BTreeMap;
+
+use super::geometry::Rect;
+use super::layout::{Rule, Sheet};
+use super::lines::{Line, lines};
+use super::ruling::{Grid, grids, lone_levels};
+use super::tags::PageTags;
+use crate::read::structure;
+
+/// Most columns of a table that is not framed.
+const MAX_FREE_COLUMNS: usize = 12;
+
+/// A table, or the part of it that stands on one page.
+#[derive(Debug)]
+pub struct Table {
+    pub rect: Rect,
+    /// Where it stands in the order of drawing: its first word.
+    pub first: u32,
+    pub rows: Vec<Row>,
+    /// Number in the tree of tags.
+    pub tag: Option<u32>,
+    /// Where its columns begin, and where the last ends; empty for a table known from tags.
+    pub edges: Vec<f32>,
+}
+
+#[derive(Debug)]
+pub struct Row {
+    pub cells: Vec<Cell>,
+    /// Number within its table, where tags tell: a row may go on overleaf.
+    pub number: Option<u32>,
+    /// Whether tags say that it heads columns.
+    pub head: bool,
+}
+
+#[derive(Debug)]
+pub struct Cell {
+    pub column: u16,
+    pub lines: Vec<Line>,
+    /// Where its text could reach.
+    pub right: f32,
+}
+
+impl Row {
+    pub fn is_empty(&self) -> bool {
+        self.cells.iter().all(|cell| cell.lines.is_empty())
+    }
+}
+
+/// Tables that tags name. Their words are marked in `taken`.
+pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Table> {
+    // Words by table, row and column; each with the column's last word known.
+    let mut words: BTreeMap<(u32, u32, u16), (Vec<u32>, bool)> = BTreeMap::new();
+    for (index, word) in (0..).zip(&sheet.words) {
+        let Some(cell) = tags.cell(sheet, word) else { continue };
+        let entry = words.entry((cell.table, cell.row, cell.column)).or_insert_with(|| (vec![], cell.head));
+        entry.0.push(index);
+        taken[index as usize] = true;
+    }
+    let mut tables: Vec<Table> = vec![];
+    for ((table, row, column), (words, head)) in words {
+        if tables.last().is_none_or(|last| last.tag != Some(table)) {
+            tables.push(Table { rect: Rect::NONE, first: words[0], rows: vec![], tag: Some(table), edges: vec![] });
+        }
+        let Some(last) = tables.last_mut() else { continue };
+        if last.rows.last().is_none_or(|last| last.number != Some(row)) {
+            let empty = |&column: &u16| Cell { column, lines: vec![], right: 0.0 };
+            let cells = tags.columns(table, row).iter().map(empty).collect();
+            last.rows.push(Row { cells, number: Some(row), head });
+        }
+        last.first = last.first.min(words[0]);
+        let lines = lines(sheet, &words, |index| tags.element(sheet, &sheet.words[index as usize]));
+        lines.iter().for_each(|line| last.rect.join(&line.rect));
+        let Some(row) = last.rows.last_mut() else { continue };
+        row.head &= head;
+        if let Some(cell) = row.cells.iter_mut().find(|cell| cell.column == column) {
+            cell.right = lines.iter().map(|line| line.rect.x1).fold(f32::NEG_INFINITY, f32::max);
+            cell.lines = lines;
+        }
+    }
+    tables
+}
+
+/// Tables framed by ruling lines. Their words are marked in `taken`.
+pub fn ruled(sheet: &Sheet, tags: Option<&PageTags<'_>>, taken: &mut [bool]) -> Vec<Table> {
+    let mut tables = vec![];
+    for grid in grids(&sheet.rules) {
+        if grid.columns() < 2 {
+            continue;
+        }
+        let mut words: Vec<Vec<u32>> = vec![vec![]; grid.cells.len()];
+        let mut inside = vec![];
+        let mut across = 0;
+        for (index, word) in (0..).zip(&sheet.words) {
+            let (x, y) = (f32::midpoint(word.x0, word.x1), word.y - 0.3 * word.size);
+            if taken[index as usize] || !grid.rect.holds(x, y) {
+                continue;
+            }
+            if let Some(cell) = grid.cell_at(x, y) {
+                let rect = grid.rect_of(&grid.cells[cell]);
+                across += usize::from(word.x1 > rect.x1 + word.size || word.x0 < rect.x0 - word.size);
+                words[cell].push(index);
+                inside.push(index);
+            }
+        }
+        // A drawing has letters anywhere; a table has words in at least two columns.
+        let mut columns: Vec<u16> =
+            grid.cells.iter().zip(&words).filter(|(_, words)| !words.is_empty()).map(|(cell, _)| cell.column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        if columns.len() < 2 || across * 10 > inside.len() {
+            continue;
+        }
+        for &index in &inside {
+            taken[index as usize] = true;
+        }
+        tables.push(framed(sheet, tags, &grid, &words, inside[0]));
+    }
+    tables
+}
+
+fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<u32>], first: u32) -> Table {
+    let mut rows: Vec<Row> = (0..grid.rows()).map(|_| Row { cells: vec![], number: None, head: false }).collect();
+    for (cell, words) in grid.cells.iter().zip(words) {
+        let rect = grid.rect_of(cell);
+        let element = |index: u32| tags.and_then(|tags| tags.element(sheet, &sheet.words[index as usize]));
+        let mut lines = lines(sheet, words, element);
+        if lines.windows(2).any(|pair| pair[1].y < pair[0].y - 0.5 * pair[0].size) {
+            lines.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.rect.x0.total_cmp(&b.rect.x0)));
+        }
+        let left = lines.iter().map(|line| line.rect.x0).fold(f32::INFINITY, f32::min);
+        let padding = (left - rect.x0).clamp(0.0, 12.0);
+        // A cell over several rows is there in each of them, with its text in the first.
+        for row in cell.row + 1..cell.row + cell.rows {
+            rows[usize::from(row)].cells.push(Cell { column: cell.column, lines: vec![], right: 0.0 });
+        }
+        rows[usize::from(cell.row)].cells.push(Cell { column: cell.column, lines, right: rect.x1 - padding });
+    }
+    for row in &mut rows {
+        row.cells.sort_by_key(|cell| cell.column);
+    }
+    rows.retain(|row| !row.is_empty());
+    Table { rect: grid.rect, first, rows, tag: None, edges: grid.xs.clone() }
+}
+
+/// Lines that stand above each other in one column of one row.
+struct Chunk {
+    rect: Rect,
+    lines: Vec<Line>,
+}
+
+/// Chunks whose first lines stand on one baseline.
+struct Strip {
+    chunks: Vec<Chunk>,
+    /// Baseline of the first line.
+    y: f32,
+    size: f32,
+    /// Which of the lines given it is made of.
+    from: usize,
+    to: usize,
+}
+
+/// Tables that nothing frames: lines cut by wide gaps that lie in columns over several rows.
+///
+/// Takes the lines of such tables out of `lines` and gives the tables.
+pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
+    let strips = strips(sheet, lines);
+    let levels = lone_levels(&sheet.rules);
+    let mut tables = vec![];
+    let mut used = vec![false; lines.len()];
+    let mut start = 0;
+    while start < strips.len() {
+        if strips[start].chunks.len() < 2 {
+            start += 1;
+            continue;
+        }
+        let mut columns: Vec<(f32, f32)> = vec![];
+        let mut end = start;
+        while end < strips.len() && follows(&strips, start, end, &mut columns) {
+            end += 1;
+        }
+        if end > start && is_table(sheet, &strips[start..end], &columns, &levels) {
+            used[strips[start].from..strips[end - 1].to].fill(true);
+            tables.push(from_strips(&strips[start..end], &columns));
+        }
+        start = end.max(start + 1);
+    }
+    let mut index = 0;
+    lines.retain(|_| {
+        index += 1;
+        !used[index - 1]
+    });
+    tables
+}
+
+/// Puts the lines of a page, in the order of drawing, into strips.
+fn strips(sheet: &Sheet, lines: &[Line]) -> Vec<Strip> {
+    let mut strips: Vec<Strip> = vec![];
+    for (at, line) in lines.iter().enumerate() {
+        for segment in line.segments(sheet) {
+            let chunk = |segment: Line| Chunk { rect: segment.rect, lines: vec![segment] };
+            if let Some(strip) = strips.last_mut() {
+                let width = strip.chunks.len();
+                let last = &mut strip.chunks[width - 1];
+                let near = segment.size.max(strip.size);
+                let below = last.lines.last().map_or(0.0, |line| segment.y - line.y);
+                let beside = segment.rect.x0 >= last.rect.x1 + 0.3 * near;
+                if beside && (segment.y - strip.y).abs() < 0.35 * near && width < MAX_FREE_COLUMNS {
+                    strip.chunks.push(chunk(segment));
+                    strip.to = at + 1;
+                    continue;
+                }
+                // A row whose first line was taken for the end of what stands above it.
+                if beside && width == 1 && below.abs() < 0.35 * near {
+                    let line = if last.lines.len() > 1 { last.lines.pop() } else { None };
+                    if let Some(line) = line {
+                        let split = strip.to - 1;
+                        strip.to = split;
+                        let (y, size) = (line.y, line.size);
+                        let chunks = vec![chunk(line), chunk(segment)];
+                        strips.push(Strip { chunks, y, size, from: split, to: at + 1 });
+                        continue;
+                    }
+                }
+                let under = segment.rect.overlap_x(&last.rect) > 0.0 && segment.rect.x0 >= last.rect.x0 - 0.6 * near;
+                let whole_line = segment.words.len() == line.words.len();
+                if under && whole_line && below > 0.0 && below < 1.7 * near {
+                    last.rect.join(&segment.rect);
+                    last.lines.push(segment);
+                    strip.to = at + 1;
+                    continue;
+                }
+            }
+            let (y, size) = (segment.y, segment.size);
+            strips.push(Strip { chunks: vec![chunk(segment)], y, size, from: at, to: at + 1 });
+        }
+    }
+    strips
+}
+
+/// Whether the strip at `at` goes on with the table that begins at `start`; widens the columns by it.
+fn follows(strips: &[Strip], start: usize, at: usize, columns: &mut Vec<(f32, f32)>) -> bool {
+    let strip = &strips[at];
+    if strip.chunks.len() < 2 {
+        return false;
+    }
+    if at > start {
+        let before = &strips[at - 1];
+        let bottom = before.chunks.iter().map(|chunk| chunk.rect.y1).fold(f32::NEG_INFINITY, f32::max);
+        let top = strip.chunks.iter().map(|chunk| chunk.rect.y0).fold(f32::INFINITY, f32::min);
+        if top < bottom - 0.5 * strip.size || top > bottom + 3.0 * strip.size {
+            return false;
+        }
+    }
+    let mut wider = columns.clone();
+    for chunk in &strip.chunks {
+        let (x0, x1) = (chunk.rect.x0, chunk.rect.x1);
+        let mut met = wider.iter().enumerate().filter(|(_, column)| column.0 < x1 && x0 < column.1).map(|(i, _)| i);
+        match (met.next(), met.next()) {
+            (None, _) => {
+                let place = wider.partition_point(|column| column.0 < x0);
+                wider.insert(place, (x0, x1));
+            }
+            (Some(one), None) => wider[one] = (wider[one].0.min(x0), wider[one].1.max(x1)),
+            // It reaches over two columns.
+            _ => return false,
+        }
+    }
+    // Two chunks of one row in one column: the columns have run together.
+    let column_of = |chunk: &Chunk| wider.iter().position(|c| c.0 <= chunk.rect.x0 && chunk.rect.x1 <= c.1);
+    let places: Vec<_> = strip.chunks.iter().map(column_of).collect();
+    if places.windows(2).any(|pair| pair[0] == pair[1]) || wider.len() > MAX_FREE_COLUMNS {
+        return false;
+    }
+    *columns = wider;
+    true
+}
+
+fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[Rule]) -> bool {
+    let rect = |strip: &Strip| {
+        let mut rect = Rect::NONE;
+        strip.chunks.iter().for_each(|chunk| rect.join(&chunk.rect));
+        rect
+    };
+    let mut whole = Rect::NONE;
+    strips.iter().for_each(|strip| whole.join(&rect(strip)));
+    let lines_through = levels
+        .iter()
+        .filter(|level| {
+            whole.y0 - 8.0 < level.at && level.at < whole.y1 + 8.0 && level.to - level.from > 0.6 * whole.width()
+        })
+        .count();
+    if strips.len() < if lines_through >= 2 { 2 } else { 3 } {
+        return false;
+    }
+    let filled = |column: &(f32, f32)| {
+        let in_column = |strip: &&Strip| strip.chunks.iter().any(|c| column.0 <= c.rect.x0 && c.rect.x1 <= column.1);
+        strips.iter().filter(in_column).count()
+    };
+    if columns.iter().filter(|column| filled(column) * 10 >= strips.len() * 6).count() < 2 {
+        return false;
+    }
+    let text = |chunk: &Chunk| chunk.lines.iter().map(|line| line.text(sheet)).collect::<Vec<_>>().join(" ");
+    let share = |test: &dyn Fn(&Strip) -> bool| strips.iter().filter(|strip| test(strip)).count() * 10 / strips.len();
+    // Numbers and bullets hang in front of list items as cells do.
+    let hanging = |strip: &Strip| {
+        strip.chunks.len() == 2 && structure::label(&text(&strip.chunks[0])).is_some_and(|(_, rest)| rest.is_empty())
+    };
+    // A table of contents: titles with page numbers.
+    let contents = |strip: &Strip| {
+        let last = strip.chunks.last().map(text).unwrap_or_default();
+        let title = text(&strip.chunks[strip.chunks.len() - 2]);
+        last.len() <= 4 && last.bytes().all(|b| b.is_ascii_digit()) && (title.contains("..") || strip.chunks.len() == 3)
+    };
+    // Columns of running text.
+    let prose = |strip: &Strip| strip.chunks.iter().filter(|chunk| chunk.lines.len() > 8).count() >= 2;
+    share(&hanging) < 5 && share(&contents) < 7 && share(&prose) < 3
+}
+
+fn from_strips(strips: &[Strip], columns: &[(f32, f32)]) -> Table {
+    let mut rect = Rect::NONE;
+    let mut rows = vec![];
+    for strip in strips {
+        let mut cells: Vec<Cell> = vec![];
+        for (index, column) in columns.iter().enumerate() {
+            let chunk = strip.chunks.iter().find(|c| column.0 <= c.rect.x0 && c.rect.x1 <= column.1);
+            if let Some(chunk) = chunk {
+                rect.join(&chunk.rect);
+            }
+            let lines = chunk.map_or(vec![], |chunk| chunk.lines.clone());
+            cells.push(Cell { column: index as u16, lines, right: column.1 });
+        }
+        rows.push(Row { cells, number: None, head: false });
+    }
+    let first = strips[0].chunks[0].lines[0].words[0];
+    let mut edges: Vec<f32> = columns.iter().map(|column| column.0).collect();
+    edges.extend(columns.last().map(|column| column.1));
+    Table { rect, first, rows, tag: None, edges }
+}
