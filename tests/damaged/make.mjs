@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Makes the files that readers cannot or can only just read; needs Chromium, poppler's pdftoppm and qpdf.
+// Makes the files that readers cannot or can only just read; needs Chromium, LibreOffice, poppler's
+// pdftoppm and qpdf. A second run gives the same files but for the salts of the encrypted ones.
 //
 //   node tests/damaged/make.mjs
 
@@ -11,8 +12,9 @@ import { fileURLToPath } from 'node:url';
 
 import { strToU8, zipSync } from 'fflate';
 
-import { html } from '../packs/make/html.mjs';
 import { h, p } from '../packs/make/blocks.mjs';
+import { docx } from '../packs/make/docx.mjs';
+import { html } from '../packs/make/html.mjs';
 import { printed } from '../packs/make/pdf.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,6 +24,7 @@ const save = (name, bytes) => writeFileSync(join(here, name), bytes);
 
 const letter = {
   title: 'Letter to tenderers',
+  author: 'Nobody',
   header: '',
   footer: '',
   body: [h('Cover', { plain: true }), p('Tenderers need public liability insurance of £2,000,000 before the contract starts.')],
@@ -51,5 +54,11 @@ save('second-page-scanned.pdf', readFileSync(at('mixed.pdf')));
 // A zip that is no document.
 const mtime = new Date(2026, 0, 19, 9);
 save('holiday.zip', zipSync({ 'holiday.txt': strToU8('Nothing about tenders.') }, { mtime }));
+
+// A file of Word before 2007.
+writeFileSync(at('letter.docx'), await docx(letter));
+const profile = `-env:UserInstallation=file://${folder}/profile`;
+execFileSync('soffice', [profile, '--headless', '--convert-to', 'doc', '--outdir', folder, at('letter.docx')], { stdio: 'pipe' });
+save('before-2007.doc', readFileSync(at('letter.doc')));
 
 rmSync(folder, { recursive: true });
