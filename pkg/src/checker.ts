@@ -1,8 +1,7 @@
 import { CheckerError } from "./error.js";
-import type { Given } from "./given.js";
 import { ModuleWorker } from "./module.js";
 import type { Call, Module } from "./protocol.js";
-import type { Document, Format, Report, Why } from "./types.js";
+import type { Document, Format, Given, Report, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };

@@ -4,6 +4,5 @@ export { createChecker } from "./checker.js";
 export type { Checker, CheckerOptions, CheckOptions, Progress, TenderFile } from "./checker.js";
 export { CheckerError } from "./error.js";
 export type { Reason } from "./error.js";
-export type { Given } from "./given.js";
 export type { Module } from "./protocol.js";
 export type * from "./types.js";

@@ -38,7 +38,7 @@ columns: Array<number>,
  */
 head: boolean, } | { "kind": "field", 
 /**
- * The field's name, as shown.
+ * The field's name, with which the text begins.
  */
 name: string, } | { "kind": "header" } | { "kind": "footer" } | { "kind": "footnote" });
 
@@ -61,7 +61,7 @@ export type Circumstances = {
  */
 value: Known<number>, 
 /**
- * Estimated value a year, in pounds without VAT.
+ * Estimated value a year, in pounds without VAT; where only the total is known, the total over the years.
  */
 annual_value: Known<number>, 
 /**
@@ -80,6 +80,10 @@ regime: Known<Regime>,
  * Kind of buyer.
  */
 buyer: Known<Buyer>, 
+/**
+ * What is bought.
+ */
+nature: Known<Nature>, 
 /**
  * The day by whose law and thresholds it is judged, ISO 8601.
  */
@@ -316,6 +320,43 @@ key: string, };
 export type Format = "text" | "markdown" | "docx" | "pdf" | "unknown";
 
 /**
+ * What the user says about the contract. What is left out is taken from the documents.
+ */
+export type Given = { 
+/**
+ * Estimated value over the initial term, in pounds without VAT.
+ */
+value?: number, 
+/**
+ * Initial term in months.
+ */
+months?: number, 
+/**
+ * Where the buyer is.
+ */
+nation?: Nation, 
+/**
+ * The rules that govern the procurement.
+ */
+regime?: Regime, 
+/**
+ * Kind of buyer.
+ */
+buyer?: Buyer, 
+/**
+ * What is bought.
+ */
+nature?: Nature, 
+/**
+ * The day by whose law and thresholds to judge, ISO 8601.
+ */
+as_of?: string, 
+/**
+ * Whether the report shall hold the documents' texts.
+ */
+with_text?: boolean, };
+
+/**
  * A circumstance with where it comes from.
  */
 export type Known<T> = { 
@@ -336,6 +377,11 @@ where?: Array<Place>, };
  * Where the buyer is.
  */
 export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
+
+/**
+ * What is bought, as far as risks and thresholds differ.
+ */
+export type Nature = "works" | "goods" | "people_services" | "services";
 
 /**
  * Where a circumstance comes from.
@@ -400,7 +446,7 @@ export type ReadState = "whole" | "part" | "none";
 /**
  * The rules that govern a procurement.
  */
-export type Regime = "procurement_act2023" | "public_contracts2015" | "scotland" | "provider_selection";
+export type Regime = "procurement_act_2023" | "public_contracts_2015" | "scotland" | "provider_selection";
 
 /**
  * All that was found in a pack of documents.

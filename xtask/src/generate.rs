@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use tender_check::Given;
 use tender_check::document::Document;
 use tender_check::report::Report;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -40,6 +41,7 @@ fn types() -> String {
     let mut types =
         Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() };
     types.visit::<Document>();
+    types.visit::<Given>();
     types.visit::<Report>();
     let declarations: String = types.declarations.into_values().collect();
     format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}")
