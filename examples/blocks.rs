@@ -34,7 +34,7 @@ fn main() -> ExitCode {
 }
 
 fn text(document: &Document) -> String {
-    document.blocks.iter().map(|block| format!("{}{}\n", label(block), block.text)).collect()
+    document.blocks.iter().flat_map(|block| [label(block), block.text.clone(), "\n".to_owned()]).collect()
 }
 
 fn blocks(document: &Document) -> String {
@@ -57,9 +57,9 @@ fn blocks(document: &Document) -> String {
         let text = block.text.replace('\n', "⏎").replace('\t', " │ ");
         let _ = writeln!(out, "{page}{kind:<8} {}{text}", label(block));
     }
-    unread.iter().for_each(|unread| {
+    for unread in unread {
         let _ = writeln!(out, "unread: {unread:?}");
-    });
+    }
     out
 }
 

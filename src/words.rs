@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -37,7 +37,7 @@ impl Words {
         };
         let mut fluent = FluentArgs::new();
         for (name, text) in args {
-            fluent.set(*name, text.as_str());
+            fluent.set(*name, value(text));
         }
         let mut errors = vec![];
         let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
@@ -58,6 +58,12 @@ impl Words {
         });
         Some(Rc::clone(bundle))
     }
+}
+
+/// A count is given to Fluent as a number, so that messages can tell one from many; everything else as it is.
+fn value(text: &str) -> FluentValue<'_> {
+    let count = text.len() < 10 && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    if count { FluentValue::try_number(text) } else { text.into() }
 }
 
 /// An amount of pounds as people write it: `£5,000,000`, `£12.50`.

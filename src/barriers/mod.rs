@@ -4,10 +4,13 @@ use crate::fact::Facts;
 use crate::language::cue::CueList;
 use crate::language::passage::Passage;
 
+pub mod award;
 pub mod case;
+pub mod contract;
 pub mod findings;
 pub mod insurance;
 pub mod rule;
+pub mod timetable;
 
 use case::Case;
 use findings::Findings;
@@ -29,4 +32,5 @@ pub trait Family: Sync {
 }
 
 /// All families, in the order in which a report shows them.
-pub static FAMILIES: &[&dyn Family] = &[&insurance::Insurance];
+pub static FAMILIES: &[&dyn Family] =
+    &[&contract::Contract, &insurance::Insurance, &award::Award, &timetable::Timetable];

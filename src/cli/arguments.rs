@@ -24,7 +24,7 @@ Examples:
   tender-check check tender.docx                 read one document
   tender-check check pack/                       read a folder: its documents belong together
   tender-check check itt.pdf terms.docx --value 45000 --months 24
-  tender-check check pack/ --output report.json  write the report to a file
+  tender-check check pack/ --output report.html  write a page to read in a browser or send on
   tender-check rules                             list what is looked for
   tender-check rules insurance.public-liability  explain one rule";
 
@@ -34,7 +34,7 @@ Examples:
   tender-check check itt.pdf terms.docx --value £45k       with a value that the documents do not state
   tender-check check draft.md --nation scotland            under the rules for Scotland
   pandoc draft.odt --to markdown | tender-check check -    from standard input
-  tender-check check pack/ --output report.json            into a file
+  tender-check check pack/ --output report.html            as a page to send on
   tender-check check pack/ --format json | jq '.findings[].title'
   tender-check check pack/ --fail-on high                  for scripts: exit code 1 when a high barrier is found
 
@@ -61,9 +61,9 @@ pub struct Check {
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
 
-    /// Shape of the report
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Shape,
+    /// Shape of the report; when it is left out, the ending of --output decides, or else it is text
+    #[arg(long, value_enum)]
+    pub format: Option<Shape>,
 
     /// Write the report to this file
     #[arg(long, value_name = "FILE")]
@@ -114,11 +114,14 @@ pub struct Circumstances {
 }
 
 /// Shape of a report.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shape {
+    /// For reading in a terminal
+    Text,
     /// For programs
-    #[default]
     Json,
+    /// A page to read in a browser, to print or to send on
+    Html,
 }
 
 /// From which severity on the exit code says so.
@@ -144,6 +147,16 @@ impl FailOn {
 }
 
 impl Check {
+    /// The shape that is asked for, or that fits the name of the file to write.
+    pub fn shape(&self) -> Shape {
+        let ending = self.output.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
+        self.format.unwrap_or(match ending.as_deref() {
+            Some("json") => Shape::Json,
+            Some("html" | "htm") => Shape::Html,
+            _ => Shape::Text,
+        })
+    }
+
     /// What is given about the contract.
     pub fn given(&self) -> Given {
         let about = &self.circumstances;

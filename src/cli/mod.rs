@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anstream::adapter::strip_str;
 use clap::Parser;
 use tender_check::report::ReadState;
 use tender_check::words::Words;
@@ -20,6 +21,9 @@ use arguments::{Arguments, Check, Command, Shape};
 const FOUND: u8 = 1;
 /// Nothing could be read, or the command was not understood; clap's own code for the latter.
 const TROUBLE: u8 = 2;
+
+/// Columns of text that goes to a file or another program.
+const PLAIN_WIDTH: usize = 100;
 
 /// Why a command could not be done.
 #[derive(Debug)]
@@ -53,12 +57,17 @@ pub fn run() -> ExitCode {
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     let documents = files::read_all(&arguments.paths)?;
     let report = Pack::understand(documents).judge(&arguments.given());
-    let text = match arguments.format {
+    let text = match arguments.shape() {
         Shape::Json => report::json::write(&report),
+        Shape::Html => report::html::write(&report),
+        Shape::Text if arguments.output.is_none() => report::text::write(&report, width()),
+        Shape::Text => strip_str(&report::text::write(&report, PLAIN_WIDTH)).to_string(),
     };
-    match &arguments.output {
-        Some(file) => fs::write(file, text).map_err(|e| Trouble::NotWritten(file.clone(), e))?,
-        None => print(&text)?,
+    match (&arguments.output, arguments.shape()) {
+        (Some(file), _) => fs::write(file, text).map_err(|e| Trouble::NotWritten(file.clone(), e))?,
+        // Colours only where a terminal shows them and NO_COLOR is not set.
+        (None, Shape::Text) => print(anstream::stdout().lock(), &text)?,
+        (None, _) => print(io::stdout().lock(), &text)?,
     }
     if report.coverage.files.iter().all(|f| f.read == ReadState::None) {
         return Err(Trouble::NothingRead);
@@ -68,9 +77,14 @@ fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
+/// The width of the terminal, or the usual one where the output goes elsewhere.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| width.0.into())
+}
+
 /// Writes to standard output. A reader that closes it early, as `head` does, has what it wants.
-fn print(text: &str) -> Result<(), Trouble> {
-    match io::stdout().lock().write_all(text.as_bytes()) {
+fn print(mut to: impl Write, text: &str) -> Result<(), Trouble> {
+    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::NotWritten("standard output".into(), e)),
         _ => Ok(()),
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::stdout;
 use std::process::ExitCode;
 
 use tender_check::barriers::rule::{RULES, Rule};
@@ -13,14 +14,14 @@ const MOST_PROPOSED: usize = 3;
 
 /// Prints the list of the rules, or the page of the one that is named by its name or its code.
 pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
-    let Some(name) = name else { return print(&list()).map(|()| ExitCode::SUCCESS) };
+    let Some(name) = name else { return print(stdout().lock(), &list()).map(|()| ExitCode::SUCCESS) };
     let named = |r: &&Rule| r.id.eq_ignore_ascii_case(name) || r.code.eq_ignore_ascii_case(name);
     let pages: Vec<&str> =
         RULES.iter().filter(named).map(|r| r.page.split_once("\n+++\n").map_or("", |p| p.1)).collect();
     if pages.is_empty() {
         return Err(Trouble::NoSuchRule(name.to_owned(), near(name)));
     }
-    print(pages.join("\n").trim_start()).map(|()| ExitCode::SUCCESS)
+    print(stdout().lock(), pages.join("\n").trim_start()).map(|()| ExitCode::SUCCESS)
 }
 
 fn list() -> String {

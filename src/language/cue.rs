@@ -142,12 +142,16 @@ impl Lexicon {
     }
 
     fn add(&mut self, cue: Cue, pattern: &str, families: u32) {
-        let mut elements: Vec<Element> = pattern.split(' ').map(|e| self.element(e)).collect();
-        let Element::Word { any, optional: false } = elements.remove(0) else {
+        let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+        if first.ends_with('?') && !rest.is_empty() {
+            self.add(cue, rest, families);
+        }
+        let Element::Word { any, .. } = self.element(first) else {
             panic!("the pattern «{pattern}» does not begin with a word");
         };
+        let rest = rest.split(' ').filter(|e| !e.is_empty()).map(|e| self.element(e)).collect();
         let index = self.patterns.len() as u32;
-        self.patterns.push(Pattern { cue, families, rest: elements });
+        self.patterns.push(Pattern { cue, families, rest });
         self.by_first.resize_with(self.vocabulary.words.len() + 1, Vec::new);
         for word in any {
             self.by_first[word.0 as usize].push(index);

@@ -220,6 +220,13 @@ impl<'r> Passage<'r> {
         self.context().iter().any(|p| p.has(cue))
     }
 
+    /// Whether a cue stands in one of so many blocks before this one, in the same section.
+    pub fn lately(&self, cue: Cue, blocks: usize) -> bool {
+        let section = self.reading.outline.section(self.block);
+        let earlier = (self.block.saturating_sub(blocks)..self.block).rev();
+        earlier.take_while(|&b| self.reading.outline.section(b) == section).any(|b| self.reading.whole(b).has(cue))
+    }
+
     /// The name of the field that it is the value of.
     pub fn field(&self) -> Option<&'r str> {
         if let Kind::Field { name } = self.kind() { Some(name) } else { None }

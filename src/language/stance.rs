@@ -132,6 +132,11 @@ impl Passage<'_> {
         })
     }
 
+    /// Whether a sentence or a list item ends in a range of tokens; a colon or another cell does not end one.
+    pub fn clause_breaks_hard(&self, range: std::ops::Range<usize>) -> bool {
+        range.into_iter().any(|i| matches!(self.tokens().kind(i), Some(TokenKind::Semicolon | TokenKind::Exclamation)))
+    }
+
     /// Whether a border of a clause lies in a range of tokens: a semicolon, a colon, "but", "unless", another cell.
     pub fn clause_breaks(&self, range: std::ops::Range<usize>) -> bool {
         let tokens = self.tokens();

@@ -60,7 +60,13 @@ impl Passage<'_> {
     /// the buyer's. None where no party is named.
     pub fn whose(&self, at: &std::ops::Range<usize>) -> Option<Whose> {
         let party = |cue: Cue| self.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
-        let (buyer, bidder) = (party(BUYER), party(BIDDER));
+        // "let by the Council", "of the Council": not who does what follows.
+        let acts = |h: &std::ops::Range<usize>| {
+            let article = self.tokens().is(h.start.wrapping_sub(1), &["the", "a", "any", "this", "that"]);
+            let before = h.start.wrapping_sub(1 + usize::from(article));
+            !self.tokens().is(before, &["by", "of", "to", "with", "from", "for", "against", "between"])
+        };
+        let (buyer, bidder) = (party(BUYER).filter(acts), party(BIDDER));
         match (buyer, bidder) {
             (None, None) => None,
             (None, Some(_)) => Some(Whose::Bidder),

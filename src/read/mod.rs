@@ -16,7 +16,8 @@ pub mod zip;
 
 /// Tells what a file is from its first bytes.
 ///
-/// Any zip archive may be Word's; the reader looks inside. A name helps only to tell Markdown from plain text, which have the same bytes.
+/// Any zip archive may be Word's: its reader looks inside. A name helps only to tell Markdown from plain text,
+/// which have the same bytes.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let head = &bytes[..bytes.len().min(1024)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {

@@ -1,4 +1,4 @@
-//! Compound files ("OLE"): the container of Word, Excel and PowerPoint before 2007, and of newer files with a password.
+//! Compound files ("OLE"): the container of Word, Excel and `PowerPoint` before 2007, and of newer files with a password.
 
 use crate::document::Why;
 

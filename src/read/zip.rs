@@ -146,3 +146,133 @@ fn inflate(data: &[u8], limit: usize, hint: u64) -> Part {
         return Part { bytes, fault };
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::io::Write;
+
+    use proptest::prelude::*;
+    use rawzip::ZipArchiveWriter;
+    use zlib_rs::{Deflate, DeflateFlush};
+
+    use super::*;
+
+    /// An archive of these entries; `packed` ones are deflated.
+    pub fn archive(entries: &[(&str, &[u8])], packed: bool) -> Vec<u8> {
+        let mut out = vec![];
+        let mut writer = ZipArchiveWriter::new(&mut out);
+        for (name, bytes) in entries {
+            let method = if packed { CompressionMethod::DEFLATE } else { CompressionMethod::STORE };
+            let (mut entry, config) = writer.new_file(*name).compression_method(method).start().unwrap();
+            let data = if packed { deflate(bytes) } else { bytes.to_vec() };
+            // The writer counts what goes through it, which has to be the bytes before packing.
+            let mut counted = config.wrap(std::io::sink());
+            counted.write_all(bytes).unwrap();
+            let (_, descriptor) = counted.finish().unwrap();
+            entry.write_all(&data).unwrap();
+            entry.finish(descriptor).unwrap();
+        }
+        writer.finish().unwrap();
+        out
+    }
+
+    fn deflate(bytes: &[u8]) -> Vec<u8> {
+        let mut out = vec![0; bytes.len() + bytes.len() / 1000 + 100];
+        let mut stream = Deflate::new(6, false, 15);
+        stream.compress(bytes, &mut out, DeflateFlush::Finish).unwrap();
+        out.truncate(stream.total_out() as usize);
+        out
+    }
+
+    fn only(bytes: &[u8]) -> Part {
+        Archive::open(bytes).unwrap().read("a").unwrap()
+    }
+
+    #[test]
+    fn entries_are_found_whatever_their_case_and_slashes() {
+        let bytes = archive(&[("Word\\Document.xml", b"x".as_slice())], false);
+        let mut zip = Archive::open(&bytes).unwrap();
+        assert_eq!(zip.read("word/document.XML").unwrap().bytes, b"x");
+        assert!(zip.read("word/styles.xml").is_none());
+    }
+
+    #[test]
+    fn a_name_is_a_key_and_never_a_path() {
+        let bytes = archive(&[("a/../../etc/passwd", b"x".as_slice())], false);
+        let zip = Archive::open(&bytes).unwrap();
+        let names: Vec<_> = zip.names().collect();
+        assert_eq!(names.len(), 1);
+        assert!(!std::path::Path::new("etc/passwd").exists());
+    }
+
+    #[test]
+    fn an_entry_that_swells_too_much_is_not_unpacked() {
+        let swelling = vec![b' '; RATIO_FROM * 4];
+        let part = only(&archive(&[("a", &swelling)], true));
+        assert_eq!((part.bytes.len(), part.fault), (0, Some(Why::TooLarge)));
+    }
+
+    #[test]
+    fn a_small_entry_may_be_packed_as_tightly_as_it_likes() {
+        let part = only(&archive(&[("a", &vec![b' '; RATIO_FROM / 2])], true));
+        assert_eq!((part.bytes.len(), part.fault), (RATIO_FROM / 2, None));
+    }
+
+    #[test]
+    fn all_entries_together_have_a_limit() {
+        let bytes = archive(&[("a", b"12345678".as_slice()), ("b", b"12345678")], false);
+        let mut zip = Archive::open(&bytes).unwrap();
+        zip.left = 10;
+        assert_eq!(zip.read("a").unwrap().fault, None);
+        assert_eq!(zip.read("b").unwrap().fault, Some(Why::TooLarge));
+    }
+
+    #[test]
+    fn too_many_entries_are_refused() {
+        let names: Vec<String> = (0..=MAX_ENTRIES).map(|i| i.to_string()).collect();
+        let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+        assert_eq!(Archive::open(&archive(&entries, false)).err(), Some(Why::TooLarge));
+    }
+
+    #[test]
+    fn entries_that_share_bytes_are_refused() {
+        let mut bytes = archive(&[("a", b"12345678".as_slice()), ("b", b"12345678")], false);
+        // The second entry of the directory is made to begin where the first does.
+        let entry = bytes.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        bytes[entry + 42..entry + 46].fill(0);
+        assert_eq!(Archive::open(&bytes).err(), Some(Why::Damaged));
+    }
+
+    #[test]
+    fn a_wrong_sum_is_a_fault_and_the_bytes_are_kept() {
+        let mut bytes = archive(&[("a", b"clause 4.2".as_slice())], false);
+        let at = bytes.windows(6).position(|window| window == b"clause").unwrap();
+        bytes[at] = b'C';
+        let part = only(&bytes);
+        assert_eq!((part.bytes.as_slice(), part.fault), (b"Clause 4.2".as_slice(), Some(Why::Damaged)));
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_is_damaged() {
+        let bytes = archive(&[("a", b"clause 4.2".as_slice())], true);
+        assert_eq!(Archive::open(&bytes[..bytes.len() - 30]).err(), Some(Why::Damaged));
+        assert_eq!(Archive::open(b"PK\x03\x04").err(), Some(Why::Damaged));
+    }
+
+    #[test]
+    fn a_stream_that_breaks_off_gives_what_there_is() {
+        let whole: Vec<u8> = (0..20_000u32).flat_map(|i| (i * i).to_string().into_bytes()).collect();
+        let stream = deflate(&whole);
+        let part = inflate(&stream[..stream.len() / 2], MAX_ENTRY, whole.len() as u64);
+        assert_eq!(part.fault, Some(Why::Damaged));
+        assert!(part.bytes.len() > 1_000 && whole.starts_with(&part.bytes));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_packed_is_unpacked(bytes in prop::collection::vec(any::<u8>(), 0..5_000), hint in 0..10_000_u64) {
+            let part = inflate(&deflate(&bytes), MAX_ENTRY, hint);
+            prop_assert_eq!((part.bytes, part.fault), (bytes, None));
+        }
+    }
+}

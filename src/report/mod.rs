@@ -2,7 +2,13 @@
 
 pub(crate) mod coverage;
 #[cfg(feature = "cli")]
+pub mod html;
+#[cfg(feature = "cli")]
 pub mod json;
+#[cfg(feature = "cli")]
+mod shown;
+#[cfg(feature = "cli")]
+pub mod text;
 
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -105,8 +111,10 @@ pub struct Circumstances {
 /// A circumstance with where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(bound(serialize = "T: Plain"))]
 pub struct Known<T> {
     /// The value; none where it is not known.
+    #[serde(serialize_with = "serialize_known")]
     pub value: Option<T>,
     /// Where it comes from.
     pub origin: Origin,
@@ -423,6 +431,33 @@ impl<T> Default for Known<T> {
     }
 }
 
+/// What a circumstance can be: written as it is, but for numbers.
+pub trait Plain: Serialize {
+    /// Writes it.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}
+
+impl Plain for bool {}
+impl Plain for String {}
+impl Plain for Buyer {}
+impl Plain for Nation {}
+impl Plain for Nature {}
+impl Plain for Regime {}
+impl Plain for f64 {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_number(self, serializer)
+    }
+}
+
+fn serialize_known<T: Plain, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => value.write(serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 /// Writes a whole number without a decimal point, so that `5000000` stays `5000000` in JSON.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it serializes by reference")]
 pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
@@ -430,5 +465,20 @@ pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Re
         serializer.serialize_i64(*number as i64)
     } else {
         serializer.serialize_f64(*number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_have_no_decimal_point() {
+        let known = |value| serde_json::to_string(&Known { value, origin: Origin::Given, places: vec![] }).unwrap();
+        assert_eq!(known(Some(40_000.0)), r#"{"value":40000,"origin":"given"}"#);
+        assert_eq!(known(Some(0.5)), r#"{"value":0.5,"origin":"given"}"#);
+        assert_eq!(known(None::<f64>), r#"{"value":null,"origin":"given"}"#);
+        let figure = Figure { name: "ratio".into(), value: 125.0, unit: "times".into() };
+        assert_eq!(serde_json::to_string(&figure).unwrap(), r#"{"name":"ratio","value":125,"unit":"times"}"#);
     }
 }

@@ -41,6 +41,8 @@ const NOT_A_LEVEL: Cue = Cue::named("insurance.not-a-level");
 const ALTERNATIVE: Cue = Cue::named("insurance.alternative");
 /// For each claim.
 const OCCURRENCE: Cue = Cue::named("insurance.occurrence");
+/// A promise to have what was named before.
+const COMMIT: Cue = Cue::named("insurance.commit");
 /// In all.
 const AGGREGATE: Cue = Cue::named("insurance.aggregate");
 /// Cover kept after the end.
@@ -120,6 +122,7 @@ pub const CUES: &CueList = &[
             "motor vehicle? third? party? insurance|cover|policy|liability",
             "motor vehicle cover",
             "third party motor vehicle? insurance|cover?",
+            "third party liability insurance? ~8 road traffic act",
             "vehicle insurance",
             "hire and reward insurance",
             "business use insurance",
@@ -223,6 +226,8 @@ pub const CUES: &CueList = &[
             "every claim|occurrence|incident",
         ],
     ),
+    // The idiom of the single procurement document, where the cover was named before.
+    (COMMIT, &["commit|commits|committed|undertake to obtain|obtaining", "already have this"]),
     (AGGREGATE, &["aggregate", "in all", "in any one year", "in total per year|annum"]),
     (
         AFTER_END,
@@ -393,11 +398,13 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>
     let row = passage.row_label().and_then(one);
     let tokens = passage.tokens();
     let head = || passage.quantities().next().and_then(|q| passage.head_at(q.first as usize)).and_then(one);
-    // The sentence before names the cover, and this one its level.
+    // The sentence before names the cover, and this one its level; a cover that has its level is done with.
     let speaks_of_level = passage.has(INSURANCE)
         || (passage.range.clone())
             .any(|i| tokens.is(i, &["minimum", "level", "limit", "figure", "sum", "amount", "claim", "occurrence"]));
-    let before = || passage.before().filter(|b| b.block == passage.block && speaks_of_level).and_then(one);
+    let before = || {
+        passage.before().filter(|b| b.block == passage.block && speaks_of_level && levels(b).is_empty()).and_then(one)
+    };
     let lead = || passage.lead_ins().into_iter().take(2).find_map(one);
     let short = passage.range.len() <= 25;
     let heading = || passage.headings().next().filter(|_| short && speaks_of_level).and_then(one);
@@ -472,8 +479,9 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let own = passage.has(INSURANCE) || !named(passage).is_empty();
-    if !own && !passage.lead_ins().iter().chain(passage.headings().collect::<Vec<_>>().iter()).any(|p| p.has(INSURANCE))
-    {
+    let around = || passage.lead_ins().iter().chain(&passage.headings().collect::<Vec<_>>()).any(|p| p.has(INSURANCE));
+    // "or will commit to obtain it" is said of the covers that were just listed.
+    if !own && !around() && !passage.lately(INSURANCE, 10) {
         return;
     }
     let place = || passage.whole_place();

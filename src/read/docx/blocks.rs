@@ -208,6 +208,10 @@ fn shape(text: &str, number: Option<String>, level: Option<u8>, heading: Option<
         None if bold || level.is_none() => guessed(),
         None => None,
     };
+    let plain = heading.is_none() && level.is_none() && typed.is_none() && !text.contains('\n');
+    if let Some((name, _)) = structure::field(text).filter(|_| plain) {
+        return Block::new(Kind::Field { name: name.to_owned() }, text);
+    }
     let kind = match (heading, level) {
         (Some(level), _) => Kind::Heading { level: level.clamp(1, 9) },
         (None, Some(level)) => Kind::ListItem { level },

@@ -22,6 +22,8 @@ mod story;
 mod styles;
 mod symbols;
 mod table;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod xml;
 
@@ -68,11 +70,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     let pictures = story.pictures;
     let mut blocks = Blocks::new(&styles, numbering, notes, diagrams, paged);
     let (heads, feet): (Vec<_>, Vec<_>) = running.into_iter().partition(|(kind, _)| *kind == Kind::Header);
-    heads.into_iter().for_each(|(kind, items)| blocks.running(items, &kind));
+    for (kind, items) in heads {
+        blocks.running(items, &kind);
+    }
     let first = blocks.out.len();
     blocks.items(story.items);
     let has_text = blocks.out.len() > first;
-    feet.into_iter().for_each(|(kind, items)| blocks.running(items, &kind));
+    for (kind, items) in feet {
+        blocks.running(items, &kind);
+    }
 
     let mut blocks = blocks.out;
     if blocks.len() > MAX_BLOCKS {
@@ -157,7 +163,7 @@ fn running(package: &mut Package, relations: &Relations, story: &Story, styles: 
     running
 }
 
-/// The texts of diagrams ("SmartArt"), which are kept in parts of their own.
+/// The texts of diagrams ("Smart Art"), which are kept in parts of their own.
 fn diagrams(package: &mut Package, relations: &Relations) -> HashMap<String, Vec<String>> {
     let mut diagrams = HashMap::new();
     for (id, relation) in relations.iter().filter(|(_, relation)| relation.kind == "diagramData") {

@@ -248,7 +248,8 @@ impl Level {
             self.text = self.text.chars().take(MAX_LABEL).map(look).collect();
             // A picture for a bullet has no character.
             if self.text.trim().is_empty() {
-                self.text = "•".to_owned();
+                self.text.clear();
+                self.text.push('•');
             }
         }
         self
@@ -281,7 +282,6 @@ impl Shape {
         let from = out.len();
         // Writing to a string cannot fail.
         let _ = match self {
-            Self::Decimal => write!(out, "{n}"),
             Self::Padded(digits) => write!(out, "{n:0digits$}", digits = usize::from(digits)),
             Self::Ordinal => write!(out, "{n}{}", ordinal_ending(n)),
             Self::CardinalWord => write!(out, "{}", cardinal_word(n)),
@@ -293,7 +293,9 @@ impl Shape {
             }
             Self::LowerRoman | Self::UpperRoman if (1..4000).contains(&n) => write!(out, "{}", roman(n)),
             Self::Bullet | Self::Nothing => Ok(()),
-            _ => write!(out, "{n}"),
+            Self::Decimal | Self::LowerLetter | Self::UpperLetter | Self::LowerRoman | Self::UpperRoman => {
+                write!(out, "{n}")
+            }
         };
         if matches!(self, Self::UpperLetter | Self::UpperRoman) {
             out[from..].make_ascii_uppercase();
@@ -329,10 +331,9 @@ fn roman(mut n: u32) -> String {
 
 fn ordinal_ending(n: u32) -> &'static str {
     match (n % 100, n % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
+        (1..=10 | 14..=99, 1) => "st",
+        (1..=10 | 14..=99, 2) => "nd",
+        (1..=10 | 14..=99, 3) => "rd",
         _ => "th",
     }
 }

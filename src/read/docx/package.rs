@@ -48,7 +48,7 @@ impl<'a> Package<'a> {
         let main = root.into_values().find(|r| r.kind == "officeDocument").map(|r| r.target);
         let has = |name: &str| package.archive.names().any(|n| n.eq_ignore_ascii_case(name));
         // A main part that is named but not there, or not named: some programs number it.
-        let known = |name: &&str| name.starts_with("word/document") && name.ends_with(".xml");
+        let known = |name: &&str| name.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/document"));
         let main = main.filter(|name| has(name)).or_else(|| package.archive.names().find(known).map(str::to_owned));
         match main {
             Some(main) if !main.starts_with("xl/") && !main.starts_with("ppt/") => {

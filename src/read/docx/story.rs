@@ -117,8 +117,8 @@ pub struct Row {
 pub struct Cell {
     /// Columns that it takes, at least 1.
     pub span: u16,
-    /// Whether it continues the cell above.
-    pub continued: bool,
+    /// How it is merged with the cells above and below.
+    pub merge: Merge,
     /// Whether it continues the cell to its left, as older files write merged cells.
     pub joined: bool,
     /// Whether it is struck out by a tracked change.
@@ -127,6 +127,18 @@ pub struct Cell {
     pub shaded: bool,
     /// What is in it.
     pub items: Vec<Item>,
+}
+
+/// How a cell is merged with those above and below it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Merge {
+    /// Not at all.
+    #[default]
+    None,
+    /// It begins here.
+    Begins,
+    /// It goes on from the cell above, whose contents show in its place.
+    GoesOn,
 }
 
 /// A section's running heads and feet.

@@ -12,7 +12,7 @@ const MAX_CHAIN: usize = 32;
 #[derive(Debug, Default)]
 pub struct Styles {
     ids: HashMap<String, usize>,
-    styles: Vec<Style>,
+    all: Vec<Style>,
     /// The style of paragraphs that name none.
     default: Option<usize>,
 }
@@ -74,10 +74,10 @@ impl Styles {
             },
             Visit::End("style") => {
                 if is_default {
-                    styles.default = Some(styles.styles.len());
+                    styles.default = Some(styles.all.len());
                 }
-                styles.ids.insert(style.id.clone(), styles.styles.len());
-                styles.styles.push(std::mem::take(&mut style));
+                styles.ids.insert(style.id.clone(), styles.all.len());
+                styles.all.push(std::mem::take(&mut style));
             }
             _ => {}
         });
@@ -86,13 +86,13 @@ impl Styles {
 
     /// The numbering that a style names, before [`Self::settle`] only if itself does.
     pub fn number_of(&self, id: &str) -> Option<&str> {
-        self.styles[*self.ids.get(id)?].number.as_deref()
+        self.all[*self.ids.get(id)?].number.as_deref()
     }
 
     /// Gives each style what it takes from those it is based on.
     pub fn settle(&mut self, numbering: &Numbering) {
-        let settled = self.styles.iter().map(|style| self.settled(style, numbering)).collect();
-        self.styles = settled;
+        let settled = self.all.iter().map(|style| self.settled(style, numbering)).collect();
+        self.all = settled;
     }
 
     fn settled(&self, style: &Style, numbering: &Numbering) -> Style {
@@ -110,17 +110,17 @@ impl Styles {
                 (None, None) => None,
             });
             whole.number = whole.number.or_else(|| style.number.clone());
-            whole.level = whole.level.or(style.level);
             whole.bold = whole.bold.or(style.bold);
             whole.hidden = whole.hidden.or(style.hidden);
             whole.bold_head |= style.bold_head;
-            next = style.based_on.as_ref().and_then(|id| self.ids.get(id)).map(|&at| &self.styles[at]);
+            next = style.based_on.as_ref().and_then(|id| self.ids.get(id)).map(|&at| &self.all[at]);
         }
-        // A level that names the style is believed before the level that the style names.
-        if let Some(number) = &whole.number {
-            let level = chain.iter().find_map(|style| numbering.level_of_style(number, &style.id));
-            whole.level = level.or(whole.level);
-        }
+        // A level that names a style is believed before the level that the style names.
+        let level = |style: &&Style| {
+            let number = whole.number.as_deref()?;
+            numbering.level_of_style(number, &style.id).or(style.level)
+        };
+        whole.level = chain.iter().find_map(level).or(style.level);
         whole.heading = heading.flatten();
         whole
     }
@@ -132,7 +132,7 @@ impl Styles {
 
     /// A style by its place; the default one for paragraphs that name none.
     pub fn get(&self, at: Option<usize>) -> Option<&Style> {
-        self.styles.get(at.or(self.default)?)
+        self.all.get(at.or(self.default)?)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::{Blocks, Later};
-use super::story::{Cell, Item, Paragraph, Row, Table};
+use super::story::{Cell, Item, Merge, Paragraph, Row, Table};
 use crate::document::{Block, Kind};
 use crate::read::heads::{is_figure, is_name, is_sentence};
 
@@ -21,10 +21,13 @@ impl Blocks<'_> {
         self.tables += 1;
         let styled = table.head_look && self.styles.get(table.style).is_some_and(|style| style.bold_head);
         let heads = table.heads(styled);
+        // Columns at which the row above has a cell that is merged downwards.
+        let mut merged: Vec<u16> = vec![];
         for (i, row) in table.rows.into_iter().enumerate() {
             let mut later = Later::default();
             let (mut text, mut columns) = (String::new(), vec![]);
             let mut column = row.before;
+            let above = std::mem::take(&mut merged);
             for cell in row.cells {
                 if cell.gone || cell.joined {
                     column = column.saturating_add(cell.span);
@@ -34,8 +37,13 @@ impl Blocks<'_> {
                     text.push('\t');
                 }
                 columns.push(column);
+                if cell.merge != Merge::None {
+                    merged.push(column);
+                }
+                if cell.merge != Merge::GoesOn || !above.contains(&column) {
+                    text.push_str(&self.lines(cell.items, &mut later));
+                }
                 column = column.saturating_add(cell.span);
-                text.push_str(&self.lines(cell.items, &mut later));
             }
             let page = self.page(later.page);
             if !text.trim().is_empty() {
@@ -106,7 +114,7 @@ fn named_by_contents(head: &Row, below: &[&Row]) -> bool {
 impl Row {
     /// Its cells with text, and their paragraphs with text.
     fn texts(&self) -> impl Iterator<Item = (&Cell, Vec<&Paragraph>)> {
-        let cells = self.cells.iter().filter(|cell| !cell.continued && !cell.gone);
+        let cells = self.cells.iter().filter(|cell| cell.merge != Merge::GoesOn && !cell.gone);
         cells.map(|cell| (cell, cell.paragraphs())).filter(|(_, paragraphs)| !paragraphs.is_empty())
     }
 

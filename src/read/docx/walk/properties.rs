@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::{Form, Open, Walk};
-use crate::read::docx::story::Pages;
+use crate::read::docx::story::{Merge, Pages};
 use crate::read::docx::xml;
 
 /// Most columns that a cell may span or a row leave out; Word allows 63 columns.
@@ -117,7 +117,7 @@ impl<'t> Walk<'t> {
         let continues = || xml::value(element).is_none_or(|merge| merge != "restart");
         match local {
             "gridSpan" => cell.span = span(element).max(1),
-            "vMerge" => cell.continued = continues(),
+            "vMerge" => cell.merge = if continues() { Merge::GoesOn } else { Merge::Begins },
             "hMerge" => cell.joined = continues(),
             "cellDel" => cell.gone = true,
             "shd" => {

@@ -177,8 +177,10 @@ impl Field {
             }
             // "MACROBUTTON name text" shows its text, often a prompt to fill something in.
             _ if !self.result && self.instruction.trim_start().starts_with("MACROBUTTON") => {
-                let words = self.instruction.trim_start();
-                words.splitn(3, ' ').nth(2).unwrap_or_default().trim().to_owned()
+                let past_word = |text: &str| {
+                    text.trim_start().split_once(char::is_whitespace).map_or(String::new(), |(_, rest)| rest.to_owned())
+                };
+                past_word(&past_word(&self.instruction))
             }
             _ => String::new(),
         }

@@ -1,0 +1,117 @@
+//! The contract itself: what it is worth, how long it lasts, when it starts.
+
+mod term;
+mod value;
+
+use super::Family;
+use super::case::Case;
+use super::findings::Findings;
+use crate::fact::Facts;
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+
+/// Options to go on after the first term.
+const EXTENSION: Cue = Cue::named("contract.extension");
+
+/// The family.
+pub struct Contract;
+
+impl Family for Contract {
+    fn name(&self) -> &'static str {
+        "contract"
+    }
+
+    fn cues(&self) -> &'static CueList {
+        CUES
+    }
+
+    fn read(&self, passage: &Passage, facts: &mut Facts) {
+        value::read(passage, facts);
+        term::read(passage, facts);
+    }
+
+    fn judge(&self, _case: &Case, _findings: &mut Findings) {}
+}
+
+const CUES: &CueList = &[
+    (
+        value::VALUE,
+        &[
+            "contract|lot|framework|agreement|project|total|estimated|estimate|overall|maximum|approximate|indicative|anticipated|expected|lifetime|procurement value|values|worth",
+            "whole life estimated? value|cost",
+            "value|values of ~3 contract|contracts|lot|lots|framework|agreement|service|services|works|requirement|project|tender|opportunity|dps|purchases|procurement",
+            "value ex|excluding|excl|exclusive|inclusive|including of? vat",
+            "contract|total|maximum|available|overall|project|indicative|estimated budget",
+            "budget of|is|for|available",
+            "contract|project|service|framework|agreement|lot is worth",
+            "value lower|higher|upper|band|range",
+        ],
+    ),
+    (
+        value::ANNUAL,
+        &[
+            "annual|yearly estimated? contract? value|budget|worth|cost|price|charge|charges",
+            "value|budget ~3 per annum|year|annum",
+            "value|budget in each year",
+            "annual|yearly",
+        ],
+    ),
+    (
+        value::NOT_THIS,
+        &[
+            "previous|last|historic|historical|past|existing|current|former|incumbent ~3 contract|spend|expenditure|value|supplier|provider",
+            "spent|spend|expenditure",
+            "threshold|thresholds|turnover|insurance|indemnity|liability|bond|grant|programme|invoice|invoices|salary",
+            "contracts|contract|orders|order|purchases|projects|works over|above|below|exceeding|under|between|greater|less|up",
+            "references|examples|similar|experience",
+            "levy|fee|rebate|premium",
+        ],
+    ),
+    (
+        EXTENSION,
+        &[
+            "extension|extensions|extend|extended|extendable|renewal|renew|renewed",
+            "option|options to|of|for",
+            "further period|periods|term|year|years|month|months",
+        ],
+    ),
+    (
+        term::TERM,
+        &[
+            "initial|contract|agreement|framework|minimum|fixed term|period|duration|length",
+            "term|duration|length|period of ~3 contract|agreement|framework|dps",
+            "term of|is|will|shall|years",
+            "duration in days|months|years|weeks",
+            "duration",
+            "for a|an ~3 period|term",
+            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is for|of",
+            "period of",
+        ],
+    ),
+    (term::BARE_TERM, &["contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service"]),
+    (
+        term::NOT_TERM,
+        &[
+            "last|past|previous|preceding|within|notice|every|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
+            "statement|statements|references|old|age|aged",
+        ],
+    ),
+    (
+        term::START,
+        &[
+            "start|commencement date",
+            "contract|service|services|agreement|framework start|starts|commence|commences|begin|begins|go live",
+            "commencing|starting|commence|start on|from",
+            "date of commencement",
+            "anticipated|expected|planned|proposed start|commencement",
+        ],
+    ),
+    (
+        term::END,
+        &[
+            "end|expiry date",
+            "contract|agreement|framework ~2 end|ends|expire|expires",
+            "end|ending|ends|expire|expires on",
+        ],
+    ),
+];

@@ -1,0 +1,179 @@
+//! How long the contract lasts, how far it may be extended, when it starts.
+
+use std::ops::Range;
+
+use super::EXTENSION;
+use crate::fact::{Fact, Facts};
+use crate::language::cue::Cue;
+use crate::language::passage::Passage;
+use crate::language::period::{Period, Unit};
+use crate::language::quantity::Quantity;
+use crate::language::token::TokenKind;
+
+/// The term of the contract.
+pub const TERM: Cue = Cue::named("contract.term");
+/// Things that have a term: "3 year contract".
+pub const BARE_TERM: Cue = Cue::named("contract.term.bare");
+/// Periods that are something else.
+pub const NOT_TERM: Cue = Cue::named("contract.not-the-term");
+/// The start of the contract.
+pub const START: Cue = Cue::named("contract.start");
+/// Its end.
+pub const END: Cue = Cue::named("contract.end");
+
+/// Shorter or longer periods are no terms of a contract.
+const PLAUSIBLE_MONTHS: std::ops::RangeInclusive<f64> = 0.5..=480.0;
+
+/// Reads terms, extensions and the start.
+pub fn read(passage: &Passage, facts: &mut Facts) {
+    duration_field(passage, facts);
+    start(passage, facts);
+    let sums = sums(passage);
+    for (period, at) in passage.periods() {
+        let months = months(&period);
+        if !PLAUSIBLE_MONTHS.contains(&months) || matches!(period.unit, Unit::Hours | Unit::WorkingDays) {
+            continue;
+        }
+        if let Some(extension) = extension(passage, &at) {
+            let factor = repeats(passage, &at, &extension);
+            let place = passage.place(&[&extension, &at]);
+            facts.add(
+                Fact::new("contract.extension", place).amount(months * factor, "months").lot(passage.lot(at.start)),
+            );
+        } else if let Some(named) = term(passage, &at) {
+            facts.add(
+                Fact::new("contract.term", passage.place(&[&named, &at]))
+                    .amount(months, "months")
+                    .lot(passage.lot(at.start)),
+            );
+            if let Some((more, range)) = sums.iter().find(|(_, r)| r.start == at.end) {
+                let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
+                facts.add(
+                    Fact::new("contract.extension", passage.place(&[range]))
+                        .amount(more * unit, "months")
+                        .lot(passage.lot(at.start)),
+                );
+            }
+        }
+    }
+}
+
+/// In months; a number of days that is a round number of months or years is meant so.
+fn months(period: &Period) -> f64 {
+    let amount = period.upper.unwrap_or(period.amount);
+    if period.unit != Unit::Days {
+        return Period { amount, ..*period }.months();
+    }
+    if amount % 365.0 == 0.0 {
+        amount / 365.0 * 12.0
+    } else if amount % 30.0 == 0.0 {
+        amount / 30.0
+    } else {
+        Period { amount, ..*period }.months()
+    }
+}
+
+/// The field of a notice: "Duration in days: 1080".
+fn duration_field(passage: &Passage, facts: &mut Facts) {
+    let Some(name) = passage.field().map(str::to_lowercase) else { return };
+    let unit = match &name[..] {
+        n if !n.contains("duration") => return,
+        n if n.contains("day") => Unit::Days,
+        n if n.contains("month") => Unit::Months,
+        n if n.contains("year") => Unit::Years,
+        _ => return,
+    };
+    let Some((amount, at)) = passage.numbers().next() else { return };
+    let months = months(&Period { amount, upper: None, unit });
+    if PLAUSIBLE_MONTHS.contains(&months) {
+        facts.add(
+            Fact::new("contract.term", passage.place(&[&passage.range, &at]))
+                .amount(months, "months")
+                .lot(passage.lot(at.start)),
+        );
+    }
+}
+
+/// The words that make a period a term.
+fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
+    let other = passage.hits(NOT_TERM).any(|h| {
+        let h = h.range();
+        h.end <= at.start && at.start - h.end <= 4 || h.start >= at.end && h.start - at.end <= 1
+    });
+    if other {
+        return None;
+    }
+    // "a 3 year contract", "the 48 month term"
+    let behind = passage.hits(BARE_TERM).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 1);
+    if behind.is_some() {
+        return behind;
+    }
+    let before = passage.hits(TERM).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
+    let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
+    let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
+    // "for a period of 30 days" is a term only where it says of what.
+    let vague = passage.slice(&before).to_lowercase().ends_with("period")
+        || passage.tokens().is(before.end.saturating_sub(1), &["of"]);
+    let of_contract = !vague || passage.has(BARE_TERM) || passage.field().is_some();
+    (close && !taken && of_contract).then_some(before)
+}
+
+/// The words that make a period an extension.
+fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
+    let before = passage.hits(EXTENSION).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
+    close.or_else(|| passage.hits(EXTENSION).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 2))
+}
+
+/// How often an extension may follow: "two further periods of 12 months".
+fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f64 {
+    let span = extension.start.saturating_sub(3)..at.start;
+    let tokens = passage.tokens();
+    let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
+    // "2 x 12 months", "2 further periods"
+    count
+        .filter(|(_, r)| {
+            tokens.is(r.end, &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"])
+        })
+        .map_or(1.0, |c| c.0)
+}
+
+/// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.
+fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
+    let tokens = passage.tokens();
+    let plus = |at: usize| tokens.word(at) == "+" || tokens.is(at, &["plus"]);
+    let mut out = vec![];
+    let mut at = passage.range.start;
+    while at < passage.range.end {
+        let (start, mut total) = (at, 0.0);
+        while plus(at) && tokens.kind(at + 1) == Some(TokenKind::Number) {
+            let Some(number) = tokens.number(at + 1, false) else { break };
+            total += number.value;
+            at = number.end;
+        }
+        if at > start {
+            out.push((total, start..at));
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// When the contract starts.
+fn start(passage: &Passage, facts: &mut Facts) {
+    for spotted in passage.quantities() {
+        let Quantity::Date(date) = spotted.what else { continue };
+        let at = spotted.range();
+        let last = |cue: Cue| passage.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let Some(named) = last(START) else { continue };
+        let ends = last(END).is_some_and(|e| e.end > named.end);
+        if !ends && at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
+            facts.add(
+                Fact::new("contract.start", passage.place(&[&named, &at]))
+                    .named(date.to_string())
+                    .lot(passage.lot(at.start)),
+            );
+        }
+    }
+}

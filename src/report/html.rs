@@ -1,0 +1,196 @@
+//! The report as one page that needs nothing else: no script, no font, no connection.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::shown::{Shown, line};
+use super::{Bucket, Finding, Place, ReadState, Report};
+
+/// The page's style: for light and dark, for phones, for paper.
+const STYLE: &str = include_str!("html.css");
+/// A browser that opens the page loads nothing and runs nothing, whatever the documents hold.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The report as an HTML page.
+///
+/// Every word that comes from a document is escaped.
+pub fn write(report: &Report) -> String {
+    let shown = Shown::new(report);
+    let names: Vec<String> = report.documents.iter().map(|d| line(&d.name)).collect();
+    let page = html! {
+        (DOCTYPE)
+        html lang="en-GB" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="color-scheme" content="light dark";
+                title { (shown.result()) " – " (names.join(", ")) " – " (shown.word("name")) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#findings" { (shown.word("skip")) }
+                header {
+                    p.name { (shown.word("name")) }
+                    h1 { (shown.result()) }
+                    p { (shown.counts()) }
+                    p { (shown.word("not-advice")) }
+                }
+                main {
+                    (read(&shown))
+                    (circumstances(&shown))
+                    (findings(&shown))
+                    (list(&shown, "heading-missing", Bucket::Missing))
+                    (list(&shown, "heading-enablers", Bucket::Enabler))
+                    (undecided(&shown))
+                }
+                footer {
+                    p { (shown.rules_text()) }
+                    p { (shown.made_by()) }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn read(shown: &Shown) -> Markup {
+    html! {
+        section aria-labelledby="read" {
+            h2 #read { (shown.word("heading-read")) }
+            ul.files {
+                @for file in shown.files() {
+                    li {
+                        strong { (line(file.name)) }
+                        " – "
+                        span.unread[file.state != ReadState::Whole] { (file.state_word) }
+                        ", " (file.about)
+                        @for problem in file.problems { p.problem { (line(&problem.message)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn circumstances(shown: &Shown) -> Markup {
+    html! {
+        section aria-labelledby="circumstances" {
+            h2 #circumstances { (shown.word("heading-circumstances")) }
+            dl.circumstances {
+                @for circumstance in shown.circumstances() {
+                    div {
+                        dt { (circumstance.name) }
+                        @if let Some(value) = &circumstance.value {
+                            dd {
+                                strong { (line(value)) }
+                                " (" (circumstance.origin) ")"
+                                @if let Some(place) = circumstance.places.first() {
+                                    br;
+                                    span.place { (line(&shown.place(place))) ": “" (line(&place.quote)) "”" }
+                                }
+                            }
+                        } @else {
+                            dd { (shown.word("not-known")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn findings(shown: &Shown) -> Markup {
+    let themes = shown.themes();
+    html! {
+        section aria-labelledby="findings" {
+            h2 #findings tabindex="-1" { (shown.word("heading-findings")) }
+            @if themes.is_empty() { p { (shown.word("nothing-found")) } }
+            @for theme in &themes {
+                section {
+                    h3 { (theme.name) }
+                    @for finding in &theme.findings { (self::finding(shown, finding, 4)) }
+                }
+            }
+        }
+    }
+}
+
+fn list(shown: &Shown, heading: &str, bucket: Bucket) -> Markup {
+    html! {
+        @if shown.of(bucket).next().is_some() {
+            section aria-labelledby=(heading) {
+                h2 id=(heading) { (shown.word(heading)) }
+                @for finding in shown.of(bucket) { (self::finding(shown, finding, 3)) }
+            }
+        }
+    }
+}
+
+fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
+    let (weight, word) = shown.weight(finding);
+    let title = html! {
+        span.weight { (word) }
+        " "
+        (line(&finding.title))
+        @if let Some(lot) = &finding.lot { " (" (line(lot)) ")" }
+    };
+    let why = if finding.bucket == Bucket::Enabler { "part-why-good" } else { "part-why" };
+    html! {
+        article.finding data-weight=(weight) data-rule=(finding.rule) {
+            @if level == 3 { h3 { (title) } } @else { h4 { (title) } }
+            p { (line(&finding.message)) }
+            @for place in &finding.places { (quote(shown, place)) }
+            dl {
+                @if let Some(test) = &finding.test { (part(shown, "part-sum", &test.text)) }
+                (part(shown, why, &finding.why))
+                @if let Some(text) = &finding.suggestion { (part(shown, "part-suggestion", text)) }
+                @if let Some(text) = &finding.question { (part(shown, "part-question", text)) }
+                @if !finding.sources.is_empty() {
+                    dt { (shown.word("part-sources")) }
+                    dd { ul { @for source in &finding.sources { li { (self::source(shown, source)) } } } }
+                }
+                dt { (shown.word("part-rule")) }
+                dd { code { (finding.rule) } }
+            }
+        }
+    }
+}
+
+fn part(shown: &Shown, name: &str, text: &str) -> Markup {
+    html! {
+        dt { (shown.word(name)) }
+        dd { (line(text)) }
+    }
+}
+
+fn quote(shown: &Shown, place: &Place) -> Markup {
+    html! {
+        figure {
+            blockquote { p { "“" (line(&place.quote)) "”" } }
+            figcaption.place { (line(&shown.place(place))) }
+        }
+    }
+}
+
+fn source(shown: &Shown, source: &super::Source) -> Markup {
+    let web = source.link.as_deref().filter(|l| l.starts_with("https://") || l.starts_with("http://"));
+    let text = line(&shown.source(source));
+    html! {
+        @if let Some(link) = web { a href=(link) rel="noreferrer" { (text) } } @else { (text) }
+        @if let Some(says) = &source.says { ": " (line(says)) }
+    }
+}
+
+fn undecided(shown: &Shown) -> Markup {
+    let undecided = &shown.report.coverage.undecided;
+    html! {
+        @if !undecided.is_empty() {
+            section aria-labelledby="undecided" {
+                h2 #undecided { (shown.word("heading-undecided")) }
+                ul {
+                    @for entry in undecided { li { code { (entry.rule) } ": " (line(&entry.reason)) } }
+                }
+            }
+        }
+    }
+}

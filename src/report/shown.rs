@@ -1,0 +1,270 @@
+//! What the shapes for people have in common: the words, the order, and how places and amounts are written.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Bucket, FileCoverage, Finding, Known, Place, Problem, ReadState, Report, Severity, Source};
+use crate::document::Format;
+use crate::words::{Args, Words, grouped, pounds};
+
+/// A report with the words to show it.
+pub(super) struct Shown<'r> {
+    pub report: &'r Report,
+    words: Words,
+}
+
+/// One circumstance.
+pub(super) struct Circumstance<'r> {
+    pub name: String,
+    /// None where it is not known.
+    pub value: Option<String>,
+    pub origin: String,
+    pub places: &'r [Place],
+}
+
+/// One file.
+pub(super) struct File<'r> {
+    pub name: &'r str,
+    pub state: ReadState,
+    pub state_word: String,
+    /// Type, pages, words, tables.
+    pub about: String,
+    pub problems: &'r [Problem],
+}
+
+/// Findings that belong together.
+pub(super) struct Theme<'r> {
+    pub name: String,
+    pub findings: Vec<&'r Finding>,
+}
+
+impl<'r> Shown<'r> {
+    pub fn new(report: &'r Report) -> Self {
+        Self { report, words: Words::english() }
+    }
+
+    /// A message without gaps; its own name where there is no such message, so that nothing is silently left out.
+    pub fn word(&self, message: &str) -> String {
+        self.say(message, &[])
+    }
+
+    fn say(&self, message: &str, args: &Args) -> String {
+        self.words.say("report", message, None, args).unwrap_or_else(|| message.to_owned())
+    }
+
+    pub fn result(&self) -> String {
+        self.say("result", &[("barriers", self.of(Bucket::Barrier).count().to_string())])
+    }
+
+    pub fn counts(&self) -> String {
+        let severity = |s| self.of(Bucket::Barrier).filter(|f| f.severity == Some(s)).count().to_string();
+        let bucket = |b| self.of(b).count().to_string();
+        let args = [
+            ("high", severity(Severity::High)),
+            ("medium", severity(Severity::Medium)),
+            ("low", severity(Severity::Low)),
+            ("queries", bucket(Bucket::Query)),
+            ("missing", bucket(Bucket::Missing)),
+            ("enablers", bucket(Bucket::Enabler)),
+        ];
+        self.say("counts", &args)
+    }
+
+    pub fn made_by(&self) -> String {
+        self.say("made-by", &[("version", self.report.version.clone())])
+    }
+
+    pub fn rules_text(&self) -> String {
+        self.say("rules-text", &[("count", self.report.coverage.rules.len().to_string())])
+    }
+
+    pub fn places_more(&self, count: usize) -> String {
+        self.say("places-more", &[("count", count.to_string())])
+    }
+
+    /// The findings of a bucket, in the report's order.
+    pub fn of(&self, bucket: Bucket) -> impl Iterator<Item = &'r Finding> {
+        self.report.findings.iter().filter(move |f| f.bucket == bucket)
+    }
+
+    /// Barriers and queries by theme: the theme with the heaviest finding first, in each the heaviest first.
+    pub fn themes(&self) -> Vec<Theme<'r>> {
+        let mut themes: Vec<Theme> = vec![];
+        for finding in self.of(Bucket::Barrier).chain(self.of(Bucket::Query)) {
+            let name = self.theme(&finding.rule);
+            match themes.iter_mut().find(|t| t.name == name) {
+                Some(theme) => theme.findings.push(finding),
+                None => themes.push(Theme { name, findings: vec![finding] }),
+            }
+        }
+        for theme in &mut themes {
+            theme.findings.sort_by_key(|f| Reverse(f.severity));
+        }
+        themes.sort_by_key(|t| Reverse(t.findings[0].severity));
+        themes
+    }
+
+    /// What a rule's findings are grouped under.
+    pub fn theme(&self, rule: &str) -> String {
+        let first = rule.split('.').next().unwrap_or(rule);
+        self.words.say("report", &format!("theme-{first}"), None, &[]).unwrap_or_else(|| first.to_owned())
+    }
+
+    /// How much a finding weighs, as a name for style sheets and as a word.
+    pub fn weight(&self, finding: &Finding) -> (String, String) {
+        match finding.severity {
+            Some(severity) => (name(&severity), self.named("weight", &severity)),
+            None => (name(&finding.bucket), self.named("weight", &finding.bucket)),
+        }
+    }
+
+    /// Where a passage stands: the file, the page, the clause, the heading above.
+    pub fn place(&self, place: &Place) -> String {
+        let mut parts = vec![self.document(place.document).to_owned()];
+        parts.extend(place.page.map(|p| self.say("place-page", &[("page", p.to_string())])));
+        parts.extend(place.clause.as_ref().map(|c| self.say("place-clause", &[("clause", c.clone())])));
+        parts.extend(place.section.last().map(|s| self.say("place-section", &[("section", line(s))])));
+        parts.join(", ")
+    }
+
+    fn document(&self, index: usize) -> &'r str {
+        self.report.documents.get(index).map_or("", |d| &d.name)
+    }
+
+    pub fn source(&self, source: &Source) -> String {
+        let mut args = vec![
+            ("title", source.title.clone()),
+            ("kind", self.named("source", &source.kind)),
+            ("date", day(&source.date)),
+        ];
+        let message = if source.section.is_some() { "source-line-section" } else { "source-line" };
+        args.extend(source.section.clone().map(|s| ("section", s)));
+        self.say(message, &args)
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = File<'r>> {
+        self.report.coverage.files.iter().map(|file| self.file(file))
+    }
+
+    fn file(&self, file: &'r FileCoverage) -> File<'r> {
+        let document = self.report.documents.get(file.document);
+        let format = document.map_or(Format::Unknown, |d| d.format);
+        let count = |message, n: usize| {
+            let args = [("count", n.to_string()), ("shown", grouped(n as f64))];
+            (n > 0).then(|| self.say(message, &args))
+        };
+        let pages = document.and_then(|d| d.pages).and_then(|p| count("pages-read", p as usize));
+        let counts = [pages, count("words-read", file.words), count("tables-read", file.tables)];
+        let about: Vec<String> =
+            std::iter::once(self.named("format", &format)).chain(counts.into_iter().flatten()).collect();
+        File {
+            name: self.document(file.document),
+            state: file.read,
+            state_word: self.named("read", &file.read),
+            about: about.join(", "),
+            problems: &file.problems,
+        }
+    }
+
+    pub fn circumstances(&self) -> Vec<Circumstance<'r>> {
+        let all = &self.report.circumstances;
+        let months = |n: &f64| self.say("months", &[("count", grouped(*n))]);
+        let threshold = |above: &bool| self.word(if *above { "above-threshold" } else { "below-threshold" });
+        vec![
+            self.circumstance("value", &all.value, |v| pounds(*v)),
+            self.circumstance("annual-value", &all.annual_value, |v| pounds(*v)),
+            self.circumstance("term", &all.term, months),
+            self.circumstance("nation", &all.nation, |n| self.named("nation", n)),
+            self.circumstance("regime", &all.regime, |r| self.named("regime", r)),
+            self.circumstance("buyer", &all.buyer, |b| self.named("buyer", b)),
+            self.circumstance("nature", &all.nature, |n| self.named("nature", n)),
+            self.circumstance("as-of", &all.as_of, |d| day(d)),
+            self.circumstance("above-threshold", &all.above_threshold, threshold),
+        ]
+    }
+
+    /// The word for one of the names that a type has in reports.
+    fn named(&self, group: &str, value: &impl Serialize) -> String {
+        self.word(&message(group, value))
+    }
+
+    fn circumstance<T>(&self, name: &str, known: &'r Known<T>, show: impl Fn(&T) -> String) -> Circumstance<'r> {
+        Circumstance {
+            name: self.word(&format!("circumstance-{name}")),
+            value: known.value.as_ref().map(show),
+            origin: self.named("origin", &known.origin),
+            places: &known.places,
+        }
+    }
+}
+
+/// The message for a name: `nation-northern-ireland`.
+fn message(group: &str, value: &impl Serialize) -> String {
+    format!("{group}-{}", name(value).replace(['_', ' '], "-"))
+}
+
+/// The name that a value of a type of the report has in JSON.
+fn name(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
+}
+
+/// A day as people write it: `31 March 2026`; what is no date stays as it is.
+fn day(iso: &str) -> String {
+    let date = iso.get(..10).and_then(|d| d.parse::<Date>().ok());
+    date.map_or_else(|| iso.to_owned(), |d| d.strftime("%-d %B %Y").to_string())
+}
+
+/// Words of a document on one line, a bar between the cells of a row, without anything that steers a terminal or
+/// turns the direction of writing.
+pub(super) fn line(text: &str) -> String {
+    let text = text.trim().replace('\t', " | ");
+    let steers = |c: &char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let words = text.split_whitespace().map(|w| w.chars().filter(|c| !steers(c)).collect::<String>());
+    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::barriers::rule::RULES;
+
+    #[test]
+    fn every_theme_has_a_name() {
+        let words = Words::english();
+        for rule in RULES {
+            let theme = rule.id.split('.').next().unwrap();
+            assert!(words.say("report", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_circumstance_has_words() {
+        fn check<T: clap::ValueEnum + Serialize>(group: &str) {
+            for value in T::value_variants() {
+                let message = message(group, value);
+                assert!(Words::english().say("report", &message, None, &[]).is_some(), "{message}");
+            }
+        }
+        check::<crate::report::Nation>("nation");
+        check::<crate::report::Regime>("regime");
+        check::<crate::report::Buyer>("buyer");
+        check::<crate::report::Nature>("nature");
+    }
+
+    #[test]
+    fn days_are_written_out() {
+        assert_eq!(day("2026-03-01"), "1 March 2026");
+        assert_eq!(day("2026-03-01T12:00:00Z"), "1 March 2026");
+        assert_eq!(day("spring"), "spring");
+        assert_eq!(day("ééééé"), "ééééé");
+    }
+
+    #[test]
+    fn a_line_has_no_breaks_and_steers_no_terminal() {
+        assert_eq!(line(" Public\u{a0}liability\t£5m\r\n \u{1b}[31mred\u{202e} "), "Public liability | £5m [31mred");
+    }
+}

@@ -1,0 +1,16 @@
+// How long a fresh module takes from being instantiated to the first report: nothing of it has run before, so this is
+// what a person waits after the download. Run once a process.
+//
+//   node first.mjs tender.txt
+
+import { readFileSync } from 'node:fs';
+
+import { loaded } from './module.mjs';
+
+const bytes = new Uint8Array(readFileSync(process.argv[2]));
+const { Pack, read } = await loaded('core');
+const start = performance.now();
+const pack = new Pack(`[${read('tender.txt', bytes)}]`);
+const report = JSON.parse(pack.report('{}'));
+const ms = performance.now() - start;
+console.log(JSON.stringify({ ms, words: report.documents[0].words }));

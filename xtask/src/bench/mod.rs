@@ -1,0 +1,101 @@
+//! `cargo xtask bench`: how fast Tender Check is, in the same run as other programs that do the same work.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::Args;
+use walkdir::WalkDir;
+
+use self::contender::{Contender, Server, contest};
+use self::page::{Aim, Row};
+use crate::build;
+use crate::tool::{cargo, command, root, run as carry_out, target};
+
+mod contender;
+mod page;
+mod tender;
+
+#[derive(Args)]
+pub struct Options {
+    /// Turns that each program has on each file
+    #[arg(long, default_value_t = 7)]
+    rounds: usize,
+    /// Folder with the Word and PDF files to measure on
+    #[arg(long, default_value = "tests/packs")]
+    files: PathBuf,
+    /// Write the table to docs/performance.md
+    #[arg(long)]
+    write: bool,
+}
+
+/// Builds what is to be measured, measures it and shows the table.
+pub fn run(options: &Options) -> Result<()> {
+    build::package(build::Options { dev: false })?;
+    carry_out(&mut cargo(&["build", "--quiet", "--release", "--example", "measure", "--example", "blocks"]))?;
+
+    let examples = target().join("release/examples");
+    let native = RefCell::new(Server::start(command(examples.join("measure"), &[]))?);
+    let node = RefCell::new(Server::start(command("node", &["tests/bench/node.mjs"]))?);
+    let blocks: &'static str = examples.join("blocks").to_string_lossy().into_owned().leak();
+    let process = || Contender::Process(blocks, vec!["--text".into()], &[]);
+
+    let tender = [tender::make()?];
+    let folder = root().join(&options.files);
+    let (word, pdf) = (files(&folder, "docx"), files(&folder, "pdf"));
+    let rounds = options.rounds.max(1);
+    let mut rows = vec![];
+
+    for (what, contender, aim) in [
+        ("300 kB of text checked, natively", Contender::Served(&native, "check"), 10.0),
+        ("300 kB of text checked, in wasm", Contender::Served(&node, "check"), 20.0),
+        (
+            "300 kB of text, from a fresh wasm instance to the first findings",
+            Contender::Told("node", vec!["tests/bench/first.mjs".into()]),
+            60.0,
+        ),
+    ] {
+        println!("{what}");
+        let (timings, _) = contest(&[contender], &tender, rounds)?;
+        rows.push(Row { what: what.into(), ours: timings[0], peer: None, aim: Aim::Under(aim) });
+    }
+
+    let dash = &["-"][..];
+    for (what, files, ours, peer, name, aim) in [
+        ("PDF, in wasm", &pdf, Contender::Served(&node, "pdf"), Contender::Served(&node, "pdf.js"), "pdf.js", 8.0),
+        ("PDF, a process a file", &pdf, process(), Contender::Process("pdftotext", vec![], dash), "pdftotext", 1.0),
+        (
+            "DOCX, in wasm",
+            &word,
+            Contender::Served(&node, "office"),
+            Contender::Served(&node, "mammoth"),
+            "mammoth",
+            10.0,
+        ),
+        (
+            "DOCX, a process a file",
+            &word,
+            process(),
+            Contender::Process("pandoc", vec!["--to".into(), "plain".into()], &[]),
+            "pandoc",
+            0.0,
+        ),
+    ] {
+        println!("{what}, beside {name}");
+        let (timings, counted) = contest(&[ours, peer], files, rounds)?;
+        let aim = if aim > 0.0 { Aim::Times(aim) } else { Aim::None };
+        let what = format!("{counted} {what}");
+        rows.push(Row { what, ours: timings[0], peer: Some((name, timings[1])), aim });
+    }
+
+    let table = page::table(&rows, rounds);
+    println!("\n{table}");
+    if options.write { page::write(&table) } else { Ok(()) }
+}
+
+/// Files below a folder with an ending, in order.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let paths = entries.map(walkdir::DirEntry::into_path);
+    paths.filter(|path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending))).collect()
+}
