@@ -16,8 +16,7 @@ pub mod zip;
 
 /// Tells what a file is from its first bytes.
 ///
-/// Any zip archive may be Word's: its reader looks inside. A name helps only to tell Markdown from plain text,
-/// which have the same bytes.
+/// Any zip archive may be Word's: its reader looks inside. Markdown is told from plain text by its name or its marks.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let head = &bytes[..bytes.len().min(1024)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -29,7 +28,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
     } else if text::is_text(bytes) {
         let markdown =
             name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
-        if markdown { Format::Markdown } else { Format::Text }
+        if markdown || text::is_markdown(bytes) { Format::Markdown } else { Format::Text }
     } else {
         Format::Unknown
     }

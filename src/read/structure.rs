@@ -45,7 +45,11 @@ const INVISIBLE: [char; 3] = ['\u{200b}', '\u{200c}', '\u{feff}'];
 /// Whether a character in front of a line may be a bullet: a sign made for it, a dash, an asterisk,
 /// "o", or a letter of a symbol font.
 fn is_bullet(c: char) -> bool {
-    "•●○◦∙▪▫■□◆◇♦▶►▸➢➤❖✓✔☐☑☒‣⁃·–—-*o".contains(c) || ('\u{e000}'..='\u{f8ff}').contains(&c)
+    match c {
+        '-' | '*' | 'o' => true,
+        _ if c.is_ascii() => false,
+        _ => "•●○◦∙▪▫■□◆◇♦▶►▸➢➤❖✓✔☐☑☒‣⁃·–—".contains(c) || ('\u{e000}'..='\u{f8ff}').contains(&c),
+    }
 }
 
 /// Length of the number or letter in front, with the dot, colon or brackets that belong to it.
@@ -172,14 +176,14 @@ fn is_part(part: &str) -> bool {
 
 /// Whether a word is a roman number up to 39 in one case.
 fn is_roman(word: &str) -> bool {
-    let lower = word.to_ascii_lowercase();
-    if word.len() > 7 || lower != word && word.contains(|c: char| c.is_ascii_lowercase()) {
-        return false;
-    }
-    let tens = lower.trim_start_matches('x');
-    lower.len() - tens.len() <= 3
-        && !word.is_empty()
-        && matches!(tens, "" | "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix")
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let (ten, ones) = if capital {
+        ('X', ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])
+    } else {
+        ('x', ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])
+    };
+    let rest = word.trim_start_matches(ten);
+    !word.is_empty() && word.len() - rest.len() <= 3 && ones.contains(&rest)
 }
 
 /// Whether a number and the text after it are a label and its text, not a sentence that begins with a number.
@@ -211,7 +215,8 @@ fn is_group(text: &str) -> bool {
 
 /// Whether a word is in a list of words parted by blanks.
 pub(crate) fn one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| word.eq_ignore_ascii_case(known))
+    // The words are short: no search for the next blank is faster than looking at each byte.
+    list.as_bytes().split(|&b| b == b' ').any(|known| known.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Whether a text begins with a word that makes the number before it larger.
@@ -267,18 +272,18 @@ pub struct Context {
 /// ```
 pub fn heading(line: &str, context: Context) -> Option<u8> {
     let line = undashed(line.trim());
-    if line.len() > 160 || line.split_whitespace().nth(16).is_some() {
+    if line.len() > 160 || line.ends_with(['.', ';', ',']) || line.split_whitespace().nth(16).is_some() {
         return None;
     }
     // "[Schedule 4 (Security)]" is one that the buyer may strike out.
     if let Some((level, rest)) = division(line.trim_start_matches(['[', ' ', '-'])) {
-        let ends = rest.ends_with(['.', ';', ',']) || rest.contains(". ");
+        let ends = rest.contains(". ");
         let prose = rest.split_whitespace().any(is_sentence_word) || rest.starts_with(|c: char| c.is_lowercase());
         return (!ends && !prose).then_some(level);
     }
     let (label, text) = label(line).unwrap_or(("", line));
     let counted = label.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase());
-    if !label.is_empty() && !counted || text.ends_with(['.', ';', ',', ':', '?', '!']) || field(line).is_some() {
+    if !label.is_empty() && !counted || text.ends_with(['.', ';', ',', ':', '?', '!']) {
         return None;
     }
     let mut words = 0;
@@ -295,6 +300,9 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let begins = text.trim_start_matches(['[', '(', '"', '“', '‘', '«']).starts_with(char::is_uppercase);
     if letters < 3 || words == 0 || words > 14 || !begins || text.contains(['\t', '@', '=', '£', '€', '$', '%']) {
+        return None;
+    }
+    if field(line).is_some() {
         return None;
     }
     let capitals = letters > 3 && !text.contains(char::is_lowercase);
@@ -333,7 +341,10 @@ fn division(line: &str) -> Option<(u8, &str)> {
     /// The words by how high such a division stands.
     const DIVISIONS: [&str; 3] =
         ["schedule annex annexe appendix attachment volume document section chapter", "part lot", "stage"];
-    let known = |word: &str| DIVISIONS.iter().position(|names| one_of(word, names));
+    let known = |word: &str| {
+        let division = (3..=10).contains(&word.len()) && word.starts_with(['A', 'C', 'D', 'L', 'P', 'S', 'V']);
+        DIVISIONS.iter().position(|names| division && one_of(word, names))
+    };
     let (mut first, mut rest) = first_word(line);
     // "ANNEX: INSURANCE"
     if let Some(level) = first.strip_suffix(':').and_then(known).filter(|_| first.starts_with(char::is_uppercase)) {
@@ -369,10 +380,16 @@ fn is_link(word: &str) -> bool {
 
 /// Words by which a line is a sentence or the middle of one, not a name or a heading.
 fn is_sentence_word(word: &str) -> bool {
-    const WORDS: &str = "\
-        must shall will should is are was were be been has have had may can cannot won’t please which where we you \
-        they it following below";
-    word.len() <= 9 && WORDS.split(' ').any(|known| known == word)
+    match word.len() {
+        2 => ["is", "be", "we", "it"].contains(&word),
+        3 => ["are", "was", "has", "had", "may", "can", "you"].contains(&word),
+        4 => ["must", "will", "were", "been", "have", "they"].contains(&word),
+        5 => ["shall", "where", "which", "below"].contains(&word),
+        6 => ["should", "cannot", "please"].contains(&word),
+        7 => word == "won’t",
+        9 => word == "following",
+        _ => false,
+    }
 }
 
 /// A line that is a named field, such as those of a notice: its name and its value.
@@ -387,27 +404,33 @@ fn is_sentence_word(word: &str) -> bool {
 /// ```
 pub fn field(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
-    let colon = line.match_indices(':').map(|m| m.0).find(|&at| line[at + 1..].starts_with(char::is_whitespace));
-    let question = line.find('?').filter(|&at| colon.is_none_or(|colon| at < colon));
-    if let Some(at) = question {
+    if !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut signs = line.bytes().take(LONGEST_NAME + 2).enumerate().filter(|(_, b)| matches!(b, b':' | b'?'));
+    let ends = |at: usize| line[at + 1..].starts_with(char::is_whitespace);
+    let (at, sign) = signs.find(|&(at, b)| b == b'?' || ends(at))?;
+    if sign == b'?' {
         let value = line[at + 1..].trim_start_matches([' ', '\t', ':']);
         let answer = value.split_whitespace().nth(4).is_none() && !value.is_empty() && !value.ends_with('?');
         return (answer && is_short_name(&line[..at])).then(|| (&line[..=at], value));
     }
-    let (name, value) = (line[..colon?].trim_end(), line[colon? + 1..].trim());
+    let (name, value) = (line[..at].trim_end(), line[at + 1..].trim());
+    if value.is_empty() {
+        return None;
+    }
     // "Tenders may be submitted for maximum number of lots: 2"
-    let figure = value.split_whitespace().nth(3).is_none() && value.contains(|c: char| c.is_ascii_digit());
-    let said = figure && is_short_name(name) && !name.split_whitespace().next_back().is_some_and(is_sentence_word);
-    (!value.is_empty() && (is_name(name) || said && division(name).is_none() && !is_remark(name)))
-        .then_some((name, value))
+    let figure = || value.split_whitespace().nth(3).is_none() && value.contains(|c: char| c.is_ascii_digit());
+    let said = || figure() && is_short_name(name) && !name.split_whitespace().next_back().is_some_and(is_sentence_word);
+    (is_name(name) || said() && division(name).is_none() && !is_remark(name)).then_some((name, value))
 }
 
 /// Whether words are the name of a field, such as "Estimated value", not the start of a sentence.
 pub fn is_name(words: &str) -> bool {
     // "ANNEX: INSURANCE" is a heading, "Document: terms.pdf" is not.
-    let title = words == words.to_uppercase() && division(&format!("{words}:")).is_some();
-    let sentence = words.split_whitespace().any(is_sentence_word);
-    is_short_name(words) && division(words).is_none() && !(title || sentence || is_remark(words))
+    let title = || !words.contains(char::is_lowercase) && division(&format!("{words}:")).is_some();
+    let sentence = || words.split_whitespace().any(is_sentence_word);
+    is_short_name(words) && division(words).is_none() && !(title() || sentence() || is_remark(words))
 }
 
 fn is_remark(words: &str) -> bool {
@@ -415,8 +438,11 @@ fn is_remark(words: &str) -> bool {
     words.contains(" note") || one_of(first_word(words).0, REMARKS)
 }
 
+/// The most bytes of a field's name.
+const LONGEST_NAME: usize = 120;
+
 fn is_short_name(words: &str) -> bool {
-    words.len() <= 90
+    words.len() <= LONGEST_NAME
         && words.starts_with(|c: char| c.is_uppercase())
         && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(10).is_none()
         && !words.contains([';', '?', '!', '"', '“'])

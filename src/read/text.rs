@@ -5,46 +5,70 @@
 
 mod blocks;
 mod decode;
+mod inline;
 mod lines;
 mod lists;
+mod markdown;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use decode::is_text;
 
-use crate::document::{Document, Format, Why};
+use crate::document::{Block, Document, Format, Why};
 
 /// Largest text that is read, in bytes.
 pub const LARGEST: usize = 50 << 20;
+
+/// Whether a text is Markdown by its marks.
+pub fn is_markdown(bytes: &[u8]) -> bool {
+    /// How much of a text is looked at.
+    const SAMPLE: usize = 64 << 10;
+    markdown::is_markdown(&String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]))
+}
 
 /// Reads plain text.
 ///
 /// Form feeds are the ends of pages. Lines that a margin broke are joined by a blank; a text longer than
 /// [`LARGEST`] is not read.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    if bytes.len() > LARGEST {
-        return Document::unread(name, Format::Text, Why::TooLarge, None);
-    }
-    let text = decode::decode(bytes);
-    let (mut lines, pages) = lines::lines(&text);
-    if lines.is_empty() {
-        return Document::unread(name, Format::Text, Why::Empty, None);
-    }
-    lines::find_margins(&mut lines);
-    lines::mark_running(&mut lines, pages);
-    let blocks = blocks::blocks(&lines, pages.is_some());
-    Document { name: name.to_owned(), format: Format::Text, pages, blocks, unread: vec![] }
+    document(name, Format::Text, bytes, |text| {
+        let (mut lines, pages) = lines::lines(text);
+        lines::find_margins(&mut lines);
+        lines::mark_running(&mut lines, pages);
+        (blocks::blocks(&lines, pages.is_some()), pages)
+    })
 }
 
 /// Reads Markdown.
+///
+/// Links are their words, emphasis and tags are gone; a text longer than [`LARGEST`] is not read.
 pub fn read_markdown(name: &str, bytes: &[u8]) -> Document {
-    read(name, bytes)
+    document(name, Format::Markdown, bytes, |text| {
+        let text = markdown::without_comments(text);
+        (markdown::blocks(&lines::lines(&text).0), None)
+    })
+}
+
+fn document(
+    name: &str,
+    format: Format,
+    bytes: &[u8],
+    read: impl FnOnce(&str) -> (Vec<Block>, Option<u32>),
+) -> Document {
+    if bytes.len() > LARGEST {
+        return Document::unread(name, format, Why::TooLarge, None);
+    }
+    let (blocks, pages) = read(&decode::decode(bytes));
+    if blocks.is_empty() {
+        return Document::unread(name, format, Why::Empty, None);
+    }
+    Document { name: name.to_owned(), format, pages, blocks, unread: vec![] }
 }
 
 /// Adds words to a text, with one blank wherever blanks or tabs part them.
 fn push_words(text: &mut String, words: &str) {
-    if !words.contains('\t') && !words.contains("  ") {
+    if !words.as_bytes().contains(&b'\t') && !lines::has_double_blank(words) {
         text.push_str(words);
         return;
     }

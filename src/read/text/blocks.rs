@@ -5,7 +5,7 @@ use super::lists::{Lists, counts, parts};
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
-use crate::read::structure::{Context, field, heading, is_name, label};
+use crate::read::structure::{Context, field, heading, is_name, label as label_of};
 
 /// The blocks of a text.
 pub fn blocks(lines: &[Line], paged: bool) -> Vec<Block> {
@@ -111,7 +111,7 @@ impl<'a> Builder<'a> {
 
     /// A number or bullet alone on its line that may belong to a text below.
     fn lone_label(&self, at: usize) -> Option<&'a str> {
-        let (label, rest) = label(self.lines[at].text)?;
+        let (label, rest) = self.lines[at].label?;
         if !rest.is_empty() || at + 1 == self.lines.len() {
             return None;
         }
@@ -140,6 +140,9 @@ impl<'a> Builder<'a> {
 
     /// Gives up on waiting labels: they are paragraphs.
     fn flush(&mut self, given_up: impl Fn(&Waiting) -> bool) {
+        if !self.waiting.iter().any(&given_up) {
+            return;
+        }
         let mut kept = vec![];
         for waiting in std::mem::take(&mut self.waiting) {
             if given_up(&waiting) {
@@ -155,12 +158,12 @@ impl<'a> Builder<'a> {
     fn block(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
         self.flush(|waiting| waiting.line + PATIENCE < at);
-        let marked = label(line.text).filter(|(_, rest)| !rest.is_empty());
+        let marked = line.label.filter(|(_, rest)| !rest.is_empty());
         let (mut label, first) = marked.map_or((None, line.text), |(label, rest)| (Some(label), rest));
         let own = label.is_some();
         // A list in a list that begins on the line of the outer one: "-   -   text".
         let (mut first, mut indent) = (first, line.indent);
-        while let Some((inner, rest)) = crate::read::structure::label(first).filter(|(inner, rest)| {
+        while let Some((inner, rest)) = label_of(first).filter(|(inner, rest)| {
             label.is_some_and(|outer| !counts(outer) && outer != "o") && !counts(inner) && !rest.is_empty()
         }) {
             indent += line.text.len() - rest.len();
@@ -176,18 +179,20 @@ impl<'a> Builder<'a> {
         }
         let (text, end) = self.gather(at, label, first);
         self.one_each = self.one_each.saturating_sub(1);
-        if let Some(end) = self.heading(at, end, label, own, &text) {
+        let whole = text.as_str();
+        if let Some((name, _)) = field(whole).filter(|_| label.is_none()) {
+            self.push(at, Kind::Field { name: name.to_owned() }, None, text.clone());
             return end;
         }
-        let whole = text.as_str();
+        if let Some(end) = self.heading(at, end, label, own, whole) {
+            return end;
+        }
         if let Some(label) = label {
             if !matches!(label.as_bytes()[0], b'(') && counts(label) {
                 self.chapter = parts(label).next().unwrap_or(0);
             }
             let level = self.lists.level(label, indent);
             self.push(at, Kind::ListItem { level }, Some(label), text);
-        } else if let Some((name, _)) = field(whole) {
-            self.push(at, Kind::Field { name: name.to_owned() }, None, text.clone());
         } else if let Some((name, value)) = self.value_below(whole, end) {
             self.push(at, Kind::Field { name: name.to_owned() }, None, format!("{whole}\n{value}"));
             return end + 1;
@@ -243,24 +248,23 @@ impl<'a> Builder<'a> {
             // A page's end in the middle of a sentence.
             let cut =
                 line.broken && line.margin.is_some() && !before.ends() && (line.begins_small() || hangs(before.text));
-            return cut && label(line.text).is_none();
+            return cut && line.label.is_none();
         }
-        let name = text.strip_suffix(':').is_some_and(is_name);
         let wrapped = before.margin.is_some_and(|margin| wraps(before, line, margin));
-        if let Some((label, rest)) = label(line.text) {
+        if let Some((label, rest)) = line.label {
             return wrapped && !rest.is_empty() && self.refers(before, label, rest);
         }
-        let is_field = field(line.text).is_some();
-        // A hanging indent.
-        if line.indent > first.indent + 1 && (own.is_some() || field(text).is_some()) && !is_field {
-            return true;
-        }
-        if name || is_field && (before.ends() || field(text).is_some() || !hangs(before.text)) {
+        let hanging = line.indent > first.indent + 1;
+        let hung = before.margin.is_none() && first.width > SCRAP && line.indent >= first.indent && hangs(before.text);
+        if !(wrapped || inside || hung || hanging) || text.strip_suffix(':').is_some_and(is_name) {
             return false;
         }
-        wrapped
-            || inside
-            || before.margin.is_none() && hangs(before.text) && first.width > 30 && line.indent >= first.indent
+        let fields = (field(text).is_some(), field(line.text).is_some());
+        if hanging && (own.is_some() || fields.0) && !fields.1 {
+            return true;
+        }
+        let new = fields.1 && (fields.0 || before.ends() || !hangs(before.text));
+        (wrapped || inside || hung) && !new
     }
 
     /// Whether what looks like a label in front of a line is the middle of a sentence: "clause" and "4.2 above".
@@ -318,7 +322,7 @@ impl<'a> Builder<'a> {
     fn opens_clauses(&self, next: usize, own: &str, text: &str) -> bool {
         let number = own.trim_end_matches(['.', ')', ':']);
         let short = text.split_whitespace().nth(12).is_none() && !text.ends_with(['.', ';', ',', ':', '?']);
-        let below = self.lines.get(next).and_then(|next| label(next.text)).map_or("", |(label, _)| label);
+        let below = self.lines.get(next).and_then(|next| next.label).map_or("", |(label, _)| label);
         let first = below.strip_prefix(number).is_some_and(|rest| rest.trim_end_matches('.') == ".1");
         short && first && number.bytes().all(|b| b.is_ascii_digit()) && text.starts_with(char::is_uppercase)
     }
@@ -331,7 +335,7 @@ impl<'a> Builder<'a> {
             line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
         });
         let short = value.text.split_whitespace().nth(VALUE).is_none() && !value.text.ends_with(':');
-        let plain = label(value.text).is_none() && field(value.text).is_none() && !is_rule(value.text);
+        let plain = value.label.is_none() && field(value.text).is_none() && !is_rule(value.text);
         let mut words = String::new();
         push_words(&mut words, value.text);
         (alone && short && plain).then_some((name, words))
@@ -395,7 +399,7 @@ fn brackets(text: &str) -> i32 {
 }
 
 /// A line drawn with signs.
-fn is_rule(text: &str) -> bool {
+pub fn is_rule(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.len() >= 3
         && matches!(bytes[0], b'-' | b'=' | b'_' | b'*' | b'~' | b'#')

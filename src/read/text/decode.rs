@@ -38,29 +38,42 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
             Err(_) => Cow::Owned(mixed(bytes)),
         },
     };
-    let plain =
-        |b: u8| (0x20..0x7f).contains(&b) || matches!(b, b'\t' | b'\n' | 0x0c) || b > 0xc2 && b != 0xe2 && b != 0xef;
-    if text.bytes().all(plain) {
-        return text;
-    }
-    let mut clean = String::with_capacity(text.len());
-    let mut rest = &*text;
-    while let Some(at) = rest.find(|c: char| !is_kept(c)) {
-        let (kept, after) = rest.split_at(at);
-        clean.push_str(kept);
-        let mut chars = after.chars();
-        let sign = chars.next();
-        rest = chars.as_str();
-        if sign == Some('\r') {
-            rest = rest.strip_prefix('\n').unwrap_or(rest);
+    let mut clean = String::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = text.as_bytes()[at..].iter().position(|&b| SUSPECT[usize::from(b)]) {
+        at += next;
+        // The bytes of other characters that are told by their first are passed over too.
+        let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| !is_kept(c)) else {
+            at += 1;
+            continue;
+        };
+        clean.push_str(&text[from..at]);
+        at += sign.len_utf8();
+        if sign == '\r' && text[at..].starts_with('\n') {
+            at += 1;
         }
-        if matches!(sign, Some('\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')) {
+        if matches!(sign, '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
             clean.push('\n');
         }
+        from = at;
     }
-    clean.push_str(rest);
+    if from == 0 {
+        return text;
+    }
+    clean.push_str(&text[from..]);
     Cow::Owned(clean)
 }
+
+/// Bytes that may begin a character that is not kept.
+const SUSPECT: [bool; 256] = {
+    let mut suspect = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        suspect[b] = matches!(b, 0..=8 | 0x0b | 0x0d..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef);
+        b += 1;
+    }
+    suspect
+};
 
 fn is_kept(c: char) -> bool {
     match c {
@@ -76,6 +89,9 @@ fn utf16(head: &[u8]) -> Option<bool> {
         [0xff, 0xfe, ..] => return Some(false),
         [0xfe, 0xff, ..] => return Some(true),
         _ => {}
+    }
+    if !head.contains(&0) {
+        return None;
     }
     // Without a mark: in English every other byte is zero, and zeros stand nowhere else.
     let pairs = head.len() / 2;

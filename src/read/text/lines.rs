@@ -1,7 +1,6 @@
 //! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use crate::read::structure;
 
@@ -10,6 +9,8 @@ use crate::read::structure;
 pub struct Line<'a> {
     /// The line without white space around it.
     pub text: &'a str,
+    /// The number or bullet in front, and the rest.
+    pub label: Option<(&'a str, &'a str)>,
     /// Columns before the text.
     pub indent: usize,
     /// Characters of the text.
@@ -18,6 +19,10 @@ pub struct Line<'a> {
     pub gap: bool,
     /// Whether a page's end or a running head comes before.
     pub broken: bool,
+    /// Whether it ends with two blanks or a backslash, Markdown's sign that the break is meant.
+    pub hard: bool,
+    /// Whether a tab, or two blanks, part its words.
+    pub parted: (bool, bool),
     /// The page, counted from 1.
     pub page: u32,
     /// Characters between the margins where the line stands, if a margin broke the lines there.
@@ -33,18 +38,32 @@ pub enum Running {
     Foot,
 }
 
+/// Whether two blanks stand side by side.
+pub fn has_double_blank(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair == b"  ")
+}
+
 /// Columns that a tab goes to.
 const TAB: usize = 4;
 
 impl<'a> Line<'a> {
     fn new(whole: &'a str, page: u32, gap: bool, broken: bool) -> Self {
+        let hard = whole.ends_with("  ") || whole.ends_with('\\');
         let whole = whole.trim_end();
         let text = whole.trim_start();
         let indent = whole[..whole.len() - text.len()].chars().fold(0, |column, c| match c {
             '\t' => (column / TAB + 1) * TAB,
             _ => column + 1,
         });
-        Self { text, indent, width: text.chars().count(), gap, broken, page, margin: None, running: None }
+        let width = text.chars().count();
+        let parted = (text.as_bytes().contains(&b'\t'), has_double_blank(text));
+        let label = structure::label(text);
+        Self { text, label, indent, width, gap, broken, hard, parted, page, margin: None, running: None }
+    }
+
+    /// The line as it stands inside a quote.
+    pub fn with_text(&self, text: &'a str) -> Self {
+        Self { hard: self.hard, ..Self::new(text, self.page, self.gap, self.broken) }
     }
 
     /// Whether its last sign ends a statement or opens a list.
@@ -111,7 +130,7 @@ pub fn find_margins(lines: &mut [Line]) {
 /// Widths of the lines that stop in the middle of a sentence.
 fn stops(lines: &[Line]) -> impl Iterator<Item = usize> {
     let pairs = lines.windows(2).filter(|pair| !pair[1].gap && !pair[0].ends() && pair[1].begins_small());
-    let pairs = pairs.filter(|pair| structure::label(pair[1].text).is_none());
+    let pairs = pairs.filter(|pair| pair[1].label.is_none());
     pairs.map(|pair| pair[0].indent + pair[0].width).filter(|&width| width <= WIDEST)
 }
 
@@ -133,27 +152,34 @@ fn margin(lines: &[Line]) -> Option<usize> {
 
 /// Whether a margin broke a sentence or paragraph between two lines that follow each other.
 pub fn wraps(line: &Line, next: &Line, margin: usize) -> bool {
-    if hangs(line.text) {
-        return true;
-    }
-    let filled = line.indent + line.width + 1 + next.first_word();
-    let share = match (line.text.ends_with([';', ':']), line.ends(), next.begins_small()) {
+    let small = next.begins_small();
+    let share = match (line.text.ends_with([';', ':']), line.ends(), small) {
         (true, _, true) => 19,
         (true, _, false) => 21,
         (_, true, _) => 17,
         (_, _, true) => 12,
         (_, _, false) => 16,
     };
-    filled * 20 > margin * share && (next.begins_small() || line.width <= margin + margin / 2)
+    let filled = line.indent + line.width + 1 + next.first_word();
+    filled * 20 > margin * share && (small || line.width <= margin + margin / 2) || hangs(line.text)
 }
 
 /// Whether a line stops at a word that cannot be the last of a statement, or in the middle of a compound.
 pub fn hangs(line: &str) -> bool {
-    const WORDS: &str = "the a an of to for with by in at from that which shall must will be is are its their any this \
-                         under within between than into on per such each other";
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let broken = last.len() > 2 && last.ends_with('-') && last.chars().rev().nth(1).is_some_and(char::is_alphabetic);
-    broken || last.len() <= 7 && last.len() < line.len() && structure::one_of(last, WORDS)
+    let word = if last.len() > 7 { String::new() } else { last.to_ascii_lowercase() };
+    let opens = match last.len() {
+        1 => word == "a",
+        2 => ["an", "of", "to", "by", "in", "at", "be", "is", "on"].contains(&&*word),
+        3 => ["the", "for", "are", "its", "any", "per"].contains(&&*word),
+        4 => ["with", "from", "that", "must", "will", "this", "into", "than", "such", "each"].contains(&&*word),
+        5 => ["which", "shall", "their", "under", "other"].contains(&&*word),
+        6 => ["within"].contains(&&*word),
+        7 => ["between"].contains(&&*word),
+        _ => false,
+    };
+    broken || opens && last.len() < line.len()
 }
 
 /// Marks the lines that run through all pages.
@@ -186,12 +212,12 @@ const DEEP: usize = 4;
 /// What two running lines have in common: all but their digits.
 fn key(text: &str) -> u64 {
     let mut digits = false;
-    let bytes = text.bytes().filter_map(|b| {
+    text.bytes().fold(0, |key: u64, b| {
         let again = digits && b.is_ascii_digit();
         digits = b.is_ascii_digit();
-        (!again).then_some(if digits { b'0' } else { b })
-    });
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(bytes.collect::<Vec<_>>())
+        let next = if digits { b'0' } else { b };
+        if again { key } else { (key.rotate_left(5) ^ u64::from(next)).wrapping_mul(0x517c_c1b7_2722_0a95) }
+    })
 }
 
 fn is_page_number(text: &str) -> bool {
@@ -206,7 +232,7 @@ fn mark_by_page(lines: &mut [Line], pages: u32) {
     for page in lines.chunk_by(|a, b| a.page == b.page) {
         for (i, line) in page.iter().enumerate() {
             let top = i * 2 < page.len();
-            let telling = line.text.contains(char::is_alphabetic) && structure::label(line.text).is_none();
+            let telling = line.text.contains(char::is_alphabetic) && line.label.is_none();
             if i.min(page.len() - 1 - i) < DEEP
                 && line.text.len() <= RUNNING
                 && (telling || is_page_number(line.text.trim_matches(['-', '–', ' '])))
@@ -251,9 +277,8 @@ fn mark_by_cuts(lines: &mut [Line]) {
     /// Fewest lines of a page, on average.
     const PAGE: usize = 15;
 
-    let letters = |line: &Line| {
-        line.text.len() <= RUNNING && line.text.contains(char::is_alphabetic) && structure::label(line.text).is_none()
-    };
+    let letters =
+        |line: &Line| line.text.len() <= RUNNING && line.text.contains(char::is_alphabetic) && line.label.is_none();
     let keys: Vec<Option<u64>> = lines.iter().map(|line| letters(line).then(|| key(line.text))).collect();
     let mut seen: HashMap<u64, Seen> = HashMap::new();
     for (i, key) in keys.iter().enumerate().filter_map(|(i, key)| key.map(|key| (i, key))) {
@@ -276,7 +301,7 @@ fn mark_by_cuts(lines: &mut [Line]) {
     let mut number = 0;
     for run in &runs {
         let before = run.start.checked_sub(1).map(|at| lines[at]).filter(|line| !line.ends());
-        let after = lines.get(run.end).filter(|line| line.begins_small() && structure::label(line.text).is_none());
+        let after = lines.get(run.end).filter(|line| line.begins_small() && line.label.is_none());
         let cut = before.zip(after).is_some_and(|(line, next)| line.margin.is_some_and(|m| wraps(&line, next, m)));
         let numbered = lines[run.clone()].iter().filter(|line| is_page_number(line.text)).any(|line| {
             let before = std::mem::replace(&mut number, line.text.parse().unwrap_or(0));

@@ -67,13 +67,18 @@ impl Row {
 impl Table {
     /// The table that begins here, if one does.
     pub fn at(lines: &[Line]) -> Option<Self> {
+        Self::drawn(lines).or_else(|| tabbed(lines)).or_else(|| spaced(lines))
+    }
+
+    /// The same, for tables with lines of signs between rows or cells alone.
+    pub fn drawn(lines: &[Line]) -> Option<Self> {
         let first = lines.first()?.text;
         match first.as_bytes()[0] {
             b'+' => grid(lines),
             b'|' => pipes(lines),
             _ if lines.get(1).is_some_and(|next| is_pipe_rule(next.text)) && first.contains('|') => pipes(lines),
-            _ if first.starts_with('│') || first.starts_with('┃') => pipes(lines),
-            _ => ruled(lines).or_else(|| tabbed(lines)).or_else(|| spaced(lines)),
+            _ if first.starts_with(['│', '┃']) => pipes(lines),
+            _ => ruled(lines),
         }
     }
 
@@ -266,10 +271,10 @@ fn cut(row: &mut Row, line: &Line, starts: &[usize]) {
 /// Lines that hold the same number of tabs.
 fn tabbed(lines: &[Line]) -> Option<Table> {
     let cells = |line: &Line| {
-        let tabs = line.text.matches('\t').count();
+        let tabs = if line.parted.0 { line.text.matches('\t').count() } else { 0 };
         // A label or the name of a field with a tab behind it is no cell.
         let single =
-            tabs == 1 && (label(line.text).is_some_and(|(_, rest)| !rest.contains('\t')) || field(line.text).is_some());
+            tabs == 1 && (line.label.is_some_and(|(_, rest)| !rest.contains('\t')) || field(line.text).is_some());
         if single { 0 } else { tabs }
     };
     let count = match cells(&lines[0]) {
@@ -291,13 +296,10 @@ fn tabbed(lines: &[Line]) -> Option<Table> {
 ///
 /// Two blanks behind a full stop are how some people type; blanks behind a label belong to it.
 fn gaps(line: &Line) -> Vec<(usize, usize)> {
-    if !line.text.contains("  ") {
+    if !line.parted.1 || line.width > 2000 {
         return vec![];
     }
-    if line.width > 2000 {
-        return vec![];
-    }
-    let from = label(line.text).map_or(0, |(_, rest)| line.text.len() - rest.len());
+    let from = line.label.map_or(0, |(_, rest)| line.text.len() - rest.len());
     let mut gaps = vec![];
     let (mut at, mut start, mut before) = (line.indent, None, ' ');
     for (byte, c) in line.text.char_indices() {
@@ -321,6 +323,9 @@ fn gaps(line: &Line) -> Vec<(usize, usize)> {
 
 /// Columns held apart by blanks that stand below each other in several lines.
 fn spaced(lines: &[Line]) -> Option<Table> {
+    if !lines[0].parted.1 || !lines.iter().take(HEAD).skip(1).any(|line| line.parted.1) {
+        return None;
+    }
     let mut rivers = gaps(&lines[0]);
     if rivers.is_empty() {
         return None;

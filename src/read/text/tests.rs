@@ -25,6 +25,10 @@ fn lines_of(text: &str) -> Vec<String> {
     read("tender.txt", text.as_bytes()).blocks.iter().map(line).collect()
 }
 
+fn markdown_of(text: &str) -> Vec<String> {
+    read_markdown("tender.md", text.as_bytes()).blocks.iter().map(line).collect()
+}
+
 fn pages_of(text: &str) -> Vec<u32> {
     read("tender.txt", text.as_bytes()).blocks.iter().filter_map(|block| block.page).collect()
 }
@@ -308,6 +312,104 @@ fn one_line_of_ten_million_signs_is_read() {
     assert_eq!(read("a.txt", text.as_bytes()).words(), 2_000_000);
 }
 
+#[test]
+fn markdown_is_read_by_its_marks() {
+    let text = "\
+<!-- draft -->
+# 1. Meals at home
+
+Anytown **wants** a provider of
+[meals](https://example.org/meals) at home.[^cost]
+
+**Value:** £120,000  
+**Closing date:** 1 May 2026
+
+Insurance
+---------
+
+1. Public liability of £2m
+   for each claim
+2. Others:
+   - vehicles
+   * food
+
+| Cover  | Amount  |
+|--------|--------:|
+| Public | **£2m** |
+
+> Quotes are paragraphs.
+
+```
+code stays
+on its lines
+```
+
+***
+
+**How to bid**
+
+By post.
+
+[^cost]: Free for those who cannot pay.
+";
+    assert_eq!(
+        markdown_of(text),
+        [
+            "h1 [1.] Meals at home",
+            "p Anytown wants a provider of meals at home.",
+            "note [cost] Free for those who cannot pay.",
+            "<Value> Value: £120,000",
+            "<Closing date> Closing date: 1 May 2026",
+            "h2 Insurance",
+            "li0 [1.] Public liability of £2m for each claim",
+            "li0 [2.] Others:",
+            "li1 [-] vehicles",
+            "li1 [*] food",
+            "t0h Cover | Amount",
+            "t0 Public | £2m",
+            "p Quotes are paragraphs.",
+            "p code stays / on its lines",
+            "h7 How to bid",
+            "p By post.",
+        ]
+    );
+}
+
+#[test]
+fn markdown_is_told_from_text() {
+    assert!(is_markdown(b"# Meals\n\n## Price\n"));
+    assert!(is_markdown(b"# Meals\n\n[terms](https://example.org)\n"));
+    assert!(!is_markdown(b"# a note\nMeals at home: **bold** claims\n#5 is a number\n"));
+}
+
+#[test]
+fn hostile_marks_cost_no_more_than_their_length() {
+    let count = 200_000;
+    for unit in [
+        "[",
+        "](",
+        "*a ",
+        "`",
+        "<a ",
+        "> ",
+        "- ",
+        "| ",
+        "![",
+        "_",
+        "&#",
+        "a  b\n",
+        "--- ---\n",
+        "+--+\n",
+        "a\tb\n\n",
+        "1.\n",
+        "•\n",
+    ] {
+        let text = unit.repeat(count);
+        read_markdown("a.md", text.as_bytes());
+        read("a.txt", text.as_bytes());
+    }
+}
+
 /// The words of a text: what holds a letter or a digit, without the signs at its ends.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> =
@@ -376,6 +478,12 @@ proptest! {
                 prop_assert!(columns.is_sorted());
             }
         }
+    }
+
+    #[test]
+    fn markdown_loses_no_word(lines in prop::collection::vec(any_line(), 0..40)) {
+        let text = lines.join("\n").replace(['[', '~', '`'], "");
+        prop_assert_eq!(words(&shown(&read_markdown("a.md", text.as_bytes()))), words(&text));
     }
 
     #[test]
