@@ -73,9 +73,10 @@ fn value(text: &str) -> FluentValue<'_> {
 /// assert_eq!(tender_check::words::pounds(12.5), "£12.50");
 /// ```
 pub fn pounds(amount: f64) -> String {
-    let whole = amount.trunc();
-    let pence = ((amount - whole).abs() * 100.0).round();
-    if pence > 0.0 { format!("£{}.{pence:02}", grouped(whole)) } else { format!("£{}", grouped(whole)) }
+    let pence = (amount.abs() * 100.0).round();
+    let (sign, whole, pence) = (if amount < 0.0 { "-" } else { "" }, (pence / 100.0).trunc(), pence % 100.0);
+    let whole = grouped(whole);
+    if pence > 0.0 { format!("{sign}£{whole}.{pence:02}") } else { format!("{sign}£{whole}") }
 }
 
 /// A number with commas between groups of three digits, with at most one decimal.
@@ -114,6 +115,42 @@ mod tests {
             if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
                 panic!("{group}/en.ftl: {errors:?}");
             }
+        }
+    }
+
+    fn ungrouped(text: &str) -> f64 {
+        text.replace(',', "").parse().unwrap_or_else(|e| panic!("{text}: {e}"))
+    }
+
+    #[test]
+    fn pence_that_round_up_make_a_pound() {
+        assert_eq!(pounds(1.999), "£2");
+        assert_eq!(pounds(0.005), "£0.01");
+        assert_eq!(pounds(-0.5), "-£0.50");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_amount_is_itself_to_the_penny(pence in -1_000_000_000_000i64..1_000_000_000_000) {
+            let text = pounds(pence as f64 / 100.0);
+            let back = ungrouped(&text.replace('£', ""));
+            proptest::prop_assert_eq!((back * 100.0).round() as i64, pence);
+        }
+
+        #[test]
+        fn groups_have_three_digits(number in -1e12..1e12f64) {
+            let text = grouped(number);
+            proptest::prop_assert!((ungrouped(&text) - number).abs() <= 0.051);
+            let whole = text.trim_start_matches('-').split('.').next().unwrap();
+            let groups: Vec<usize> = whole.split(',').map(str::len).collect();
+            proptest::prop_assert!(groups[0] >= 1 && groups[0] <= 3);
+            proptest::prop_assert!(groups[1..].iter().all(|&g| g == 3));
+        }
+
+        #[test]
+        fn no_number_breaks_them(bits in proptest::num::f64::ANY) {
+            proptest::prop_assert!(pounds(bits).contains('£'));
+            proptest::prop_assert!(!grouped(bits).is_empty());
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn run() -> ExitCode {
         Command::Rules { rule } => rules::show(rule.as_deref()),
     };
     done.unwrap_or_else(|trouble| {
-        eprintln!("tender-check: {}", trouble.message());
+        eprintln!("tender-check: {}", report::line(&trouble.message()));
         ExitCode::from(TROUBLE)
     })
 }

@@ -45,7 +45,7 @@ fn page_list(pages: &[u32]) -> String {
     let mut runs: Vec<(u32, u32)> = vec![];
     for &page in pages {
         match runs.last_mut() {
-            Some((_, last)) if *last + 1 == page => *last = page,
+            Some((_, last)) if last.checked_add(1) == Some(page) => *last = page,
             _ => runs.push((page, page)),
         }
     }
@@ -60,5 +60,23 @@ mod tests {
     #[test]
     fn pages_are_listed_as_runs() {
         assert_eq!(page_list(&[4, 7, 8, 9, 12]), "4, 7–9, 12");
+    }
+
+    #[test]
+    fn the_last_page_that_can_be_counted_breaks_nothing() {
+        assert_eq!(page_list(&[u32::MAX - 1, u32::MAX, 3]), "4294967294–4294967295, 3");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_list_of_pages_names_each_of_them(pages in proptest::collection::btree_set(1u32..300, 0..60)) {
+            let list = page_list(&pages.iter().copied().collect::<Vec<_>>());
+            let number = |text: &str| text.parse::<u32>().unwrap();
+            let runs = list.split(", ").filter(|r| !r.is_empty()).map(|run| match run.split_once('–') {
+                Some((first, last)) => number(first)..=number(last),
+                None => number(run)..=number(run),
+            });
+            proptest::prop_assert_eq!(runs.flatten().collect::<std::collections::BTreeSet<_>>(), pages);
+        }
     }
 }

@@ -62,7 +62,8 @@ fn read(shown: &Shown) -> Markup {
                     li {
                         strong { (line(file.name)) }
                         " – "
-                        span.unread[file.state != ReadState::Whole] { (file.state_word) }
+                        @if file.state == ReadState::Whole { (file.state_word) }
+                        @else { span.unread { (file.state_word) } }
                         ", " (file.about)
                         @for problem in file.problems { p.problem { (line(&problem.message)) } }
                     }
@@ -106,10 +107,8 @@ fn findings(shown: &Shown) -> Markup {
             h2 #findings tabindex="-1" { (shown.word("heading-findings")) }
             @if themes.is_empty() { p { (shown.word("nothing-found")) } }
             @for theme in &themes {
-                section {
-                    h3 { (theme.name) }
-                    @for finding in &theme.findings { (self::finding(shown, finding, 4)) }
-                }
+                h3 { (theme.name) }
+                @for finding in &theme.findings { (self::finding(shown, finding, 4)) }
             }
         }
     }
@@ -129,8 +128,8 @@ fn list(shown: &Shown, heading: &str, bucket: Bucket) -> Markup {
 fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
     let (weight, word) = shown.weight(finding);
     let title = html! {
-        span.weight { (word) }
-        " "
+        // Where the heading says what they are, the findings need not.
+        @if level > 3 { span.weight { (word) } " " }
         (line(&finding.title))
         @if let Some(lot) = &finding.lot { " (" (line(lot)) ")" }
     };

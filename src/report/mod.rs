@@ -11,6 +11,8 @@ mod shown;
 pub mod text;
 
 use serde::{Deserialize, Serialize, Serializer};
+#[cfg(feature = "cli")]
+pub use shown::line;
 
 use crate::document::{Format, Unread};
 use crate::fact::Fact;

@@ -216,15 +216,16 @@ fn day(iso: &str) -> String {
     date.map_or_else(|| iso.to_owned(), |d| d.strftime("%-d %B %Y").to_string())
 }
 
-/// Words of a document on one line, a bar between the cells of a row, without anything that steers a terminal or
-/// turns the direction of writing.
-pub(super) fn line(text: &str) -> String {
-    let text = text.trim().replace('\t', " | ");
-    let steers = |c: &char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let words = text.split_whitespace().map(|w| w.chars().filter(|c| !steers(c)).collect::<String>());
-    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+/// Words of a document on one line, a bar between the cells of a row, without anything that steers a terminal.
+pub fn line(text: &str) -> String {
+    let text = calm(&text.trim().replace('\t', " | ").replace(char::is_whitespace, " "));
+    text.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A text without anything that steers a terminal or turns the direction of writing.
+pub(super) fn calm(text: &str) -> String {
+    let turns = |c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|&c| !c.is_control() && !turns(c)).collect()
 }
 
 #[cfg(test)]

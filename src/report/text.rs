@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSplitter, wrap};
 
-use super::shown::{Shown, line};
+use super::shown::{Shown, calm, line};
 use super::{Bucket, Finding, Place, ReadState, Report};
 
 /// Quotes longer than this many characters are cut: a terminal is for reading over.
@@ -50,7 +50,7 @@ impl Text {
             self.plain(2, &format!("{}: {}, {}", line(file.name), file.state_word, file.about));
             let style = if file.state == ReadState::None { AnsiColor::Red } else { AnsiColor::Yellow };
             for problem in file.problems {
-                self.styled(4, style.on_default(), &line(&problem.message));
+                self.styled(4, style.on_default(), &problem.message);
             }
         }
     }
@@ -62,7 +62,7 @@ impl Text {
         for circumstance in all {
             let name = format!("{:names$}", circumstance.name);
             let text = match &circumstance.value {
-                Some(value) => format!("{name}  {} ({})", line(value), circumstance.origin),
+                Some(value) => format!("{name}  {value} ({})", circumstance.origin),
                 None => format!("{name}  {}", shown.word("not-known")),
             };
             self.hanging(2, names + 4, Style::new(), &text);
@@ -107,8 +107,11 @@ impl Text {
             _ => Style::new().bold(),
         };
         let lot = finding.lot.as_ref().map(|l| format!(" ({})", line(l))).unwrap_or_default();
-        self.styled(2, style, &format!("{}: {}{lot}", word.to_uppercase(), line(&finding.title)));
-        self.plain(4, &line(&finding.message));
+        // Where the heading says what they are, the findings need not.
+        let headed = matches!(finding.bucket, Bucket::Missing | Bucket::Enabler);
+        let word = if headed { String::new() } else { format!("{}: ", word.to_uppercase()) };
+        self.styled(2, style, &format!("{word}{}{lot}", line(&finding.title)));
+        self.plain(4, &finding.message);
         self.places(shown, &finding.places);
         let why = if finding.bucket == Bucket::Enabler { "part-why-good" } else { "part-why" };
         let parts = [
@@ -119,19 +122,19 @@ impl Text {
         ];
         for (name, text) in parts {
             if let Some(text) = text {
-                self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.word(name), line(text)));
+                self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.word(name), text));
             }
         }
         if !finding.sources.is_empty() {
             self.plain(4, &format!("{}:", shown.word("part-sources")));
         }
         for source in &finding.sources {
-            self.hanging(6, 8, Style::new(), &format!("- {}", line(&shown.source(source))));
+            self.hanging(6, 8, Style::new(), &format!("- {}", shown.source(source)));
             if let Some(link) = &source.link {
-                self.dim(8, &line(link));
+                self.dim(8, link);
             }
         }
-        self.dim(4, &format!("{}: {}", shown.word("part-rule"), line(&finding.rule)));
+        self.dim(4, &format!("{}: {}", shown.word("part-rule"), finding.rule));
     }
 
     fn places(&mut self, shown: &Shown, places: &[Place]) {
@@ -139,7 +142,7 @@ impl Text {
             let quote = line(&place.quote);
             let cut = quote.char_indices().nth(LONGEST_QUOTE).map(|(at, _)| format!("{}…", &quote[..at]));
             self.hanging(4, 5, Style::new().italic(), &format!("“{}”", cut.unwrap_or(quote)));
-            self.dim(6, &line(&shown.place(place)));
+            self.dim(6, &shown.place(place));
         }
         if places.len() > MOST_PLACES {
             self.dim(6, &shown.places_more(places.len() - MOST_PLACES));
@@ -153,7 +156,7 @@ impl Text {
         }
         self.heading(&shown.word("heading-undecided"));
         for entry in undecided {
-            self.hanging(2, 4, Style::new(), &format!("{}: {}", line(&entry.rule), line(&entry.reason)));
+            self.hanging(2, 4, Style::new(), &format!("{}: {}", entry.rule, entry.reason));
         }
     }
 
@@ -185,7 +188,7 @@ impl Text {
         self.hanging(indent, indent, style, text);
     }
 
-    /// Wrapped text: its first line indented by `first`, the others by `rest`.
+    /// Wrapped text without anything that steers a terminal: its first line indented by `first`, the others by `rest`.
     fn hanging(&mut self, first: usize, rest: usize, style: Style, text: &str) {
         let (initial, subsequent) = (" ".repeat(first), " ".repeat(rest));
         // Links and file names stay whole, so that they can be copied.
@@ -194,7 +197,7 @@ impl Text {
             .subsequent_indent(&subsequent)
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
-        for row in wrap(text, options) {
+        for row in wrap(&calm(text), options) {
             let words = row.trim_start();
             let indent = &row[..row.len() - words.len()];
             let _ = writeln!(self.out, "{indent}{style}{words}{style:#}");

@@ -1,0 +1,230 @@
+//! The command line as scripts and people use it: what it takes, what it writes, its exit codes.
+
+use std::fs;
+
+use assert_cmd::Command;
+use tender_check::report::Report;
+
+/// A document with one heavy barrier when the contract is small.
+const DEMAND: &str = "# Insurance\n\nThe supplier must hold public liability insurance of £10 million.\n";
+const SMALL_CONTRACT: [&str; 4] = ["--value", "40k", "--months", "12"];
+
+fn tender_check() -> Command {
+    let mut command = Command::cargo_bin("tender-check").expect("the program is built with its tests");
+    command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn stdout(command: &mut Command) -> String {
+    String::from_utf8(command.assert().get_output().stdout.clone()).expect("output in UTF-8")
+}
+
+fn stderr(command: &mut Command) -> String {
+    String::from_utf8(command.assert().get_output().stderr.clone()).expect("messages in UTF-8")
+}
+
+fn report(command: &mut Command) -> Report {
+    serde_json::from_str(&stdout(command.args(["--format", "json"]))).expect("a report")
+}
+
+fn names(report: &Report) -> Vec<&str> {
+    report.documents.iter().map(|d| d.name.as_str()).collect()
+}
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_folder_is_one_pack_in_order_of_names_without_hidden_files() {
+    let folder = folder(&[
+        ("b.md", DEMAND.as_bytes()),
+        ("a.txt", b"The contract is worth 40,000 pounds."),
+        ("lots/one.md", b"Lot 1"),
+        (".hidden.md", b"x"),
+        (".git/config", b"x"),
+        ("~$b.docx", b"x"),
+    ]);
+    let report = report(tender_check().arg("check").arg(folder.path()));
+    assert_eq!(names(&report), ["a.txt", "b.md", "one.md"]);
+}
+
+#[test]
+fn paths_keep_their_order_and_a_file_counts_once() {
+    let folder = folder(&[("a.md", b"First"), ("b.md", b"Second")]);
+    let path = |name: &str| folder.path().join(name);
+    let report = report(tender_check().arg("check").args([path("b.md"), path("a.md"), path("b.md")]));
+    assert_eq!(names(&report), ["b.md", "a.md"]);
+}
+
+#[test]
+fn files_of_one_name_are_told_apart_by_their_folders() {
+    let folder = folder(&[("one/terms.md", b"First"), ("two/terms.md", b"Second")]);
+    let report = report(tender_check().current_dir(folder.path()).args(["check", "one", "two"]));
+    let folders = |name: &str| name.split(['/', '\\']).map(str::to_owned).collect::<Vec<_>>();
+    let names: Vec<_> = names(&report).into_iter().map(folders).collect();
+    assert_eq!(names, [["one", "terms.md"], ["two", "terms.md"]]);
+}
+
+#[test]
+fn standard_input_is_told_from_its_bytes() {
+    let docx = fs::read("tests/packs/parish/docx/Invitation to tender.docx").unwrap();
+    let report = report(tender_check().args(["check", "-"]).write_stdin(docx));
+    assert_eq!(names(&report), ["standard input"]);
+    assert_eq!(serde_json::to_value(report.documents[0].format).unwrap(), "docx");
+    assert!(report.documents[0].words > 1000);
+}
+
+#[test]
+fn exit_code_says_whether_barriers_reach_fail_on() {
+    let run = |args: &[&str]| {
+        let mut command = tender_check();
+        command.args(["check", "-"]).args(SMALL_CONTRACT).args(args).write_stdin(DEMAND);
+        command.assert().get_output().status.code()
+    };
+    assert_eq!(run(&[]), Some(0));
+    assert_eq!(run(&["--fail-on", "never"]), Some(0));
+    assert_eq!(run(&["--fail-on", "high"]), Some(1));
+    assert_eq!(run(&["--fail-on", "low"]), Some(1));
+    // The same cover is in proportion for a contract of millions.
+    assert_eq!(run(&["--fail-on", "low", "--value", "£90m"]), Some(2), "a value given twice is not understood");
+    let mut large = tender_check();
+    large.args(["check", "-", "--fail-on", "high", "--value", "£90m", "--months", "12"]).write_stdin(DEMAND);
+    large.assert().code(0);
+}
+
+#[test]
+fn circumstances_are_taken_from_the_command_line() {
+    let mut command = tender_check();
+    command.args(["check", "-", "--value", "£45k", "--months", "18", "--nation", "northern-ireland"]);
+    command.args(["--regime", "procurement_act_2023", "--buyer", "parish", "--as-of", "2026-03-31"]);
+    let report = report(command.args(["--nature", "works", "--with-text"]).write_stdin(DEMAND));
+    let circumstances = serde_json::to_value(&report.circumstances).unwrap();
+    let given = |value| serde_json::json!({ "value": value, "origin": "given" });
+    assert_eq!(circumstances["value"], given(serde_json::json!(45000)));
+    assert_eq!(circumstances["term"], given(serde_json::json!(18)));
+    assert_eq!(circumstances["nation"], given("northern_ireland".into()));
+    assert_eq!(circumstances["regime"], given("procurement_act_2023".into()));
+    assert_eq!(circumstances["buyer"], given("parish".into()));
+    assert_eq!(circumstances["nature"], given("works".into()));
+    assert_eq!(circumstances["as_of"], given("2026-03-31".into()));
+    assert!(report.documents[0].text.as_ref().unwrap().contains("£10 million"));
+}
+
+#[test]
+fn text_is_what_is_written_unless_asked_otherwise_and_plain_where_no_terminal_is() {
+    let text = stdout(tender_check().args(["check", "-"]).args(SMALL_CONTRACT).write_stdin(DEMAND));
+    for part in ["One possible barrier\n", "HIGH: ", "“public liability insurance of £10 million”", "standard input"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains('\u{1b}'));
+    let mut forced = tender_check();
+    forced.env("CLICOLOR_FORCE", "1").args(["check", "-"]).write_stdin(DEMAND);
+    assert!(stdout(&mut forced).contains('\u{1b}'));
+    forced.env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
+    assert!(!stdout(&mut forced).contains('\u{1b}'));
+}
+
+#[test]
+fn the_ending_of_the_output_decides_its_shape() {
+    let folder = folder(&[("tender.md", DEMAND.as_bytes())]);
+    let begins = |name: &str, args: &[&str]| {
+        let output = folder.path().join(name);
+        let mut command = tender_check();
+        command.arg("check").arg(folder.path().join("tender.md")).arg("--output").arg(&output).args(args);
+        command.assert().code(0).stdout("");
+        fs::read_to_string(output).unwrap().chars().take(9).collect::<String>()
+    };
+    assert_eq!(begins("report.html", &[]), "<!DOCTYPE");
+    assert_eq!(begins("report.JSON", &[]), "{\n  \"sche");
+    assert_eq!(begins("report.txt", &[]), begins("report", &["--format", "text"]));
+    assert_eq!(begins("report.txt", &["--format", "html"]), "<!DOCTYPE");
+}
+
+#[test]
+fn what_cannot_be_done_is_said_in_plain_words() {
+    let empty = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 8] = [
+        (&["check", "no such file.docx"], "“no such file.docx” could not be opened"),
+        (&["check", empty.path().to_str().unwrap()], "There is no file in the folder"),
+        (&["check"], "required arguments were not provided"),
+        (&["check", "x", "--value", "much"], "write an amount in pounds, such as 45000, 45,000 or £45k"),
+        (&["check", "x", "--months", "0"], "write a number of months, such as 36"),
+        (&["check", "x", "--as-of", "31/03/2026"], "write a day as year-month-day, such as 2026-03-31"),
+        (&["check", "x", "--nation", "france"], "possible values: england, wales, scotland, northern-ireland"),
+        (&["rules", "insurance.public-liabilty"], "Did you mean insurance.public-liability"),
+    ];
+    for (arguments, message) in cases {
+        let mut command = tender_check();
+        command.args(arguments).assert().code(2).stdout("");
+        let said = stderr(&mut command);
+        assert!(said.contains(message), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn nothing_read_is_a_report_that_says_why_and_code_2() {
+    let folder = folder(&[("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\0"), ("void.txt", b"")]);
+    let mut command = tender_check();
+    command.arg("check").arg(folder.path());
+    command.assert().code(2);
+    assert!(stderr(&mut command).contains("Nothing could be read"));
+    let report = report(&mut command);
+    let read = serde_json::to_value(&report.coverage.files).unwrap();
+    assert_eq!((&read[0]["read"], &read[1]["read"]), (&"none".into(), &"none".into()));
+    assert!(report.coverage.files[0].problems[0].message.contains("“picture.png”"));
+}
+
+#[test]
+fn one_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked() {
+    let folder = folder(&[("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\0"), ("tender.md", DEMAND.as_bytes())]);
+    let mut command = tender_check();
+    command.arg("check").arg(folder.path()).args(SMALL_CONTRACT).assert().code(0);
+    assert!(!report(&mut command).findings.is_empty());
+}
+
+#[test]
+fn a_folder_given_by_mistake_is_not_read_for_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..=500 {
+        fs::write(folder.path().join(format!("{number}.txt")), "x").unwrap();
+    }
+    let mut command = tender_check();
+    command.arg("check").arg(folder.path()).assert().code(2);
+    assert!(stderr(&mut command).contains("more than 500 files"));
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_code_2() {
+    let mut command = tender_check();
+    command.args(["check", "-", "--output", "/no/such/folder/report.html"]).write_stdin(DEMAND).assert().code(2);
+    assert!(stderr(&mut command).contains("could not be written to “/no/such/folder/report.html”"));
+}
+
+#[test]
+fn rules_are_listed_by_family_and_explained() {
+    let list = stdout(tender_check().arg("rules"));
+    assert!(list.lines().any(|l| l == "insurance"), "{list}");
+    let line = list.lines().find(|l| l.contains("insurance.public-liability")).expect("the rule is listed");
+    assert!(line.contains("INS-2") && line.contains("Public liability"), "{line}");
+    for name in ["insurance.public-liability", "INS-2", "ins-2"] {
+        let page = stdout(tender_check().args(["rules", name]));
+        assert!(page.starts_with("# Public liability\n"), "{page}");
+        assert!(!page.contains("+++"));
+    }
+}
+
+#[test]
+fn help_has_examples() {
+    for arguments in [&["--help"][..], &["check", "--help"]] {
+        let help = stdout(tender_check().args(arguments));
+        assert!(help.contains("Examples:\n  tender-check check "), "{help}");
+    }
+}
