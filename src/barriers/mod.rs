@@ -9,6 +9,7 @@ pub mod case;
 pub mod contract;
 pub mod findings;
 pub mod insurance;
+pub mod payment;
 pub mod rule;
 pub mod timetable;
 
@@ -33,4 +34,4 @@ pub trait Family: Sync {
 
 /// All families, in the order in which a report shows them.
 pub static FAMILIES: &[&dyn Family] =
-    &[&contract::Contract, &insurance::Insurance, &award::Award, &timetable::Timetable];
+    &[&contract::Contract, &insurance::Insurance, &payment::Payment, &award::Award, &timetable::Timetable];

@@ -54,7 +54,7 @@ pub const CUES: &CueList = &[
     (
         NEED_NOT,
         &[
-            "not|never required|needed|necessary|mandatory|compulsory|essential|requested|sought|applicable|apply|expected|asked",
+            "not|never required|needed|necessary|mandatory|compulsory|essential|requested|sought|applicable|apply|expected|asked|used",
             "not be required|needed|necessary|requested|sought|asked|expected",
             "no longer required|needed|necessary",
             "no minimum|requirement|obligation|need",

@@ -1,0 +1,514 @@
+//! When and how often money comes, and what may be kept back.
+
+use std::ops::Range;
+
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::period::{Period, Unit};
+use crate::language::token::TokenKind;
+
+/// Paying.
+const PAY: Cue = Cue::named("payment.pay");
+/// What is paid.
+const INVOICE: Cue = Cue::named("payment.invoice");
+/// "Payment terms", "payment period": a heading or a label for the days.
+const TERMS: Cue = Cue::named("payment.terms");
+/// The clock starts only then.
+const APPROVAL: Cue = Cue::named("payment.approval");
+/// The clock starts at the end of the month.
+const MONTH_END: Cue = Cue::named("payment.month-end");
+/// The clock starts with the goods.
+const GOODS: Cue = Cue::named("payment.goods");
+/// Those further down the chain.
+const SUBCONTRACTORS: Cue = Cue::named("payment.subcontractors");
+/// Periods beside a payment that are something else.
+const NOT_DAYS_TO_PAY: Cue = Cue::named("payment.not-days");
+/// Behind the work.
+const ARREARS: Cue = Cue::named("payment.arrears");
+/// Ahead of it.
+const ADVANCE: Cue = Cue::named("payment.advance");
+/// How often, by the words of the vocabulary.
+const HOW_OFTEN: [(&str, Cue); 6] = [
+    ("weekly", Cue::named("payment.weekly")),
+    ("monthly", Cue::named("payment.monthly")),
+    ("quarterly", Cue::named("payment.quarterly")),
+    ("six_monthly", Cue::named("payment.six-monthly")),
+    ("annually", Cue::named("payment.annually")),
+    ("on_completion", Cue::named("payment.on-completion")),
+];
+/// At stages of the work.
+const MILESTONE: Cue = Cue::named("payment.milestone");
+/// For outcomes.
+const RESULTS: Cue = Cue::named("payment.results");
+/// Money kept back.
+const RETENTION: Cue = Cue::named("payment.retention");
+/// Deducting what is owed elsewhere.
+const SET_OFF: Cue = Cue::named("payment.set-off");
+/// Paid only when the payer has been.
+const PAY_WHEN_PAID: Cue = Cue::named("payment.pay-when-paid");
+/// What makes getting paid dear or slow, by the names that `payment.admin` gives.
+const ADMIN: [(&str, Cue); 4] = [
+    ("early_payment_discount", Cue::named("payment.admin.discount")),
+    ("supplier_finance", Cue::named("payment.admin.finance")),
+    ("vat_registered", Cue::named("payment.admin.vat")),
+    ("portal_fee", Cue::named("payment.admin.fee")),
+];
+
+/// The family's cues.
+pub const CUES: &CueList = &[
+    (PAY, &["pay|pays|paid|payment|payments|payable|paying|settle|settled|remit|remitted|reimbursed"]),
+    (INVOICE, &["invoice|invoices|invoiced|invoicing", "demand for payment", "undisputed sum|sums|amount"]),
+    (
+        TERMS,
+        &[
+            "payment terms|term|period|days|timescale|timescales",
+            "terms of payment",
+            "standard payment",
+            "net payment|terms?",
+        ],
+    ),
+    (
+        APPROVAL,
+        &[
+            "from|of|after|following ~3 approval|approved|verification|verified|certification|certified|acceptance|accepted|agreement|authorisation|authorised|matching",
+            "approved|certified|accepted|verified invoice",
+        ],
+    ),
+    (
+        MONTH_END,
+        &[
+            "from|of|after|following the? end of the? month|calendar?",
+            "end of the? month ~3 in which|of|following",
+            "eom",
+            "month end",
+            "following month",
+            "month following",
+        ],
+    ),
+    (GOODS, &["receipt|delivery of the? goods|deliverables|products|supplies", "goods ~4 received|delivered"]),
+    (
+        SUBCONTRACTORS,
+        &[
+            "sub contractor|contractors|contract|contracts|supplier|suppliers|consultant|consultants",
+            "subcontractor|subcontractors|subcontract|subcontracts",
+            "supply chain",
+            "sub-contracting|subcontracting",
+        ],
+    ),
+    (
+        NOT_DAYS_TO_PAY,
+        &[
+            "before|prior to? the? first? payment|payments|date|start|invoice",
+            "notice|notify|notified|notification|dispute|disputed|disputes|query|queries|object|terminate|termination|interest|late|overdue|refund|overpayment|bank",
+            "submit|submitted|issue|raise|send ~3 invoice|invoices",
+            "invoice|invoices ~4 submitted|issued|raised|sent|rendered within",
+            "response|respond|acknowledge|remedy|rectify",
+            "payment performance|practices|record|certificate",
+            "average|percent|per cent of ~3 invoices|payments",
+        ],
+    ),
+    (ARREARS, &["in? arrears|arrear"]),
+    (
+        ADVANCE,
+        &[
+            "in advance",
+            "upfront payment|payments?",
+            "up front payment|payments?",
+            "advance payment|payments",
+            "payment|paid|pay ~3 upfront",
+            "payment|paid|pay ~3 up front",
+            "mobilisation payment|payments|fee",
+            "paid|pay|payment|payments ~3 at the start|beginning of each",
+        ],
+    ),
+    (HOW_OFTEN[0].1, &["weekly|fortnightly", "each|every|per week", "4|four weekly"]),
+    (HOW_OFTEN[1].1, &["monthly", "each|every|per calendar? month", "calendar month", "end of each|the|every month"]),
+    (
+        HOW_OFTEN[2].1,
+        &["quarterly", "each|every|per quarter", "three monthly", "end of each|the|every quarter", "3 monthly"],
+    ),
+    (
+        HOW_OFTEN[3].1,
+        &[
+            "six monthly",
+            "6 monthly",
+            "half yearly",
+            "biannually|semiannually",
+            "twice a year|yearly",
+            "every six|6 months",
+        ],
+    ),
+    (
+        HOW_OFTEN[4].1,
+        &["annually|yearly", "annual payment|invoice|in|payments|arrears", "end of each|the year", "once a year"],
+    ),
+    (
+        HOW_OFTEN[5].1,
+        &[
+            "on|upon|after|following ~2 completion|conclusion of? the? contract|services|service|works|work|project?",
+            "on|upon|after|at ~2 end of the contract|project|services|works|programme",
+            "on|upon|after ~3 final|satisfactory completion|delivery|report",
+        ],
+    ),
+    (
+        MILESTONE,
+        &["milestone|milestones|stage|staged payment|payments", "payment|payments|paid ~4 milestones|milestone|stages"],
+    ),
+    (
+        RESULTS,
+        &[
+            "payment|payments|paid|pay by results|outcomes",
+            "outcome|outcomes|results|performance based payment|payments|fee|fees",
+            "outcome payment|payments|tariff",
+            "payment|payments|paid|payable|fee|charges ~8 outcome|outcomes|results achieved?",
+            "pbr",
+            "sustained outcome|outcomes|employment",
+        ],
+    ),
+    (
+        RETENTION,
+        &[
+            "retention|retentions|retain|retained|retains|retaining|withhold|withheld|withholds|holdback",
+            "hold|held|keep|kept back|over",
+        ],
+    ),
+    (
+        SET_OFF,
+        &[
+            "set off",
+            "setoff",
+            "offset",
+            "deduct|deducted|recover|recovered|withhold|withheld ~8 any sum|sums|amount|amounts ~14 other|another|any agreement|contract|contracts",
+        ],
+    ),
+    (
+        PAY_WHEN_PAID,
+        &[
+            "pay|paid when|if paid",
+            "only ~3 paid|pay ~4 when|once|if ~6 received|receives|paid",
+            "payment ~6 conditional|contingent|dependent on|upon ~6 receipt|receiving|payment|funding",
+        ],
+    ),
+    (
+        ADMIN[0].1,
+        &[
+            "early|prompt payment discount|rebate|discounts|rebates",
+            "settlement discount|discounts",
+            "discount ~4 for early|prompt|on|timely payment?",
+            "rebate ~4 early|prompt|faster payment",
+        ],
+    ),
+    (
+        ADMIN[1].1,
+        &[
+            "supplier|supply chain finance scheme",
+            "supplier|suppliers incentive scheme|programme",
+            "early payment scheme|programme",
+        ],
+    ),
+    (
+        ADMIN[2].1,
+        &[
+            "must|shall be vat registered",
+            "vat registered suppliers|organisations|companies|bidders only",
+            "vat registration ~3 required|mandatory|essential",
+            "registered for vat",
+        ],
+    ),
+    (
+        ADMIN[3].1,
+        &[
+            "fee|charge|subscription ~10 e? invoicing|invoice|payment portal|platform|system|network",
+            "charge|fee ~4 each|per invoice",
+        ],
+    ),
+    (super::prices::FIXED, super::prices::FIXED_WORDS),
+    (super::prices::PRICES, super::prices::PRICE_WORDS),
+    (super::prices::INDEX, super::prices::INDEX_WORDS),
+    (super::prices::STATUTORY, super::prices::STATUTORY_WORDS),
+    (super::prices::INTEREST, super::prices::INTEREST_WORDS),
+    (super::prices::OVER_BASE, super::prices::OVER_BASE_WORDS),
+];
+
+/// Tokens that may stand between the paying and its days.
+const REACH: usize = 18;
+
+/// Days to pay suppliers and subcontractors.
+pub fn days(passage: &Passage, facts: &mut Facts) {
+    for (period, at) in passage.periods() {
+        let days = in_days(&period);
+        if !(1.0..=180.0).contains(&days) || matches!(period.unit, Unit::Hours | Unit::Years) {
+            continue;
+        }
+        let Some(paying) = paying(passage, &at) else { continue };
+        if something_else(passage, &paying, &at) {
+            continue;
+        }
+        let below = passage.has(SUBCONTRACTORS);
+        let kind = if below { "payment.subcontractor_days" } else { "payment.days" };
+        let mut fact = Fact::new(kind, passage.place(&[&paying, &at])).amount(days, "days").lot(passage.lot(at.start));
+        fact = fact.detail("from", from(passage, &at));
+        if period.unit == Unit::WorkingDays {
+            fact = fact.detail("said", passage.slice(&at));
+        }
+        facts.add(fact);
+    }
+}
+
+/// In days as an invoice counts them: a month as 30.
+fn in_days(period: &Period) -> f64 {
+    Period { amount: period.upper.unwrap_or(period.amount), ..*period }.days().round()
+}
+
+/// The words that make a period one of paying.
+fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
+    let tokens = passage.tokens();
+    let near = |h: &Range<usize>| {
+        if h.end <= at.start { at.start - h.end <= REACH } else { h.start >= at.end && h.start - at.end <= 10 }
+    };
+    let pay = passage.hits(PAY).map(|h| h.range()).filter(near).min_by_key(|h| h.start.abs_diff(at.start));
+    let terms = passage.hits(TERMS).map(|h| h.range()).find(near);
+    let billed = passage.has(INVOICE) || passage.has(GOODS) || passage.has(MONTH_END);
+    // "paid within 30 days": the law's own figure needs no invoice beside it.
+    let within = at.start > 0 && tokens.is(at.start - 1, &["within", "in", "net", "of", "than", "days"]);
+    if let Some(pay) = pay.filter(|_| billed || terms.is_some()) {
+        return Some(pay);
+    }
+    if let Some(terms) = terms {
+        return Some(terms);
+    }
+    // "Payment | 45 days" in a table, "Payment: 30 days" in a field or under that heading.
+    let label = passage.row_label().is_some_and(|l| l.range.len() <= 4 && l.has_any(&[PAY, TERMS]));
+    let headed =
+        passage.range.len() <= 12 && passage.headings().next().is_some_and(|h| h.has(PAY) && h.range.len() <= 5);
+    if (label || headed) && within_or_bare(passage, at) {
+        return Some(at.clone());
+    }
+    passage
+        .hits(PAY)
+        .map(|h| h.range())
+        .find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && passage.context_has(INVOICE))
+}
+
+fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    at.start == passage.range.start
+        || tokens.all.get(at.start).is_some_and(|t| t.gap == crate::language::token::Gap::Cell)
+        || tokens.is(at.start - 1, &["within", "in", "net"])
+}
+
+fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -> bool {
+    let span = paying.start.min(at.start).saturating_sub(3)..paying.end.max(at.end) + 4;
+    let other = passage.hits(NOT_DAYS_TO_PAY).any(|h| {
+        let h = h.range();
+        // "in any event within 30 days of a disputed …" speaks of disputes only behind; what counts is what governs the period.
+        span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, &["undisputed"]))
+    });
+    let ruled_out = passage.negated(at);
+    let recovers = passage.range.clone().any(|i| {
+        passage.tokens().is(
+            i,
+            &["deposit", "premium", "tax", "pension", "contributions", "wages", "salary", "staff", "employees", "fine"],
+        )
+    });
+    other || ruled_out || recovers
+}
+
+/// When the clock starts.
+fn from(passage: &Passage, at: &Range<usize>) -> &'static str {
+    let behind = at.end..at.end + 14;
+    let says = |cue: Cue| {
+        passage.hits(cue).any(|h| {
+            behind.contains(&h.range().start) || h.range().end + 1 >= at.start && h.range().start < at.end + 14
+        })
+    };
+    if says(MONTH_END) {
+        "month_end"
+    } else if says(APPROVAL) {
+        "approval"
+    } else if passage.has(GOODS) && !passage.has(INVOICE) {
+        "receipt_of_goods"
+    } else {
+        "invoice"
+    }
+}
+
+/// How often, ahead or behind.
+pub fn frequency(passage: &Passage, facts: &mut Facts) {
+    let about_pay = passage.has(PAY) || passage.has(INVOICE) || passage.context_has(PAY);
+    if !about_pay {
+        return;
+    }
+    let often = |at: &Range<usize>, reach: usize| {
+        HOW_OFTEN
+            .iter()
+            .flat_map(|(name, cue)| passage.hits(*cue).map(move |h| (*name, h.range())))
+            .filter(|(_, h)| h.start.abs_diff(at.start) <= reach && !passage.clause_breaks_hard(between(h, at)))
+            .min_by_key(|(_, h)| (between(h, at).len(), usize::MAX - h.len()))
+    };
+    if let Some(at) = passage.first(ARREARS) {
+        let tokens = passage.tokens();
+        let denied = passage.negated(&at) || (at.start.saturating_sub(5)..at.start).any(|i| tokens.is(i, &["no"]));
+        let around = at.start.saturating_sub(2)..at.end + 3;
+        let debts = around.into_iter().any(|i| tokens.is(i, &["rent", "tax", "council", "tenants", "debt"]));
+        if !denied && !debts {
+            let (name, words) = often(&at, 14).unwrap_or(("monthly", at.clone()));
+            let known = words != at;
+            let fact = Fact::new("payment.arrears", passage.place(&[&words, &at])).lot(passage.lot(at.start));
+            facts.add(if known { fact.named(name) } else { fact });
+        }
+    } else if let Some(at) = passage.first(HOW_OFTEN[5].1).filter(|_| passage.has(PAY)) {
+        let pay = passage.hits(PAY).map(|h| h.range()).any(|h| h.start.abs_diff(at.start) <= 10);
+        let milestone = passage.has(MILESTONE) || passage.percents().next().is_some();
+        if pay && !milestone && !passage.negated(&at) && !passage.has(RETENTION) && passage.periods().next().is_none() {
+            facts.add(
+                Fact::new("payment.arrears", passage.place(&[&passage.range, &at]))
+                    .named("on_completion")
+                    .lot(passage.lot(at.start)),
+            );
+        }
+    }
+    if let Some(at) = passage.first(ADVANCE).filter(|at| paid_ahead(passage, at)) {
+        if passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
+            facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
+        } else {
+            let (name, words) = often(&at, 8).unwrap_or(("upfront", at.clone()));
+            facts.add(
+                Fact::new("payment.advance", passage.place(&[&words, &at]))
+                    .named(name)
+                    .stance(Stance::Offered)
+                    .lot(passage.lot(at.start)),
+            );
+        }
+    } else if let Some(at) = passage.first(MILESTONE).filter(|at| !passage.negated(at)) {
+        facts.add(Fact::new("payment.advance", passage.place(&[&at])).named("milestone").stance(Stance::Offered));
+    }
+}
+
+/// "in advance" is said of notice as often as of money.
+fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
+    let near = |cue: Cue| passage.hits(cue).any(|h| between(&h.range(), at).len() <= 7);
+    let notice = passage.range.clone().any(|i| {
+        passage.tokens().is(i, &["notice", "notify", "notified", "agreed", "approval", "bond", "well", "loan"])
+            && i.abs_diff(at.start) <= 6
+    });
+    (near(PAY) || near(INVOICE) || passage.tokens().is(at.end - 1, &["payment", "payments"])) && !notice
+}
+
+fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    a.end.min(b.end)..a.start.max(b.start)
+}
+
+/// The share that depends on outcomes.
+pub fn results(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(RESULTS) else { return };
+    if passage.negated(&at) || without(passage, &at) || !passage.has(PAY) && !passage.has(INVOICE) {
+        return;
+    }
+    let share = passage.percents().find(|(_, p)| between(p, &at).len() <= 14);
+    let fact = match share {
+        Some((share, p)) => Fact::new("payment.results", passage.place(&[&p, &at])).amount(share, "percent"),
+        // Without a share only the name of the thing is sure: "payment by results".
+        None if passage.slice(&at).to_lowercase().contains("result")
+            || passage.slice(&at).to_lowercase().contains("outcome pay") =>
+        {
+            Fact::new("payment.results", passage.place(&[&at]))
+        }
+        None => return,
+    };
+    facts.add(fact.lot(passage.lot(at.start)));
+}
+
+/// Money kept back: only with a share, since staff, records and customers are retained too.
+pub fn retention(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(RETENTION) else { return };
+    let money = passage.has(PAY)
+        || passage.has(INVOICE)
+        || passage.context_has(PAY)
+        || passage.context_has(RETENTION)
+        || passage.range.clone().any(|i| {
+            passage
+                .tokens()
+                .is(i, &["retention", "retentions", "sum", "sums", "price", "charges", "value", "fee", "fees"])
+        });
+    let people = passage.range.clone().any(|i| {
+        passage.tokens().is(
+            i,
+            &[
+                "staff",
+                "employees",
+                "records",
+                "data",
+                "customer",
+                "customers",
+                "workforce",
+                "tenants",
+                "participants",
+                "learners",
+                "rate",
+            ],
+        )
+    });
+    for (share, p) in passage.percents().filter(|(s, _)| *s <= 30.0) {
+        let close = between(&p, &at).len() <= 10;
+        if close && money && !people && !passage.negated(&at) {
+            facts.add(
+                Fact::new("payment.retention", passage.place(&[&at, &p]))
+                    .amount(share, "percent")
+                    .lot(passage.lot(p.start)),
+            );
+            return;
+        }
+    }
+    if passage.negated(&at) && passage.tokens().is(at.start, &["retention", "retentions"]) && !people {
+        facts.add(Fact::new("payment.retention", passage.place(&[&at])).stance(Stance::RuledOut));
+    }
+}
+
+/// Deductions over other contracts, and payment only when the payer is paid.
+pub fn set_off(passage: &Passage, facts: &mut Facts) {
+    if let Some(at) =
+        passage.first(PAY_WHEN_PAID).filter(|at| !passage.negated(at) && !passage.has(crate::language::stance::MAY_NOT))
+    {
+        let exact = passage.slice(&at).to_lowercase();
+        if exact.contains("when paid") || exact.contains("if paid") || passage.has(PAY) {
+            facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "pay_when_paid"));
+            return;
+        }
+    }
+    let Some(at) = passage.first(SET_OFF) else { return };
+    let buyer_may = passage.whose(&at) != Some(crate::language::whose::Whose::Bidder)
+        || passage.hits(crate::language::whose::BUYER).any(|h| h.range().end <= at.start);
+    let other_contract = passage.range.clone().any(|i| {
+        passage.tokens().is(i, &["other", "another"])
+            || passage.tokens().kind(i) == Some(TokenKind::Word) && passage.tokens().is(i, &["any"])
+    });
+    if buyer_may && other_contract && !passage.negated(&at) && !without(passage, &at) {
+        facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "set_off"));
+    }
+}
+
+/// "without set-off", "no set-off": the supplier is paid in full, or may not set off itself.
+fn without(passage: &Passage, at: &Range<usize>) -> bool {
+    (at.start.saturating_sub(4)..at.start).any(|i| passage.tokens().is(i, &["without", "no", "not", "free"]))
+}
+
+/// What makes getting paid dear or slow.
+pub fn admin(passage: &Passage, facts: &mut Facts) {
+    for (name, cue) in ADMIN {
+        let Some(at) = passage.first(cue) else { continue };
+        let stance = passage.stance(&at);
+        if passage.negated(&at) || without(passage, &at) {
+            continue;
+        }
+        let asked = name != "vat_registered" || stance == Some(Stance::Required);
+        let conditional = passage
+            .range
+            .clone()
+            .any(|i| passage.tokens().is(i, &["if", "where", "whether", "unless"]) && i < at.start);
+        if stance != Some(Stance::RuledOut) && asked && !(name == "vat_registered" && conditional) {
+            facts.add(Fact::new("payment.admin", passage.place(&[&at])).named(name).stance(Stance::Required));
+        }
+    }
+}
