@@ -7,7 +7,7 @@ mod blocks;
 mod decode;
 mod inline;
 mod lines;
-mod lists;
+pub(super) mod lists;
 mod markdown;
 mod table;
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::numbering::Numbering;
+use super::indent::Indent;
+use super::numbering::{Number, Numbering};
 use super::story::{Item, Note, Paragraph};
 use super::styles::Styles;
 use crate::document::{Block, Kind};
 use crate::read::structure::{self, Context};
+use crate::read::text::lists::Lists;
 
 /// Makes blocks of items, in the order in which they are read.
 pub struct Blocks<'s> {
@@ -21,6 +23,9 @@ pub struct Blocks<'s> {
     /// Whether pages are known.
     paged: bool,
     pub(super) tables: u32,
+    /// The lists that are open, and where in the line each list of the numbering was first seen.
+    lists: Lists,
+    indents: HashMap<(usize, usize), usize>,
     /// The headings that are open: their numbers and levels.
     headings: Vec<(Option<String>, u8)>,
     /// The blocks so far.
@@ -45,7 +50,19 @@ impl<'s> Blocks<'s> {
         diagrams: HashMap<String, Vec<String>>,
         paged: bool,
     ) -> Self {
-        Self { styles, numbering, notes, placed: [0; 2], diagrams, paged, tables: 0, headings: vec![], out: vec![] }
+        Self {
+            styles,
+            numbering,
+            notes,
+            placed: [0; 2],
+            diagrams,
+            paged,
+            tables: 0,
+            lists: Lists::default(),
+            indents: HashMap::new(),
+            headings: vec![],
+            out: vec![],
+        }
     }
 
     /// Adds the blocks of the main text, or of a part of it.
@@ -67,7 +84,7 @@ impl<'s> Blocks<'s> {
         for item in items {
             match item {
                 Item::Paragraph(paragraph) => {
-                    let label = self.label(&paragraph).0;
+                    let label = self.number(&paragraph).and_then(|number| number.label);
                     let block = Block { label, ..Block::new(kind.clone(), paragraph.text) };
                     if !block.text.is_empty() && !self.out.contains(&block) {
                         self.out.push(block);
@@ -84,49 +101,66 @@ impl<'s> Blocks<'s> {
     }
 
     fn paragraph(&mut self, paragraph: Paragraph) {
-        let (number, level) = self.label(&paragraph);
+        let number = self.number(&paragraph);
         let page = self.page(Some(paragraph.page));
         if !paragraph.text.is_empty() {
             let heading = match paragraph.outline {
                 Some(outline) => (outline < 9).then_some(outline + 1),
                 None => self.styles.get(paragraph.style).and_then(|style| style.heading),
             };
-            let block = shape(&paragraph.text, number, level, heading, paragraph.bold);
-            let block = self.nested(Block { page, ..block });
+            let label = number.as_ref().and_then(|number| number.label.clone());
+            let mut block = Block { page, ..shape(&paragraph.text, label, heading, paragraph.bold) };
+            match (&mut block.kind, &block.label) {
+                (Kind::Heading { level }, label) => {
+                    *level = self.nested(*level, label.as_deref());
+                    self.lists.close();
+                }
+                (Kind::ListItem { level }, Some(label)) => {
+                    let indent = self.indent(&paragraph, number.as_ref());
+                    *level = self.lists.level(label, indent);
+                }
+                _ => {}
+            }
             self.out.push(block);
         }
         self.items(paragraph.boxes);
         self.notes(paragraph.notes, page);
     }
 
-    /// Puts a heading below the one whose number its own goes on from: some templates give "3" and "3.1" one style.
-    fn nested(&mut self, mut block: Block) -> Block {
-        let Kind::Heading { level } = &mut block.kind else { return block };
-        let number = block.label.as_deref().map(|label| label.trim_end_matches('.').to_owned());
+    /// Where a paragraph's first line begins, in characters; for items of one list and level where the first of them
+    /// does, so that one that is set by hand is no deeper.
+    fn indent(&mut self, paragraph: &Paragraph, number: Option<&Number>) -> usize {
+        let style = self.styles.get(paragraph.style);
+        let (of_style, of_base) = style.map_or_else(Default::default, |style| (style.indent, style.base_indent));
+        let of_number = number.map_or_else(Indent::default, |number| number.indent);
+        let (first, second) = if paragraph.number.is_some() { (of_number, of_style) } else { (of_style, of_number) };
+        let own = paragraph.indent.or(first).or(second).or(of_base).characters();
+        number.map_or(own, |number| *self.indents.entry(number.place).or_insert(own))
+    }
+
+    /// Counts a paragraph, where it is numbered.
+    fn number(&mut self, paragraph: &Paragraph) -> Option<Number> {
+        let style = self.styles.get(paragraph.style);
+        let id = paragraph.number.as_deref().or_else(|| style?.number.as_deref())?;
+        self.numbering.count(id, paragraph.level.or_else(|| style?.level).unwrap_or(0))
+    }
+
+    /// The level of a heading: below the one whose number its own goes on from, as some templates give "3" and
+    /// "3.1" one style.
+    fn nested(&mut self, level: u8, label: Option<&str>) -> u8 {
+        let number = label.map(|label| label.trim_end_matches('.').to_owned());
         let goes_on = |above: &Option<String>| match (&number, above) {
             (Some(number), Some(above)) => {
                 number.strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
             }
             _ => false,
         };
-        while self.headings.last().is_some_and(|(above, higher)| *higher >= *level && !goes_on(above)) {
+        while self.headings.last().is_some_and(|(above, higher)| *higher >= level && !goes_on(above)) {
             self.headings.pop();
         }
-        if let Some((_, higher)) = self.headings.last().filter(|(_, higher)| *higher >= *level) {
-            *level = (higher + 1).min(9);
-        }
-        let open = (number, *level);
-        self.headings.push(open);
-        block
-    }
-
-    /// Counts a paragraph where it is numbered: what stands in front of it, and on which level.
-    fn label(&mut self, paragraph: &Paragraph) -> (Option<String>, Option<u8>) {
-        let style = self.styles.get(paragraph.style);
-        let number = paragraph.number.as_deref().or_else(|| style?.number.as_deref());
-        let Some(number) = number.filter(|number| self.numbering.has(number)) else { return (None, None) };
-        let level = paragraph.level.or_else(|| style?.level).unwrap_or(0).min(8);
-        (self.numbering.label(number, level), Some(level))
+        let level = self.headings.last().map_or(level, |(_, higher)| level.max(higher + 1)).min(9);
+        self.headings.push((number, level));
+        level
     }
 
     /// Places notes, each once.
@@ -163,7 +197,7 @@ impl<'s> Blocks<'s> {
         for item in items {
             match item {
                 Item::Paragraph(paragraph) => {
-                    let (label, _) = self.label(&paragraph);
+                    let label = self.number(&paragraph).and_then(|number| number.label);
                     if !paragraph.text.is_empty() {
                         line(text, label, &paragraph.text);
                         later.page.get_or_insert(paragraph.page);
@@ -189,34 +223,30 @@ impl<'s> Blocks<'s> {
     }
 }
 
-/// The block of a paragraph: `number` is what Word shows in front and `level` its level, if it has a numbering;
-/// `heading` is the level that its style gives.
-fn shape(text: &str, number: Option<String>, level: Option<u8>, heading: Option<u8>, bold: bool) -> Block {
-    let (typed, rest) = match structure::label(text) {
-        Some((label, rest)) if level.is_none() && !rest.is_empty() => (Some(label.to_owned()), rest),
-        _ => (None, text),
-    };
-    let guessed = || {
-        // A number that Word counts is as good as one that is typed.
-        let line = number.as_ref().filter(|n| n.contains(|c: char| c.is_ascii_digit())).map(|n| format!("{n} {text}"));
-        structure::heading(line.as_deref().unwrap_or(text), Context { alone: false, emphatic: bold })
-    };
-    let bullet = number.as_ref().is_some_and(|n| !n.contains(|c: char| c.is_alphanumeric()) || n == "o");
+/// The block of a paragraph: `number` is what Word shows in front, `heading` the level that its style gives.
+fn shape(text: &str, number: Option<String>, heading: Option<u8>, bold: bool) -> Block {
+    let typed = structure::label(text).filter(|(_, rest)| number.is_none() && !rest.is_empty());
+    let (typed, rest) = typed.map_or((None, text), |(label, rest)| (Some(label.to_owned()), rest));
+    let numbered = number.is_some();
+    let label = number.or(typed);
+    // A number that Word counts is as good as one that is typed.
+    let counted = label.as_ref().filter(|label| numbered && label.contains(|c: char| c.is_ascii_digit()));
+    let line = counted.map_or_else(|| text.to_owned(), |label| format!("{label} {text}"));
+    let bullet = label.as_ref().is_some_and(|label| !label.contains(|c: char| c.is_alphanumeric()) || label == "o");
     let heading = match heading {
         _ if bullet => None,
-        Some(heading) => (!structure::runs_on(text, level.is_some())).then_some(heading),
-        None if bold || level.is_none() => guessed(),
+        Some(level) => (!structure::runs_on(text, numbered)).then_some(level),
+        None if bold || !numbered => structure::heading(&line, Context { alone: false, emphatic: bold }),
         None => None,
     };
-    let plain = heading.is_none() && level.is_none() && typed.is_none() && !text.contains('\n');
-    if let Some((name, _)) = structure::field(text).filter(|_| plain) {
+    let field = structure::field(text).filter(|_| heading.is_none() && label.is_none() && !text.contains('\n'));
+    if let Some((name, _)) = field {
         return Block::new(Kind::Field { name: name.to_owned() }, text);
     }
-    let kind = match (heading, level) {
-        (Some(level), _) => Kind::Heading { level: level.clamp(1, 9) },
-        (None, Some(level)) => Kind::ListItem { level },
-        (None, None) if typed.is_some() => Kind::ListItem { level: 0 },
-        (None, None) => Kind::Paragraph,
+    let kind = match heading {
+        Some(level) => Kind::Heading { level: level.clamp(1, 9) },
+        None if label.is_some() => Kind::ListItem { level: 0 },
+        None => Kind::Paragraph,
     };
-    Block { label: number.or(typed), ..Block::new(kind, rest) }
+    Block { label, ..Block::new(kind, rest) }
 }

@@ -16,6 +16,7 @@
 //! own page breaks and Word's own count of pages agree.
 
 mod blocks;
+mod indent;
 mod numbering;
 mod package;
 mod story;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::indent::Indent;
 use super::symbols::{is_private, symbol};
 use super::xml::{self, Visit};
 
@@ -54,15 +55,27 @@ struct Level {
     /// Whether all numbers in it are decimal, whatever their own level says.
     legal: bool,
     hidden: bool,
+    indent: Indent,
     /// The paragraph style whose paragraphs stand on this level.
     style: Option<String>,
 }
 
 impl Default for Level {
     fn default() -> Self {
-        let (text, restart, style) = (String::new(), None, None);
-        Self { start: 0, shape: Shape::Decimal, text, restart, legal: false, hidden: false, style }
+        let (text, restart, style, indent) = (String::new(), None, None, Indent::default());
+        Self { start: 0, shape: Shape::Decimal, text, restart, legal: false, hidden: false, indent, style }
     }
+}
+
+/// What a paragraph's numbering gives to it.
+#[derive(Debug)]
+pub struct Number {
+    /// What Word shows in front, if anything.
+    pub label: Option<String>,
+    /// Which list and level of the document it is: the same for all that count together.
+    pub place: (usize, usize),
+    /// The indent of the level.
+    pub indent: Indent,
 }
 
 /// How a number is written.
@@ -132,6 +145,7 @@ impl Numbering {
                 (_, "lvlRestart") => level.restart = xml::number(e),
                 (_, "isLgl") => level.legal = xml::on(e),
                 (_, "pStyle") => level.style = xml::value(e).map(Into::into),
+                ("pPr", "ind") => level.indent = Indent::read(e),
                 ("rPr", "vanish") => level.hidden = xml::on(e),
                 ("rPr", "rFonts") => font = xml::attribute(e, "ascii").unwrap_or_default().into_owned(),
                 _ => {}
@@ -171,18 +185,13 @@ impl Numbering {
         Some(level as u8)
     }
 
-    /// Whether there is a numbering with this id.
-    pub fn has(&self, number: &str) -> bool {
-        self.uses.contains_key(number)
-    }
-
-    /// Counts one more paragraph of a numbering and level, and gives what Word shows in front of it, if anything.
+    /// Counts one more paragraph of a numbering and level; none where there is no such numbering.
     ///
     /// A level above that has not been shown yet counts as begun: a list that begins on its second level shows
     /// "1.1", and the first level goes on with 2.
-    pub fn label(&mut self, number: &str, level: u8) -> Option<String> {
+    pub fn count(&mut self, number: &str, level: u8) -> Option<Number> {
         let used = self.uses.get_mut(number)?;
-        let list = &mut self.lists[used.list];
+        let (which, list) = (used.list, &mut self.lists[used.list]);
         let at = usize::from(level).min(LEVELS - 1);
         let (levels, overrides, starts) = (&list.levels, &used.levels, &used.starts);
         let level = |i: usize| overrides[i].as_ref().unwrap_or(&levels[i]);
@@ -203,11 +212,8 @@ impl Numbering {
             }
         }
         let shown = level(at);
-        if shown.hidden {
-            return None;
-        }
         let mut label = String::new();
-        let mut rest = shown.text.chars().peekable();
+        let mut rest = if shown.hidden { "" } else { &shown.text }.chars().peekable();
         while let Some(c) = rest.next() {
             match rest.peek().and_then(|digit| digit.to_digit(10)) {
                 Some(digit @ 1..=9) if c == '%' && shown.shape != Shape::Bullet => {
@@ -223,7 +229,8 @@ impl Numbering {
             }
         }
         let label = label.trim();
-        (!label.is_empty()).then(|| label.to_owned())
+        let label = (!label.is_empty()).then(|| label.to_owned());
+        Some(Number { label, place: (which, at), indent: shown.indent })
     }
 }
 

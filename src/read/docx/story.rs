@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use super::indent::Indent;
+
 /// A story's contents and what was met on the way.
 #[derive(Debug, Default)]
 pub struct Story {
@@ -65,6 +67,8 @@ pub struct Paragraph {
     pub level: Option<u8>,
     /// Outline level set on it, from 0; 9 is body text.
     pub outline: Option<u8>,
+    /// Indent set on it.
+    pub indent: Indent,
     /// Page on which its text begins, from 1, as far as breaks tell.
     pub page: u32,
     /// Whether all its text is bold.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::indent::Indent;
 use super::numbering::Numbering;
 use super::xml::{self, Visit};
 
@@ -30,6 +31,10 @@ pub struct Style {
     pub number: Option<String>,
     /// Level of that numbering.
     pub level: Option<u8>,
+    /// Indent that it and those above it set, as far as the one that sets the numbering.
+    pub indent: Indent,
+    /// Indent of the styles beyond that, which the numbering's own goes before.
+    pub base_indent: Indent,
     /// Whether its text is bold.
     pub bold: Option<bool>,
     /// Whether its text is hidden.
@@ -65,6 +70,7 @@ impl Styles {
                 ("style", "basedOn") => style.based_on = xml::value(e).map(Into::into),
                 ("pPr", "outlineLvl") => style.outline = xml::number(e),
                 ("numPr", "numId") => style.number = xml::value(e).map(Into::into),
+                ("pPr", "ind") if !path.contains(&"tblStylePr") => style.indent = Indent::read(e),
                 ("numPr", "ilvl") => style.level = xml::number(e),
                 (_, "tblStylePr") => part = xml::attribute(e, "type").unwrap_or_default().into_owned(),
                 ("rPr", "b") if path.contains(&"tblStylePr") => style.bold_head |= part == "firstRow" && xml::on(e),
@@ -109,6 +115,11 @@ impl Styles {
                 (None, Some(BuiltIn::Title)) => Some(Some(1)),
                 (None, None) => None,
             });
+            if whole.number.is_none() || chain.len() == 1 {
+                whole.indent = whole.indent.or(style.indent);
+            } else {
+                whole.base_indent = whole.base_indent.or(style.indent);
+            }
             whole.number = whole.number.or_else(|| style.number.clone());
             whole.bold = whole.bold.or(style.bold);
             whole.hidden = whole.hidden.or(style.hidden);

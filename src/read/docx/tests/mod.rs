@@ -92,7 +92,7 @@ fn line(block: &Block) -> String {
             let columns: Vec<_> = columns.iter().map(u16::to_string).collect();
             format!("t{table}{} {}", if *head { "h" } else { "" }, columns.join(","))
         }
-        Kind::Field { name } => format!("field {name}:"),
+        Kind::Field { name } => format!("field ({name})"),
         Kind::Header => "header".to_owned(),
         Kind::Footer => "footer".to_owned(),
         Kind::Footnote => "note".to_owned(),

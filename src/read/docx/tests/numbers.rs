@@ -225,3 +225,38 @@ fn a_heading_goes_below_the_one_that_its_number_goes_on_from() {
     let document = with(&body, &[("word/numbering.xml", &numbering)]);
     assert_eq!(lines(&document), ["h2 [1.] Questions", "h3 [1.1] When to ask", "h3 [1.2] How to ask", "h2 [2.] Award"]);
 }
+
+#[test]
+fn items_nest_as_their_numbers_and_indents_show() {
+    let indented = |left: u16| format!(r#"<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr>"#);
+    let levels = [level(0, "bullet", "-", &indented(360)), level(1, "bullet", "-", &indented(1080))];
+    let letters = list(1, &[level(0, "lowerLetter", "(%1)", &indented(720))]);
+    let numbering = legal() + &letters + &list(2, &levels) + &using(1, 0, "") + &using(2, 1, "") + &using(3, 2, "");
+    let numbering = part("numbering", &numbering);
+    let item = |id: u8, level: u8, more: &str| {
+        para(
+            &format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{id}"/></w:numPr>{more}"#),
+            &run("words of it"),
+        )
+    };
+    // A list of its own below a clause; one item of it moved by hand; and bullets below bullets.
+    let body = item(1, 1, "")
+        + &item(2, 0, "")
+        + &item(2, 0, r#"<w:ind w:left="2000"/>"#)
+        + &item(1, 1, "")
+        + &para(r#"<w:outlineLvl w:val="0"/>"#, &run("Then"))
+        + &item(3, 0, "")
+        + &item(3, 1, "")
+        + &item(3, 0, "");
+    let document = with(&body, &[("word/numbering.xml", &numbering)]);
+    let kinds: Vec<_> = lines(&document).iter().map(|line| line.trim_end_matches(" words of it").to_owned()).collect();
+    let expected = ["li0 [1.1]", "li1 [(a)]", "li1 [(b)]", "li0 [1.2]", "h1 Then", "li0 [-]", "li1 [-]", "li0 [-]"];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn a_number_that_shows_nothing_makes_no_item() {
+    let numbering = part("numbering", &(list(0, &[level(0, "none", "%1", "")]) + &using(1, 0, "")));
+    let body = para(r#"<w:numPr><w:numId w:val="1"/></w:numPr>"#, &run("4.2 You must insure."));
+    assert_eq!(lines(&with(&body, &[("word/numbering.xml", &numbering)])), ["li0 [4.2] You must insure."]);
+}

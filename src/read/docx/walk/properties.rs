@@ -3,6 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::{Form, Open, Walk};
+use crate::read::docx::indent::Indent;
 use crate::read::docx::story::{Merge, Pages};
 use crate::read::docx::xml;
 
@@ -60,6 +61,7 @@ impl<'t> Walk<'t> {
                 "pStyle" => {
                     building.paragraph.style = xml::value(element).and_then(|id| self.styles.find(&id));
                 }
+                "ind" => building.paragraph.indent = Indent::read(element),
                 "outlineLvl" => building.paragraph.outline = xml::number(element),
                 _ => {}
             }

@@ -22,7 +22,13 @@ impl Walk<'_> {
         // The mark that stays is the last one, and the properties are the mark's.
         let building = carried.map_or_else(Building::default, |carried| Building {
             light: !carried.bold,
-            paragraph: Paragraph { style: None, number: None, level: None, outline: None, hidden: false, ..carried },
+            paragraph: Paragraph {
+                text: carried.text,
+                page: carried.page,
+                notes: carried.notes,
+                boxes: carried.boxes,
+                ..Paragraph::default()
+            },
             unmarked: false,
         });
         self.paragraphs.push(building);
