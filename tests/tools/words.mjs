@@ -24,19 +24,41 @@ const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8'
 
 /** What other programs read, in one or more orders. */
 const readers = {
-  '.docx': (path) => [listLabelsRemoved(run('pandoc', '--to', 'plain', '--wrap', 'none', '--columns', '9999', path))],
-  '.pdf': (path) => [run('pdftotext', path, '-'), run('pdftotext', '-raw', path, '-')],
+  '.docx': (path) => [prose(JSON.parse(run('pandoc', '--to', 'json', path)).blocks)],
+  '.pdf': (path) => [run('pdftotext', path, '-'), run('pdftotext', '-raw', path, '-')].map(runningHeadsOnce),
 };
 
-// pandoc counts lists in its own way; the readers' labels are tested where they are made.
-const listLabelsRemoved = (text) => text.replace(/^\s*(?:\(?(?:\d+|[a-z]|[ivxlc]+)[.)]|-|•)\s+/gimu, '');
+/** Our readers give a running head once; so it counts once here: a line at the edge of more than two thirds of pages. */
+function runningHeadsOnce(text) {
+  const pages = text.split('\f').map((page) => page.split('\n').filter((line) => line.trim())).filter((lines) => lines.length > 0);
+  const known = (line) => line.replace(/\d+/gu, '#').trim();
+  const edge = (lines, i) => i < 4 || i >= lines.length - 4;
+  const seen = new Map();
+  for (const lines of pages) {
+    for (const line of new Set(lines.filter((_, i) => edge(lines, i)).map(known))) seen.set(line, (seen.get(line) ?? 0) + 1);
+  }
+  const running = (lines, i) => pages.length > 1 && edge(lines, i) && seen.get(known(lines[i])) > (pages.length * 2) / 3;
+  return pages.flatMap((lines, page) => lines.filter((_, i) => page === 0 || !running(lines, i))).join('\n');
+}
+
+/** The text of pandoc's tree, without the labels of lists: it counts those in its own way. */
+function prose(node) {
+  if (Array.isArray(node)) return node.map(prose).join('');
+  if (node === null || typeof node !== 'object') return '';
+  const { t: type, c: content } = node;
+  if (type === 'Str') return content;
+  if (type === 'Code' || type === 'Math') return content[1];
+  if (/^(?:Space|SoftBreak|LineBreak)$/u.test(type)) return ' ';
+  const apart = /^(?:Para|Plain|Header|Note|CodeBlock|LineBlock|Table)$/u.test(type);
+  return apart ? `\n${prose(content)}\n` : prose(content);
+}
 
 /**
  * Words in lower case. Hyphens are left out, since only a dictionary can tell one that stands at a line's end for good
  * from one that parts a word.
  */
 const words = (text) =>
-  text.normalize('NFKC').replace(/\u00ad/gu, '').replace(/(?<=\p{L})[-‐‑]\n?\s*(?=\p{L})/gu, '').toLowerCase()
+  text.normalize('NFKC').replace(/\u00ad/gu, '').replace(/(?<=\p{L})\s?[-‐‑]\s*(?=\p{L})/gu, '').toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const pairs = (list) => list.slice(1).map((word, i) => `${list[i]} ${word}`);
