@@ -53,6 +53,8 @@ struct Waiting<'a> {
 const PATIENCE: usize = 80;
 /// Characters of a line that is too short to be broken off by a margin.
 const SCRAP: usize = 30;
+/// Characters of a line that is longer than the items of most lists.
+const LONG: usize = 60;
 /// Most words of a value that stands on the line below its name.
 const VALUE: usize = 8;
 
@@ -223,7 +225,8 @@ impl<'a> Builder<'a> {
                 continue;
             }
             open += brackets(self.lines[last].text);
-            let inside = open > 0 && next.margin.is_some() && !next.gap && self.lines[last].width > SCRAP;
+            let broken = next.margin.is_some() && self.lines[last].width > SCRAP;
+            let inside = open > 0 && !next.gap && (broken || next.begins_small());
             if !self.goes_on(at, last, end, label, &text, inside) {
                 break;
             }
@@ -255,7 +258,14 @@ impl<'a> Builder<'a> {
             return wrapped && !rest.is_empty() && self.refers(before, label, rest);
         }
         let hanging = line.indent > first.indent + 1;
-        let hung = before.margin.is_none() && first.width > SCRAP && line.indent >= first.indent && hangs(before.text);
+        // Whatever the margin, a long line broken off in the middle of a sentence shows by its words.
+        let cut = before.width >= LONG
+            && !before.ends()
+            && !before.text.ends_with(',')
+            && line.begins_small()
+            && !line.text.starts_with("http");
+        let open = before.margin.is_none() && first.width > SCRAP && hangs(before.text);
+        let hung = line.indent >= first.indent && (open || cut);
         if !(wrapped || inside || hung || hanging) || text.strip_suffix(':').is_some_and(is_name) {
             return false;
         }

@@ -109,45 +109,68 @@ const WIDEST: usize = 200;
 /// Lines of one paragraph that are enough to tell its own margin.
 const ENOUGH: usize = 4;
 
-/// Finds the margins that broke the lines: those of the whole text, narrower ones where paragraphs are indented.
+/// Finds the margins that broke the lines: those of the whole text, narrower ones in columns and indented clauses.
 pub fn find_margins(lines: &mut [Line]) {
     let whole = margin(lines);
     for paragraph in lines.chunk_by_mut(|_, next| !next.gap) {
-        let own = match whole {
-            Some(whole) => stops(paragraph).max().map_or(whole, |own| own.min(whole)),
-            None if paragraph.len() >= ENOUGH => match margin(paragraph) {
-                Some(own) => own,
-                None => continue,
-            },
-            None => continue,
-        };
-        for line in paragraph {
-            line.margin = Some(own);
+        let Some(widest) = whole.or_else(|| margin(paragraph).filter(|_| paragraph.len() >= ENOUGH)) else { continue };
+        let alone = sentence(paragraph);
+        let stops: Vec<_> = (0..paragraph.len()).map(|i| stop(&paragraph[i..])).collect();
+        for (i, line) in paragraph.iter_mut().enumerate() {
+            // A table's cell and the clause below it may stand without a blank line between.
+            let near = stops[i.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1).flatten().copied().max();
+            line.margin = Some(near.or(alone).map_or(widest, |near| near.min(widest)));
         }
     }
 }
 
-/// Widths of the lines that stop in the middle of a sentence.
-fn stops(lines: &[Line]) -> impl Iterator<Item = usize> {
-    let pairs = lines.windows(2).filter(|pair| !pair[1].gap && !pair[0].ends() && pair[1].begins_small());
-    let pairs = pairs.filter(|pair| pair[1].label.is_none());
-    pairs.map(|pair| pair[0].indent + pair[0].width).filter(|&width| width <= WIDEST)
+/// Lines before and after that show the margin of a line.
+const NEAR: usize = 2;
+
+/// The width of the first line, if it stops in the middle of a sentence.
+fn stop(lines: &[Line]) -> Option<usize> {
+    let [line, next, ..] = lines else { return None };
+    let width = line.indent + line.width;
+    let stops = !next.gap && !line.ends() && next.begins_small() && next.label.is_none();
+    (stops && width <= WIDEST).then_some(width)
+}
+
+/// Narrowest column that text is set in.
+const NARROWEST: usize = 40;
+
+/// The widest line of a paragraph whose last line alone ends a sentence.
+fn sentence(paragraph: &[Line]) -> Option<usize> {
+    let (last, inner) = paragraph.split_last()?;
+    let one = inner.len() > 1 && last.ends() && !inner.iter().any(Line::ends);
+    let widest = paragraph.iter().map(|line| line.indent + line.width).max()?;
+    (one && paragraph[1..].iter().all(|line| line.label.is_none()) && widest >= NARROWEST).then_some(widest)
 }
 
 /// Characters between the margins, where a program broke the lines of this text to fit them.
 ///
-/// Lines that stop in the middle of a sentence show it: where a margin broke them they are nearly of one length.
+/// Lines that stop in the middle of a sentence show it: where a margin broke them, one is nearly as long as the next.
 fn margin(lines: &[Line]) -> Option<usize> {
-    let mut stops: Vec<usize> = stops(lines).collect();
-    stops.sort_unstable();
-    let &widest = stops.get((stops.len() * 9 / 10).min(stops.len().wrapping_sub(1)))?;
-    let middle = stops[stops.len() / 2];
-    let pairs = lines.windows(2).filter(|pair| !pair[1].gap).count();
+    let mut widths = vec![];
+    let (mut pairs, mut even, mut several) = (0, 0, 0);
+    for paragraph in lines.chunk_by(|_, next| !next.gap) {
+        let stops = (0..paragraph.len()).filter_map(|i| stop(&paragraph[i..]));
+        let first = widths.len();
+        widths.extend(stops);
+        pairs += paragraph.len() - 1;
+        for pair in widths[first..].windows(2) {
+            several += 1;
+            even += usize::from(pair[0].min(pair[1]) * 4 >= pair[0].max(pair[1]) * 3);
+        }
+    }
+    widths.sort_unstable();
+    let &widest = widths.get((widths.len() * 9 / 10).min(widths.len().wrapping_sub(1)))?;
+    if several == 0 {
+        (several, even) = (1, usize::from(widths[widths.len() / 2] * 4 >= widest * 3));
+    }
+    // A few long lines in a text of short ones prove nothing; neither do lines of every length.
     let fits = lines.iter().filter(|line| line.indent + line.width <= widest + widest / 8).count();
-    // A few long lines in a text of short ones prove nothing; neither do short lines of every length.
-    let even = middle * 4 >= widest * 3;
-    let share = stops.len() * 10 >= pairs && fits * 10 >= lines.len() * 7;
-    (widest >= 40 && even && share).then_some(widest)
+    let share = widths.len() * 10 >= pairs && fits * 10 >= lines.len() * 7;
+    (widest >= NARROWEST && even * 10 >= several * 7 && share).then_some(widest)
 }
 
 /// Whether a margin broke a sentence or paragraph between two lines that follow each other.
