@@ -194,6 +194,7 @@ fn fits(label: &str, text: &str) -> bool {
     let begins = text.starts_with(|c: char| c.is_uppercase() || "\"'“‘[(«<".contains(c));
     match dots {
         // "thirty (30) days" may be broken before its bracket.
+        _ if label.starts_with('(') => !label[1..].starts_with(|c: char| c.is_ascii_digit()) || !is_quantity(text),
         _ if closed && !plain => begins || !is_quantity(text),
         0 if !closed => label.len() <= 2 && begins && !is_quantity(text) && !is_address(text),
         // "1.5 Million", but "4.2 Business Continuity" and "12. May we visit?"
@@ -536,6 +537,7 @@ mod tests {
             "9.30 am",
             "(30) days of receipt",
             "(6) years after the end",
+            "(3) Months’ notice",
             "1st Floor",
             "3G pitch",
             "A4 paper",

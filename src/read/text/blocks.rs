@@ -5,7 +5,7 @@ use super::lists::{Lists, counts, parts};
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
-use crate::read::structure::{Context, field, heading, is_name, label as label_of};
+use crate::read::structure::{Context, field, heading, is_name, label as label_of, one_of};
 
 /// The blocks of a text.
 pub fn blocks(lines: &[Line], paged: bool) -> Vec<Block> {
@@ -282,12 +282,15 @@ impl<'a> Builder<'a> {
         const WORDS: &str = "clause clauses paragraph paragraphs section sections schedule part annex appendix regulation \
                              regulations article lot lots question questions and or to in of under with by rule no no. \
                              numbers number";
-        let last = before.text.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if counts(label) && crate::read::structure::one_of(last, WORDS) && !before.ends() {
-            let joins = last.eq_ignore_ascii_case("and") || last.eq_ignore_ascii_case("or");
-            return !joins || rest.starts_with(char::is_lowercase) && !label.starts_with('(');
+        let mut words = before.text.rsplit(char::is_whitespace);
+        let last = words.next().unwrap_or_default();
+        let joins = last.eq_ignore_ascii_case("and") || last.eq_ignore_ascii_case("or");
+        if counts(label) && !before.ends() && one_of(last, WORDS) {
+            // "clauses 4.1 and" and "4.2", but "(a) cover; and" and "(b) a plan".
+            let listed = words.next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+            return !joins || listed && !word_ends(before.text, last);
         }
-        let open = !before.ends() && !last.eq_ignore_ascii_case("and") && !last.eq_ignore_ascii_case("or");
+        let open = !before.ends() && !joins;
         let listed = self.blocks.last().is_some_and(|block| block.label.as_deref() == Some(label));
         open && !listed && rest.starts_with(char::is_lowercase) && (counts(label) || matches!(label, "-" | "–" | "—"))
     }
@@ -401,6 +404,11 @@ impl<'a> Builder<'a> {
         at > 0 && item(at - 1) && number(at - 1) == Some((depth, own.wrapping_sub(1)))
             || item(at + 1) && number(at + 1) == Some((depth, own + 1))
     }
+}
+
+/// Whether what stands before the last word of a line ends an item.
+fn word_ends(line: &str, last: &str) -> bool {
+    line[..line.len() - last.len()].trim_end().ends_with([';', ','])
 }
 
 /// How many more brackets a line opens than it closes.

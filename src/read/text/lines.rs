@@ -228,14 +228,14 @@ pub fn mark_running(lines: &mut [Line], pages: Option<u32>) {
 }
 
 /// Longest running line, in bytes.
-const RUNNING: usize = 160;
+const RUNNING: usize = 300;
 /// Running lines at the top or foot of a page.
 const DEEP: usize = 4;
 
-/// What two running lines have in common: all but their digits.
+/// What two running lines have in common: all but their digits and blanks.
 fn key(text: &str) -> u64 {
     let mut digits = false;
-    text.bytes().fold(0, |key: u64, b| {
+    text.bytes().filter(|b| *b != b' ').fold(0, |key: u64, b| {
         let again = digits && b.is_ascii_digit();
         digits = b.is_ascii_digit();
         let next = if digits { b'0' } else { b };

@@ -61,7 +61,9 @@ impl Lists {
                 }
             }
         }
-        let same = |o: &Open| o.style == style && o.indent.abs_diff(indent) <= 1;
+        // Where 4.2 stands does not matter, it says how deep it is.
+        let dotted = matches!(style, Style::Number(2..));
+        let same = |o: &Open| o.style == style && (dotted || o.indent.abs_diff(indent) <= 1);
         if let Some(at) = open.iter().rposition(same) {
             open.truncate(at + 1);
             open[at].last = last;
