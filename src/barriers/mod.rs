@@ -7,8 +7,12 @@ use crate::language::passage::Passage;
 pub mod award;
 pub mod case;
 pub mod contract;
+pub mod coverage;
 pub mod findings;
 pub mod insurance;
+pub mod lots;
+pub mod organisation;
+pub mod partnership;
 pub mod payment;
 pub mod rule;
 pub mod timetable;
@@ -33,5 +37,14 @@ pub trait Family: Sync {
 }
 
 /// All families, in the order in which a report shows them.
-pub static FAMILIES: &[&dyn Family] =
-    &[&contract::Contract, &insurance::Insurance, &payment::Payment, &award::Award, &timetable::Timetable];
+pub static FAMILIES: &[&dyn Family] = &[
+    &contract::Contract,
+    &insurance::Insurance,
+    &payment::Payment,
+    &lots::Lots,
+    &partnership::Partnership,
+    &organisation::Organisation,
+    &coverage::Coverage,
+    &award::Award,
+    &timetable::Timetable,
+];

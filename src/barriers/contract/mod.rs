@@ -1,7 +1,9 @@
 //! The contract itself: what it is worth, how long it lasts, when it starts.
 
+mod judge;
 mod term;
 mod value;
+mod volume;
 
 use super::Family;
 use super::case::Case;
@@ -28,9 +30,15 @@ impl Family for Contract {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         value::read(passage, facts);
         term::read(passage, facts);
+        volume::volume(passage, facts);
+        volume::mobilisation(passage, facts);
     }
 
-    fn judge(&self, _case: &Case, _findings: &mut Findings) {}
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        judge::no_volume(case, findings);
+        judge::short_term(case, findings);
+        judge::mobilisation(case, findings);
+    }
 }
 
 const CUES: &CueList = &[
@@ -114,4 +122,9 @@ const CUES: &CueList = &[
             "end|ending|ends|expire|expires on",
         ],
     ),
+    volume::CUES[0],
+    volume::CUES[1],
+    volume::CUES[2],
+    volume::CUES[3],
+    volume::CUES[4],
 ];

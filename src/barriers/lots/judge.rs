@@ -1,0 +1,186 @@
+//! Judging lots: their size against what voluntary organisations win, their absence against the duty to give reasons.
+
+use crate::barriers::case::Case;
+use crate::barriers::findings::{Draft, Findings};
+use crate::fact::{Fact, Stance};
+use crate::report::{Nature, Severity};
+use crate::words::{grouped, pounds};
+
+use Severity::{High, Low, Medium};
+
+/// Whether the work is bought through a framework, whose value is that of many contracts.
+fn framework_like(case: &Case) -> bool {
+    case.facts.iter().any(|f| f.kind.starts_with("framework."))
+}
+
+/// SIZ-1, no lots.
+pub fn none(case: &Case, findings: &mut Findings) {
+    let rule = "lots.none";
+    let single: Vec<usize> = case.of("lots.single").map(|(i, _)| i).collect();
+    if single.is_empty() || case.of("lots.reasons").next().is_some() || case.of("lots.count").next().is_some() {
+        return;
+    }
+    let limit = |name: &str| case.threshold(rule, name);
+    let Some(value) = case.value(None) else {
+        findings.add(Draft::query(rule).variant("query").facts(single));
+        findings.undecided(rule, "undecided");
+        return;
+    };
+    let severity = if case.law_binds("pa23-18") {
+        High
+    } else if value.amount > limit("medium_value") {
+        Medium
+    } else if value.amount > limit("free_value") {
+        Low
+    } else {
+        return;
+    };
+    let draft = Draft::barrier(rule, severity).arg("value", pounds(value.amount)).figure("value", value.amount, "GBP");
+    findings.add(if severity == High { draft.variant("law") } else { draft }.facts(single));
+}
+
+/// SIZ-1, size.
+pub fn size(case: &Case, findings: &mut Findings) {
+    let rule = "lots.size";
+    let lots: Vec<(usize, &Fact)> =
+        case.of("contract.value").filter(|(_, f)| f.lot.is_some() && f.number().is_some()).collect();
+    let count = case.of("lots.count").filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
+    let spread = framework_like(case);
+    let band = |value: f64| {
+        let limit = |name: &str| case.threshold(rule, name);
+        if value > limit("high_value") && !spread {
+            Some(High)
+        } else if value > limit("medium_value") {
+            Some(if spread { Low } else { Medium })
+        } else {
+            None
+        }
+    };
+    if !lots.is_empty() {
+        let large: Vec<_> = lots.iter().filter_map(|(i, f)| Some((*i, f, band(f.number()?)?))).collect();
+        let Some((_, fact, severity)) = large.iter().max_by(|a, b| {
+            a.2.cmp(&b.2).then(a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
+        }) else {
+            return;
+        };
+        let value = fact.number().unwrap_or(0.0);
+        // A small lot beside the large ones leaves a way in.
+        let all = large.len() == lots.len();
+        let severity = if all { *severity } else { Low };
+        let draft = Draft::barrier(rule, severity)
+            .variant(if all { "lot" } else { "some" })
+            .arg("value", pounds(value))
+            .arg("large", grouped(large.len() as f64))
+            .arg("lots", grouped(lots.len() as f64))
+            .test("test")
+            .figure("value", value, "GBP")
+            .figure("limit", case.threshold(rule, "medium_value"), "GBP");
+        findings.add(draft.facts(large.iter().map(|l| l.0)));
+        return;
+    }
+    let Some(value) = case.value(None) else { return };
+    if case.nature() == Some(Nature::Goods) {
+        return;
+    }
+    let Some(severity) = band(value.amount) else { return };
+    let facts: Vec<usize> =
+        case.of("contract.value").filter(|(_, f)| f.number() == Some(value.amount)).map(|(i, _)| i).collect();
+    if count >= 2.0 {
+        // How the value is spread over the lots is not said.
+        findings.add(
+            Draft::query(rule)
+                .variant("query")
+                .arg("value", pounds(value.amount))
+                .arg("lots", grouped(count))
+                .facts(facts),
+        );
+        findings.undecided(rule, "undecided");
+        return;
+    }
+    let draft = Draft::barrier(rule, severity).arg("value", pounds(value.amount)).test("test");
+    let draft = if spread { draft.variant("framework") } else { draft };
+    findings.add(
+        draft
+            .figure("value", value.amount, "GBP")
+            .figure("limit", case.threshold(rule, "medium_value"), "GBP")
+            .facts(facts),
+    );
+}
+
+/// SIZ-1, all or none.
+pub fn all_required(case: &Case, findings: &mut Findings) {
+    let facts: Vec<usize> = case.of("lots.all_required").map(|(i, _)| i).collect();
+    if !facts.is_empty() {
+        findings.add(Draft::barrier("lots.all-required", High).facts(facts));
+    }
+}
+
+/// SIZ-2.
+pub fn framework(case: &Case, findings: &mut Findings) {
+    let rule = "framework.closed";
+    let limit = |name: &str| case.threshold(rule, name);
+    let open = case.has("framework.open", Stance::Offered);
+    if open {
+        return;
+    }
+    let closed: Vec<usize> =
+        case.of("framework.open").filter(|(_, f)| f.stance == Stance::RuledOut).map(|(i, _)| i).collect();
+    let few: Vec<(usize, &Fact)> =
+        case.of("framework.places").filter(|(_, f)| f.number().is_some_and(|n| n <= limit("few_places"))).collect();
+    if let Some((_, fact)) =
+        few.iter().min_by(|a, b| a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
+    {
+        let places = fact.number().unwrap_or(0.0);
+        let draft = Draft::barrier(rule, Medium).variant("few").arg("places", grouped(places)).figure(
+            "demand",
+            places,
+            "suppliers",
+        );
+        findings.add(draft.facts(few.iter().map(|f| f.0)));
+    } else if !closed.is_empty() {
+        findings.add(Draft::barrier(rule, Medium).facts(closed));
+    }
+    let months = case.months().filter(|m| *m > limit("longest_months"));
+    if let Some(months) = months
+        .filter(|_| framework_like(case) && case.law_binds("pa23-47") && case.nature() != Some(Nature::PeopleServices))
+    {
+        let term = case.of("contract.term").filter(|(_, f)| f.number() == Some(months)).map(|(i, _)| i);
+        let draft = Draft::barrier(rule, Medium)
+            .variant("long")
+            .arg("months", grouped(months))
+            .figure("demand", months, "months");
+        findings.add(draft.facts(term));
+    }
+}
+
+/// The good side of all these.
+pub fn enablers(case: &Case, findings: &mut Findings) {
+    let count = case.of("lots.count").filter_map(|(i, f)| Some((i, f.number()?))).max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((index, lots)) = count {
+        findings.add(Draft::enabler("enabler.lots").arg("lots", grouped(lots)).fact(index));
+    }
+    let small = case.threshold("enabler.small-lots", "value");
+    let lots: Vec<(usize, f64)> = case
+        .of("contract.value")
+        .filter(|(_, f)| f.lot.is_some())
+        .filter_map(|(i, f)| Some((i, f.number()?)))
+        .filter(|(_, v)| *v <= small)
+        .collect();
+    if !lots.is_empty() {
+        findings.add(Draft::enabler("enabler.small-lots").arg("value", pounds(small)).facts(lots.iter().map(|l| l.0)));
+    }
+    let all = count.map(|c| c.1);
+    let limited = case
+        .of("lots.award_limit")
+        .chain(case.of("lots.bid_limit"))
+        .filter(|(_, f)| f.kind == "lots.award_limit" || f.number().zip(all).is_some_and(|(limit, all)| limit < all));
+    let limited: Vec<usize> = limited.map(|(i, _)| i).collect();
+    if !limited.is_empty() {
+        findings.add(Draft::enabler("enabler.lot-limit").facts(limited));
+    }
+    let open: Vec<usize> =
+        case.of("framework.open").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    if !open.is_empty() {
+        findings.add(Draft::enabler("enabler.open-framework").facts(open));
+    }
+}

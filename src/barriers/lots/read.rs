@@ -1,0 +1,320 @@
+//! What the documents say about lots and frameworks.
+
+use std::ops::Range;
+
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::quantity::Quantity;
+
+/// More lots than this are a sentinel of a notice's software for "no limit", not a number.
+const MOST_LOTS: f64 = 500.0;
+/// More places than this are no limit either.
+const MOST_PLACES: f64 = 1000.0;
+
+/// Divided into lots.
+const DIVIDED: Cue = Cue::named("lots.divided");
+/// Not divided.
+const SINGLE: Cue = Cue::named("lots.single");
+/// Why not.
+const REASONS: Cue = Cue::named("lots.reasons");
+/// Lots.
+const LOTS: Cue = Cue::named("lots.lots");
+/// Bidding for lots.
+const BID: Cue = Cue::named("lots.bid");
+/// Winning lots.
+const WIN: Cue = Cue::named("lots.win");
+/// An upper limit.
+const AT_MOST: Cue = Cue::named("lots.at-most");
+/// All of them or none.
+const ALL: Cue = Cue::named("lots.all");
+/// A framework or something like it.
+const FRAMEWORK: Cue = Cue::named("framework.framework");
+/// Open to newcomers.
+const OPEN: Cue = Cue::named("framework.open");
+/// Closed to them.
+const CLOSED: Cue = Cue::named("framework.closed");
+/// Suppliers who get a place.
+const SUPPLIERS: Cue = Cue::named("framework.suppliers");
+/// Getting a place.
+const APPOINTED: Cue = Cue::named("framework.appointed");
+
+/// The family's cues.
+pub const CUES: &CueList = &[
+    (
+        DIVIDED,
+        &[
+            "divided|split|separated|subdivided|broken|organised|structured ~2 into",
+            "comprises|comprise|comprising|consists|consist|consisting|made of|up?",
+            "comprises|comprise|comprising|contains|has|have|are|into",
+            "number of lots",
+            "lots in total",
+        ],
+    ),
+    (
+        SINGLE,
+        &[
+            "not ~3 divided|split|separated|broken ~2 lots",
+            "not ~2 lotted",
+            "single lot",
+            "no lots",
+            "without lots",
+            "division into lots no",
+            "divided into lots no",
+            "lots no",
+            "one lot only",
+        ],
+    ),
+    (
+        REASONS,
+        &[
+            "because|since|owing",
+            "due to",
+            "reason|reasons for|why|not",
+            "as the|this|it|a|there|division|dividing|splitting|separate|lots",
+            "would ~4 risk|increase|lead|cost|make|be|cause|reduce|compromise",
+            "in order to",
+            "so that",
+        ],
+    ),
+    (LOTS, &["lot|lots"]),
+    (
+        BID,
+        &[
+            "bid|bids|bidding|tender|tenders|tendering|submit|submitted|submit|apply|application|applications|quote|offers|offer",
+        ],
+    ),
+    (WIN, &["awarded|award|win|won|given|appointed|successful|success|allocated|offered|receive"]),
+    (
+        AT_MOST,
+        &[
+            "maximum number? of",
+            "maximum number",
+            "no|not more than",
+            "not exceed",
+            "up to",
+            "limited to",
+            "at most",
+            "limit of",
+            "more than",
+            "only one|two|three",
+            "one lot only",
+        ],
+    ),
+    (
+        ALL,
+        &[
+            "must|shall|should|required ~6 for|on|to ~2 all|both|every|each ~3 lots|lot",
+            "all|both lots ~6 must|required",
+            "bids|tenders|submissions ~3 all|both lots only",
+            "all lots or none",
+            "may be submitted for all lots",
+        ],
+    ),
+    (
+        FRAMEWORK,
+        &[
+            "framework|frameworks|dps",
+            "dynamic market|purchasing",
+            "approved list|panel",
+            "preferred supplier|provider list",
+        ],
+    ),
+    (
+        OPEN,
+        &[
+            "open framework",
+            "dynamic market|markets",
+            "dynamic purchasing system|systems",
+            "dps",
+            "new suppliers|providers|organisations|bidders|applicants ~4 join|joining|apply|added|admitted|enter",
+            "join|apply|applications|application ~6 at any time|point|stage",
+            "reopened|reopen|re-opened|refreshed",
+            "re open|opened ~6 new|annually|year|suppliers",
+            "open to new suppliers|providers|applicants|entrants",
+        ],
+    ),
+    (
+        CLOSED,
+        &[
+            "closed framework|list",
+            "no ~2 new? suppliers|providers|organisations ~5 join|added|admitted",
+            "not ~3 reopen|reopened|opened ~5 new?",
+            "new suppliers|providers ~3 not ~3 join|added|admitted",
+        ],
+    ),
+    (
+        SUPPLIERS,
+        &[
+            "supplier|suppliers|provider|providers|contractor|contractors|bidder|bidders|tenderer|tenderers|participants|operators|organisations|partner|partners|consultants|companies|firms",
+        ],
+    ),
+    (
+        APPOINTED,
+        &[
+            "appointed|appoint|appointing|awarded|award|awarding|selected|select|place|places|join|admitted|accepted|shortlist|established|establish|concluded|participate|participants",
+        ],
+    ),
+];
+
+/// Into how many lots, or not at all, and why not.
+pub fn division(passage: &Passage, facts: &mut Facts) {
+    if passage.field().is_some_and(|f| f.to_lowercase().contains("lots"))
+        && passage.text().to_lowercase().ends_with("no")
+    {
+        facts.add(Fact::new("lots.single", passage.whole_place()));
+        return;
+    }
+    if let Some(at) = passage.first(SINGLE).filter(|at| !limits_bids(passage, at)) {
+        facts.add(Fact::new("lots.single", passage.place(&[&at])));
+        reasons(passage, &at, facts);
+        return;
+    }
+    for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
+        let tokens = passage.tokens();
+        // "five lots", "five (5) separate lots", "five geographic lots"
+        let lots = passage
+            .hits(LOTS)
+            .map(|h| h.range())
+            .find(|h| h.start >= at.end && h.start - at.end <= 2 && tokens.is(h.start, &["lots"]));
+        let divided = passage.hits(DIVIDED).map(|h| h.range()).find(|h| h.end <= at.start && at.start - h.end <= 3);
+        let begins = at.start == passage.range.start;
+        let limit = passage.hits(AT_MOST).any(|h| h.range().end <= at.start && at.start - h.range().end <= 3)
+            || passage.has(ALL);
+        let numbered = passage.slice(&divided.clone().unwrap_or(0..0)).to_lowercase().contains("number of lots");
+        match (divided, lots) {
+            (Some(divided), Some(lots)) if !limit => {
+                facts.add(Fact::new("lots.count", passage.place(&[&divided, &lots])).amount(count, "lots"));
+            }
+            (Some(divided), None) if numbered && !limit => {
+                facts.add(Fact::new("lots.count", passage.place(&[&divided, &at])).amount(count, "lots"));
+            }
+            (None, Some(lots)) if begins && !limit && !passage.has(WIN) && !passage.has(BID) => {
+                facts.add(Fact::new("lots.count", passage.place(&[&at, &lots])).amount(count, "lots"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// "bidders may bid for a single lot": not about the division.
+fn limits_bids(passage: &Passage, at: &Range<usize>) -> bool {
+    let named = passage.slice(at).to_lowercase();
+    let about_bids =
+        passage.hits(BID).any(|h| h.range().end <= at.start) || passage.hits(WIN).any(|h| h.range().end <= at.start);
+    (named.contains("single lot") || named.contains("one lot")) && about_bids
+}
+
+fn reasons(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
+    let own = passage.hits(REASONS).map(|h| h.range()).find(|h| h.start >= at.end);
+    if let Some(reason) = own {
+        facts.add(Fact::new("lots.reasons", passage.place(&[at, &(reason.start..passage.range.end)])));
+    } else if let Some(after) = passage.after().filter(|a| a.has(REASONS)) {
+        facts.add(Fact::new("lots.reasons", after.whole_place()));
+    }
+}
+
+/// Counts: plain numbers, and the "one" that quantities leave out.
+fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
+    let tokens = passage.tokens();
+    let range = passage.range.clone();
+    let ones = range.filter(move |&i| tokens.is(i, &["one"])).map(|i| (1.0, i..i + 1));
+    passage.numbers().chain(ones)
+}
+
+/// How many lots one bidder may bid for or win.
+pub fn limits(passage: &Passage, facts: &mut Facts) {
+    if let Some(at) = passage.first(ALL).filter(|at| passage.has(BID) && !passage.negated(at)) {
+        facts.add(Fact::new("lots.all_required", passage.place(&[&at])).stance(Stance::Required));
+    }
+    if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before().is_some_and(|b| b.has(LOTS)) {
+        return;
+    }
+    for (count, at) in counts(passage).filter(|(n, _)| (1.0..=MOST_LOTS).contains(n)) {
+        let Some(limit) = passage
+            .hits(AT_MOST)
+            .map(|h| h.range())
+            .filter(|h| h.end <= at.start + 1 || h.contains(&at.start))
+            .max_by_key(|h| h.end)
+        else {
+            continue;
+        };
+        let tokens = passage.tokens();
+        // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
+        let field = passage.field().is_some() && at.end >= passage.range.end;
+        let of_lots = passage.hits(LOTS).any(|h| h.range().start >= at.end && h.range().start - at.end <= 2)
+            || field
+            || (at.end >= passage.range.end - 1 && limit.end == at.start);
+        if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {
+            continue;
+        }
+        let nearest = |cue: Cue| {
+            passage.hits(cue).map(|h| h.range()).filter(|h| h.start < at.start).map(|h| at.start - h.start).min()
+        };
+        let (bid, win) = (nearest(BID), nearest(WIN));
+        // "lots that may be awarded to one tenderer": the tenderer is no act of bidding.
+        let kind = match (bid, win) {
+            (None, None) => continue,
+            (Some(_), None) => "lots.bid_limit",
+            (None, Some(_)) => "lots.award_limit",
+            (Some(_), Some(_)) if field && passage.field().is_some_and(|f| f.contains("award")) => "lots.award_limit",
+            (Some(b), Some(w)) if b < w => "lots.bid_limit",
+            _ => "lots.award_limit",
+        };
+        if kind == "lots.bid_limit" && tokens.is(at.end, &["or"]) {
+            continue;
+        }
+        facts.add(Fact::new(kind, passage.place(&[&limit, &at])).amount(count, "lots"));
+    }
+}
+
+/// Places on a framework, and whether others can join later.
+pub fn framework(passage: &Passage, facts: &mut Facts) {
+    if let Some(at) = passage.first(CLOSED) {
+        facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
+    } else if let Some(at) = passage.first(OPEN) {
+        let system = passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
+        if system && !passage.negated(&at) && !passage.has(crate::language::stance::MAY_NOT) {
+            facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));
+        }
+    }
+    places(passage, facts);
+}
+
+fn places(passage: &Passage, facts: &mut Facts) {
+    let numbered = passage.field().is_some_and(|f| f.to_lowercase().contains("number of participants"));
+    let framework =
+        numbered || passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 8);
+    if !framework {
+        return;
+    }
+    for spotted in passage.quantities() {
+        let Quantity::Number(count) = spotted.what else { continue };
+        let at = spotted.range();
+        if !(1.0..=MOST_PLACES).contains(&count) || passage.tokens().is(at.start.wrapping_sub(1), &["lot", "lots"]) {
+            continue;
+        }
+        if numbered {
+            facts.add(
+                Fact::new("framework.places", passage.place(&[&passage.range, &at]))
+                    .amount(count, "suppliers")
+                    .lot(passage.lot(at.start)),
+            );
+            return;
+        }
+        let who = passage.hits(SUPPLIERS).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 2);
+        let Some(who) = who else { continue };
+        let given = passage.hits(APPOINTED).any(|h| h.range() != who && h.range().start.abs_diff(at.start) <= 12);
+        let limited = passage.has(AT_MOST) || passage.has(crate::language::stance::MUST) || given;
+        let asked_of_bidders =
+            passage.tokens().is(who.start, &["bidder", "bidders", "tenderer", "tenderers"]) && !given;
+        if given && limited && !asked_of_bidders && !passage.negated(&at) {
+            facts.add(
+                Fact::new("framework.places", passage.place(&[&at, &who]))
+                    .amount(count, "suppliers")
+                    .lot(passage.lot(at.start)),
+            );
+            return;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The bidder as an organisation: how many people it must have.
+
+use super::Family;
+use super::case::Case;
+use super::findings::{Draft, Findings};
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::report::Severity;
+use crate::words::{grouped, pounds};
+
+/// The family.
+pub struct Organisation;
+
+/// Employing.
+const EMPLOY: Cue = Cue::named("organisation.employ");
+/// Those employed.
+const PEOPLE: Cue = Cue::named("organisation.people");
+/// A lower limit.
+const AT_LEAST: Cue = Cue::named("organisation.at-least");
+
+const CUES: &CueList = &[
+    (
+        EMPLOY,
+        &[
+            "employ|employs|employing|workforce|headcount|staffing",
+            "bidder|bidders|supplier|suppliers|tenderer|tenderers|organisation|organisations|company|firm ~3 have|has|with",
+            "minimum number of employees|staff",
+        ],
+    ),
+    (
+        PEOPLE,
+        &[
+            "employees|staff|fte|ftes|people|persons|operatives|engineers|consultants|workers",
+            "full time equivalent|equivalents|staff|employees",
+            "members of staff",
+        ],
+    ),
+    (AT_LEAST, &["at least", "minimum of?", "not|no fewer|less than", "more than"]),
+];
+
+impl Family for Organisation {
+    fn name(&self) -> &'static str {
+        "organisation"
+    }
+
+    fn cues(&self) -> &'static CueList {
+        CUES
+    }
+
+    fn read(&self, passage: &Passage, facts: &mut Facts) {
+        for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
+            let people = passage.hits(PEOPLE).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 3);
+            let limit = passage.hits(AT_LEAST).map(|h| h.range()).find(|h| h.end <= at.start && at.start - h.end <= 1);
+            let employ = passage
+                .hits(EMPLOY)
+                .map(|h| h.range())
+                .find(|h| h.start < at.start && at.start.saturating_sub(h.end) <= 6);
+            let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };
+            // "where you employ at least five people" is a condition, not a demand.
+            let conditional = (employ.start.saturating_sub(5)..employ.start)
+                .any(|i| passage.tokens().is(i, &["if", "where", "when", "unless"]));
+            // Staff on duty are part of the service.
+            let on_duty = (people.end..people.end + 5)
+                .any(|i| passage.tokens().is(i, &["on", "present", "duty", "shift", "available", "trained", "site"]));
+            if !conditional && !on_duty && !passage.negated(&at) {
+                facts.add(
+                    Fact::new("workforce.headcount", passage.place(&[&employ, &people]))
+                        .amount(count, "people")
+                        .stance(Stance::Required),
+                );
+            }
+        }
+    }
+
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        let rule = "organisation.headcount";
+        for demand in case.demands("workforce.headcount") {
+            let small = demand.annual.is_some_and(|a| a.amount < case.threshold(rule, "small_contract"));
+            let many = demand.amount >= case.threshold(rule, "many");
+            let mut draft = Draft::barrier(rule, if small && many { Severity::High } else { Severity::Medium })
+                .arg("count", grouped(demand.amount))
+                .figure("demand", demand.amount, "people");
+            if let Some(annual) = demand.annual {
+                draft = draft.arg("annual", pounds(annual.amount.round())).test("test").figure(
+                    "annual_value",
+                    annual.amount,
+                    "GBP",
+                );
+            }
+            findings.add(draft.lot(demand.lot.as_deref()).facts(demand.facts));
+        }
+    }
+}

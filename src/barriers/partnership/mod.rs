@@ -1,0 +1,233 @@
+//! Partnership: bidding together, and passing work on.
+
+use std::ops::Range;
+
+use super::Family;
+use super::case::Case;
+use super::findings::{Draft, Findings};
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::stance::{MAY_NOT, MUST};
+use crate::report::Severity;
+
+/// The family.
+pub struct Partnership;
+
+/// Bidding together.
+const CONSORTIUM: Cue = Cue::named("partnership.consortium");
+/// Said of bids and bidders.
+const BIDDING: Cue = Cue::named("partnership.bidding");
+/// Welcomed or foreseen.
+const WELCOME: Cue = Cue::named("partnership.welcome");
+/// Each member by itself.
+const EACH: Cue = Cue::named("partnership.each");
+/// Each for all.
+const JOINT: Cue = Cue::named("partnership.joint");
+/// A company to be formed before the award.
+const VEHICLE: Cue = Cue::named("partnership.vehicle");
+/// Passing work on.
+const SUBCONTRACTING: Cue = Cue::named("partnership.subcontracting");
+/// With leave only.
+const CONSENT: Cue = Cue::named("partnership.consent");
+
+const CUES: &CueList = &[
+    (
+        CONSORTIUM,
+        &[
+            "consortium|consortia|consortiums ~1 bid|bids|tender|tenders|member|members|partner|partners?",
+            "joint bid|bids|tender|tenders|venture|ventures|submission|submissions",
+            "group bid|bids",
+            "groups of suppliers|organisations|providers|operators|bidders",
+            "bids? from partnerships",
+        ],
+    ),
+    (
+        BIDDING,
+        &[
+            "bid|bids|bidder|bidders|bidding|tender|tenders|tenderer|tenderers|tendering|apply|application|applications|submission|submissions|proposals|expressions|supplier|suppliers|contract|opportunity",
+        ],
+    ),
+    (
+        WELCOME,
+        &[
+            "welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|permits|allowed|invited|accepted|acceptable|considered|suitable|eligible|happy",
+            "may|can ~4 bid|tender|apply|form|be|submit|include",
+            "as part of a|the",
+            "open to|for",
+            "form|forming ~2 consortium|consortia",
+            "if|where you|bidders|tenderers|suppliers are? ~4 consortium|consortia",
+            "lead member|partner|bidder|organisation",
+            "or consortium|consortia",
+        ],
+    ),
+    (
+        EACH,
+        &[
+            "each|every|all member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|complete|fulfil|demonstrate|have",
+            "each|every|all consortium|group member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|fulfil|demonstrate|have",
+            "each|every member|members|partner of ~3 consortium|group ~4 must|shall|required ~5 meet|satisfy|pass|hold|fulfil|demonstrate|have",
+            "individually meet|satisfy|pass",
+            "must|shall ~2 individually ~2 meet|satisfy|pass",
+            "no reliance on",
+        ],
+    ),
+    (JOINT, &["jointly and|or severally liable|responsible?", "joint and|or several liability|responsibility?"]),
+    (
+        VEHICLE,
+        &[
+            "form|forming|formed|create|establish|set ~4 special purpose vehicle|company",
+            "form|forming|formed|create|establish|assume|take ~4 legal entity|form",
+            "incorporate|incorporated ~3 before|prior",
+        ],
+    ),
+    (
+        SUBCONTRACTING,
+        &[
+            "sub contracting|contract|contractor|contractors|contracted|let|letting",
+            "subcontracting|subcontract|subcontracts|subcontractor|subcontractors|subcontracted|sublet|subletting",
+        ],
+    ),
+    (
+        CONSENT,
+        &[
+            "without|with|prior|written|subject ~4 consent|approval|permission|agreement",
+            "consent|approval|permission of",
+        ],
+    ),
+];
+
+impl Family for Partnership {
+    fn name(&self) -> &'static str {
+        "partnership"
+    }
+
+    fn cues(&self) -> &'static CueList {
+        CUES
+    }
+
+    fn read(&self, passage: &Passage, facts: &mut Facts) {
+        consortium(passage, facts);
+        if let Some(at) = passage.first(EACH).filter(|at| !passage.negated(at)) {
+            let of_group = passage.has(CONSORTIUM)
+                || passage.context_has(CONSORTIUM)
+                || passage.before().is_some_and(|b| b.has(CONSORTIUM));
+            let reliance = passage.slice(&at).to_lowercase().starts_with("no reliance");
+            if of_group || reliance {
+                facts.add(Fact::new("partnership.each_must_meet", passage.place(&[&at])).stance(Stance::Required));
+            }
+        }
+        if let Some(at) = passage.first(JOINT).filter(|at| !passage.negated(at) && !denied(passage, at)) {
+            facts.add(Fact::new("partnership.joint_liability", passage.place(&[&at])).stance(Stance::Required));
+        }
+        if let Some(at) = passage.first(VEHICLE).filter(|at| passage.has(CONSORTIUM) && !passage.negated(at)) {
+            let before = passage.range.clone().any(|i| passage.tokens().is(i, &["before", "prior"]));
+            if before && passage.has(MUST) {
+                let fact = Fact::new("partnership.joint_liability", passage.place(&[&at])).stance(Stance::Required);
+                facts.add(fact.detail("kind", "vehicle_before_award"));
+            }
+        }
+        subcontracting(passage, facts);
+    }
+
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        let with = |kind: &str, stance: Stance| {
+            case.of(kind).filter(|(_, f)| f.stance == stance).map(|(i, _)| i).collect::<Vec<_>>()
+        };
+        let barred = with("partnership.consortium", Stance::RuledOut);
+        let offered = with("partnership.consortium", Stance::Offered);
+        if !barred.is_empty() {
+            findings.add(Draft::barrier("partnership.barred", Severity::High).variant("consortia").facts(barred));
+        } else if !offered.is_empty() {
+            findings.add(Draft::enabler("enabler.consortium").facts(offered));
+        }
+        let (consent, not_at_all): (Vec<_>, Vec<_>) = case
+            .of("partnership.subcontracting")
+            .filter(|(_, f)| f.stance == Stance::RuledOut)
+            .partition(|(_, f)| f.details.contains_key("consent"));
+        if !not_at_all.is_empty() {
+            findings.add(
+                Draft::barrier("partnership.barred", Severity::High)
+                    .variant("subcontracting")
+                    .facts(not_at_all.iter().map(|f| f.0)),
+            );
+        } else if !consent.is_empty() {
+            findings.add(
+                Draft::barrier("partnership.barred", Severity::Low)
+                    .variant("consent")
+                    .facts(consent.iter().map(|f| f.0)),
+            );
+        }
+        let each = with("partnership.each_must_meet", Stance::Required);
+        if !each.is_empty() {
+            findings.add(Draft::barrier("partnership.each-must-meet", Severity::High).facts(each));
+        }
+        let (vehicle, joint): (Vec<_>, Vec<_>) =
+            case.of("partnership.joint_liability").partition(|(_, f)| f.details.contains_key("kind"));
+        if !vehicle.is_empty() {
+            findings.add(
+                Draft::barrier("partnership.joint-liability", Severity::High)
+                    .variant("vehicle")
+                    .facts(vehicle.iter().map(|f| f.0)),
+            );
+        }
+        if !joint.is_empty() {
+            findings
+                .add(Draft::barrier("partnership.joint-liability", Severity::Medium).facts(joint.iter().map(|f| f.0)));
+        }
+    }
+}
+
+/// "are not jointly liable"
+fn denied(passage: &Passage, at: &Range<usize>) -> bool {
+    (at.start.saturating_sub(2)..at.start).any(|i| passage.tokens().is(i, &["not", "no"]))
+}
+
+/// Consortia that are welcome, or not. A buyer may be called a consortium, so the word alone says nothing.
+fn consortium(passage: &Passage, facts: &mut Facts) {
+    let buyer =
+        passage.field().is_some_and(|f| ["buyer", "authority", "title"].iter().any(|b| f.to_lowercase().contains(b)));
+    if buyer {
+        return;
+    }
+    let near = |at: &Range<usize>, cue: Cue, reach: usize| {
+        passage.hits(cue).map(|h| h.range()).any(|h| {
+            let between = h.end.min(at.end)..h.start.max(at.start);
+            between.len() <= reach && !passage.clause_breaks_hard(between)
+        })
+    };
+    let named = || passage.hits(CONSORTIUM).map(|h| h.range());
+    let barred = |at: &Range<usize>| {
+        near(at, MAY_NOT, 6) && !passage.has(JOINT) && !passage.has(EACH) || passage.negated(at) && near(at, WELCOME, 6)
+    };
+    let welcome = |at: &Range<usize>| {
+        let venture = passage.slice(at).to_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
+        near(at, WELCOME, 8) && !venture && !passage.tokens().is(at.end, &["agreement"])
+    };
+    if let Some(at) = named().find(barred) {
+        facts.add(Fact::new("partnership.consortium", passage.place(&[&at])).stance(Stance::RuledOut));
+    } else if let Some(at) = named().find(welcome) {
+        facts.add(Fact::new("partnership.consortium", passage.place(&[&at])).stance(Stance::Offered));
+    }
+}
+
+fn subcontracting(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(SUBCONTRACTING) else { return };
+    let barred = passage.hits(MAY_NOT).map(|h| h.range()).any(|h| {
+        let between = h.end.min(at.end)..h.start.max(at.start);
+        between.len() <= 4 && !passage.clause_breaks(between)
+    });
+    let noun = passage.slice(&at).to_lowercase();
+    let persons = noun.ends_with("or") || noun.ends_with("ors");
+    if barred && !persons {
+        let fact = Fact::new("partnership.subcontracting", passage.place(&[&at])).stance(Stance::RuledOut);
+        let consent = passage.has(CONSENT)
+            || passage.range.clone().any(|i| passage.tokens().is(i, &["unless", "except", "without"]));
+        facts.add(if consent { fact.detail("consent", "needed") } else { fact });
+    } else if passage.hits(WELCOME).any(|h| h.range().start.abs_diff(at.start) <= 5)
+        && !passage.negated(&at)
+        && !passage.has(MAY_NOT)
+    {
+        facts.add(Fact::new("partnership.subcontracting", passage.place(&[&at])).stance(Stance::Offered));
+    }
+}
