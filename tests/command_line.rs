@@ -217,6 +217,8 @@ fn rules_are_listed_by_family_and_explained() {
     for name in ["insurance.public-liability", "INS-2", "ins-2"] {
         let page = stdout(tender_check().args(["rules", name]));
         assert!(page.starts_with("# Public liability\n"), "{page}");
+        assert!(page.contains("\n`insurance.public-liability`, INS-2\n"), "{page}");
+        assert!(page.contains("\n## Sources\n\n- Procurement Act 2023, section 22"), "{page}");
         assert!(!page.contains("+++"));
     }
 }

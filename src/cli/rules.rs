@@ -6,6 +6,8 @@ use std::io::stdout;
 use std::process::ExitCode;
 
 use tender_check::barriers::rule::{RULES, Rule};
+use tender_check::law;
+use tender_check::report::Source;
 
 use super::{Trouble, print};
 
@@ -16,12 +18,29 @@ const MOST_PROPOSED: usize = 3;
 pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
     let Some(name) = name else { return print(stdout().lock(), &list()).map(|()| ExitCode::SUCCESS) };
     let named = |r: &&Rule| r.id.eq_ignore_ascii_case(name) || r.code.eq_ignore_ascii_case(name);
-    let pages: Vec<&str> =
-        RULES.iter().filter(named).map(|r| r.page.split_once("\n+++\n").map_or("", |p| p.1)).collect();
+    let pages: Vec<String> = RULES.iter().filter(named).map(page).collect();
     if pages.is_empty() {
         return Err(Trouble::NoSuchRule(name.to_owned(), near(name)));
     }
-    print(stdout().lock(), pages.join("\n").trim_start()).map(|()| ExitCode::SUCCESS)
+    print(stdout().lock(), &pages.join("\n")).map(|()| ExitCode::SUCCESS)
+}
+
+/// A rule's page with its name, its code and the sources that its head names.
+fn page(rule: &Rule) -> String {
+    let text = rule.page.split_once("\n+++\n").map_or("", |p| p.1).trim();
+    let (title, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let sources = rule.sources.iter().filter_map(|id| law::entry(id)).filter(|e| e.sure != "memory");
+    let sources: String = sources.map(|e| format!("- {}\n", source(&e.source()))).collect();
+    let heading = if sources.is_empty() { "" } else { "\n## Sources\n\n" };
+    format!("{title}\n\n`{}`, {}\n{rest}\n{heading}{sources}", rule.id, rule.code)
+}
+
+fn source(source: &Source) -> String {
+    let part = |before: &str, text: &Option<String>, after: &str| {
+        text.as_ref().map(|t| format!("{before}{t}{after}")).unwrap_or_default()
+    };
+    let (section, says) = (part(", ", &source.section, ""), part(": ", &source.says, ""));
+    format!("{}{section}{says}{}", source.title, part(" <", &source.link, ">"))
 }
 
 fn list() -> String {
