@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -100,7 +101,7 @@ pub fn grouped(number: f64) -> String {
     }
     let tenth = ((number.abs() - number.abs().trunc()) * 10.0).round();
     if tenth > 0.0 {
-        out.push_str(&format!(".{tenth:.0}"));
+        let _ = write!(out, ".{tenth:.0}");
     }
     out
 }

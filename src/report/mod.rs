@@ -113,6 +113,7 @@ pub struct Circumstances {
 /// A circumstance with where it comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Known_{T}"))]
 #[serde(bound(serialize = "T: Plain"))]
 pub struct Known<T> {
     /// The value; none where it is not known.
@@ -453,6 +454,7 @@ impl Plain for f64 {
     }
 }
 
+#[allow(clippy::ref_option, reason = "serde hands over the field as it is")]
 fn serialize_known<T: Plain, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => value.write(serializer),
