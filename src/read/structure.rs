@@ -277,9 +277,12 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
         return None;
     }
     // "[Schedule 4 (Security)]" is one that the buyer may strike out.
-    if let Some((level, rest)) = division(line.trim_start_matches(['[', ' ', '-'])) {
+    let inside = line.strip_prefix('[').map_or(line, |inside| inside.trim_start_matches([' ', '-']));
+    if let Some((level, rest)) = division(inside) {
         let ends = rest.contains(". ");
-        let prose = rest.split_whitespace().any(is_sentence_word) || rest.starts_with(|c: char| c.is_lowercase());
+        // "Appendix A: meanings", but "Part 2 of the form".
+        let small = rest.starts_with(char::is_lowercase) && !line[..line.len() - rest.len()].contains([':', '–', '—']);
+        let prose = small || rest.split_whitespace().any(is_sentence_word);
         return (!ends && !prose).then_some(level);
     }
     let (label, text) = label(line).unwrap_or(("", line));
@@ -370,7 +373,7 @@ fn division(line: &str) -> Option<(u8, &str)> {
 }
 
 /// A text's first word and the rest.
-fn first_word(text: &str) -> (&str, &str) {
+pub(crate) fn first_word(text: &str) -> (&str, &str) {
     text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
 }
 
@@ -420,10 +423,18 @@ pub fn field(line: &str) -> Option<(&str, &str)> {
     if value.is_empty() {
         return None;
     }
-    // "Tenders may be submitted for maximum number of lots: 2"
-    let figure = || value.split_whitespace().nth(3).is_none() && value.contains(|c: char| c.is_ascii_digit());
-    let said = || figure() && is_short_name(name) && !name.split_whitespace().next_back().is_some_and(is_sentence_word);
-    (is_name(name) || said() && division(name).is_none() && !is_remark(name)).then_some((name, value))
+    names(name, value).then_some((name, value))
+}
+
+/// Whether words are the name of a field with a value: before a bare figure, or yes or no, they may be most of a
+/// sentence ("Maximum number of lots a supplier can be awarded").
+pub(crate) fn names(name: &str, value: &str) -> bool {
+    let figure = || {
+        let short = value.split_whitespace().nth(3).is_none();
+        short && value.contains(|c: char| c.is_ascii_digit()) || matches!(value, "Yes" | "No" | "yes" | "no")
+    };
+    let ends = |name: &str| !name.split_whitespace().next_back().is_some_and(is_sentence_word);
+    is_name(name) || is_short_name(name) && ends(name) && division(name).is_none() && !is_remark(name) && figure()
 }
 
 /// Whether words are the name of a field, such as "Estimated value", not the start of a sentence.
@@ -432,6 +443,27 @@ pub fn is_name(words: &str) -> bool {
     let title = || !words.contains(char::is_lowercase) && division(&format!("{words}:")).is_some();
     let sentence = || words.split_whitespace().any(is_sentence_word);
     is_short_name(words) && division(words).is_none() && !(title() || sentence() || is_remark(words))
+}
+
+/// Whether a line is nothing but a figure, a date, a reference, or yes or no, such as stands below a field's name.
+///
+/// ```
+/// use tender_check::read::structure::is_value;
+///
+/// assert!(is_value("£7,440,000 excluding VAT") && is_value("1 May 2026, noon") && is_value("Yes"));
+/// assert!(!is_value("1. Prices") && !is_value("30 days are allowed") && !is_value("Services"));
+/// ```
+pub fn is_value(line: &str) -> bool {
+    let line = line.trim();
+    let mut words = line.split_whitespace();
+    let figure = line.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
+    let reference = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(char::is_whitespace);
+    let item = || label(line).is_some_and(|(_, rest)| !rest.is_empty());
+    (figure || matches!(line, "Yes" | "No") || reference())
+        && words.clone().nth(12).is_none()
+        && !line.ends_with(['.', ';', ':', ','])
+        && !words.any(is_sentence_word)
+        && !item()
 }
 
 fn is_remark(words: &str) -> bool {
@@ -445,7 +477,7 @@ const LONGEST_NAME: usize = 120;
 fn is_short_name(words: &str) -> bool {
     words.len() <= LONGEST_NAME
         && words.starts_with(|c: char| c.is_uppercase())
-        && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(10).is_none()
+        && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(12).is_none()
         && !words.contains([';', '?', '!', '"', '“'])
         && !words.contains(". ")
 }
@@ -576,6 +608,7 @@ mod tests {
             ("Annex A - Pricing", inside, 1),
             ("Part 2", inside, 2),
             ("ANNEX: INSURANCE", inside, 1),
+            ("Appendix A: meanings", inside, 1),
             ("Lot 1:", inside, 2),
             ("Lot 12: Grounds Maintenance (North)", inside, 2),
             ("-- Lot 1 --", inside, 2),
@@ -603,6 +636,7 @@ mod tests {
             "Lot 1 will be awarded first",
             "(a) Public Liability",
             "• Public Liability",
+            "- Schedule 2 Insurance",
             "Public Liability.",
             "Contract value: £50,000",
             "Bidders must provide:",

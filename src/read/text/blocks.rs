@@ -1,11 +1,15 @@
 //! Lines to blocks.
 
+use std::collections::HashSet;
+
 use super::lines::{Line, Running, hangs, wraps};
 use super::lists::{Lists, counts, parts};
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
-use crate::read::structure::{Context, field, heading, is_name, label as label_of, one_of};
+use crate::read::structure::{
+    Context, field, first_word, heading, is_name, is_value, label as label_of, names, one_of,
+};
 
 /// The blocks of a text.
 pub fn blocks(lines: &[Line], paged: bool) -> Vec<Block> {
@@ -56,7 +60,13 @@ const SCRAP: usize = 30;
 /// Characters of a line that is longer than the items of most lists.
 const LONG: usize = 60;
 /// Most words of a value that stands on the line below its name.
-const VALUE: usize = 8;
+const VALUE: usize = 12;
+/// The level of headings that only their standing shows.
+const UNMARKED: u8 = 7;
+/// Most footnotes that are looked for.
+const NOTES: usize = 200;
+/// Most lines of a value after its first.
+const VALUES: usize = 4;
 
 impl<'a> Builder<'a> {
     fn build(&mut self) {
@@ -96,6 +106,31 @@ impl<'a> Builder<'a> {
         }
         self.flush(|_| true);
         self.unhead();
+        self.leave_lots();
+        self.find_notes();
+    }
+
+    /// Makes "[1] …" a footnote where something before refers to it.
+    fn find_notes(&mut self) {
+        fn note(text: &str) -> Option<&str> {
+            let end = text.strip_prefix('[')?.find("] ")? + 2;
+            let number = &text[1..end - 1];
+            ((1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())).then(|| &text[..end])
+        }
+        let notes: Vec<usize> = (0..self.blocks.len())
+            .filter(|&i| self.blocks[i].kind == Kind::Paragraph && note(&self.blocks[i].text).is_some())
+            .take(NOTES)
+            .collect();
+        for i in notes {
+            let Some(mark) = note(&self.blocks[i].text).map(str::to_owned) else { continue };
+            let referred =
+                self.blocks[..i].iter().any(|block| block.text.contains(&mark) && !block.text.starts_with(&mark));
+            if referred {
+                let block = &mut self.blocks[i];
+                block.text.drain(..=mark.len());
+                (block.kind, block.label) = (Kind::Footnote, Some(mark));
+            }
+        }
     }
 
     fn push(&mut self, at: usize, kind: Kind, label: Option<&str>, text: String) {
@@ -182,8 +217,21 @@ impl<'a> Builder<'a> {
         let (text, end) = self.gather(at, label, first);
         self.one_each = self.one_each.saturating_sub(1);
         let whole = text.as_str();
-        if let Some((name, _)) = field(whole).filter(|_| label.is_none()) {
+        let title = at == 0 && self.lines.get(end).is_some_and(|next| next.gap);
+        // "Invitation to tender: meals at home" at the top of a document is its title.
+        let named =
+            field(whole).filter(|(_, value)| label.is_none() && !(title && value.starts_with(char::is_lowercase)));
+        if let Some((name, _)) = named {
             self.push(at, Kind::Field { name: name.to_owned() }, None, text.clone());
+            return end;
+        }
+        if let Some((name, end)) = self.value_below(at, end, whole).filter(|_| label.is_none()) {
+            let mut field = text.clone();
+            for line in &self.lines[at + 1..end] {
+                field.push('\n');
+                push_words(&mut field, line.text);
+            }
+            self.push(at, Kind::Field { name: name.to_owned() }, None, field);
             return end;
         }
         if let Some(end) = self.heading(at, end, label, own, whole) {
@@ -195,9 +243,6 @@ impl<'a> Builder<'a> {
             }
             let level = self.lists.level(label, indent);
             self.push(at, Kind::ListItem { level }, Some(label), text);
-        } else if let Some((name, value)) = self.value_below(whole, end) {
-            self.push(at, Kind::Field { name: name.to_owned() }, None, format!("{whole}\n{value}"));
-            return end + 1;
         } else {
             self.push(at, Kind::Paragraph, None, text);
         }
@@ -297,7 +342,7 @@ impl<'a> Builder<'a> {
 
     /// Adds the block as a heading if it is one; gives the line after.
     fn heading(&mut self, at: usize, end: usize, label: Option<&str>, own: bool, text: &str) -> Option<usize> {
-        if end - at > 3 || text.len() > 200 {
+        if end - at > 3 || text.len() > 200 || label.is_some_and(|label| !counts(label)) {
             return None;
         }
         let line = &self.lines[at];
@@ -340,24 +385,40 @@ impl<'a> Builder<'a> {
         short && first && number.bytes().all(|b| b.is_ascii_digit()) && text.starts_with(char::is_uppercase)
     }
 
-    /// A name with a colon and its short value on the next line.
-    fn value_below<'t>(&self, text: &'t str, end: usize) -> Option<(&'t str, String)> {
-        let name = text.strip_suffix(':').filter(|name| is_name(name))?;
-        let value = self.lines.get(end).filter(|line| !line.gap && line.running.is_none())?;
-        let alone = self.lines.get(end + 1).is_none_or(|line| {
-            line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
-        });
-        let short = value.text.split_whitespace().nth(VALUE).is_none() && !value.text.ends_with(':');
-        let plain = value.label.is_none() && field(value.text).is_none() && !is_rule(value.text);
-        let mut words = String::new();
-        push_words(&mut words, value.text);
-        (alone && short && plain).then_some((name, words))
+    /// The name of a field whose value is on the lines below, and the line after the value.
+    fn value_below<'t>(&self, at: usize, end: usize, text: &'t str) -> Option<(&'t str, usize)> {
+        let name = text.strip_suffix(':').unwrap_or(text);
+        let value = self.lines.get(end).filter(|line| line.running.is_none())?;
+        if end != at + 1 || !names(name, value.text) {
+            return None;
+        }
+        let words = |line: &Line| line.text.split_whitespace().count();
+        let plain = |line: &Line| {
+            (line.label.is_none() || is_value(line.text))
+                && line.running.is_none()
+                && words(line) <= VALUE
+                && !line.text.ends_with(':')
+                && field(line.text).is_none()
+                && !is_rule(line.text)
+        };
+        let rest = || self.lines[end + 1..].iter().take_while(|line| !line.gap);
+        if name.len() < text.len() {
+            let alone = self.lines.get(end + 1).is_none_or(|line| {
+                line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
+            });
+            return (alone && !value.gap && !value.text.ends_with('.') && plain(value)).then_some((name, end + 1));
+        }
+        // Without a colon it takes a blank line before, and a figure, a date or the like.
+        let number = value.label.is_some();
+        let told = is_value(value.text) && plain(value) && !(value.gap && (number || rest().next().is_some()));
+        let several = rest().take(VALUES).all(plain) && rest().nth(VALUES).is_none();
+        let apart = self.lines[at].gap || at == 0 || matches!(self.blocks.last()?.kind, Kind::Field { .. });
+        (told && apart && several).then(|| (name, end + 1 + rest().count()))
     }
 
     /// Makes headings that follow each other with nothing between paragraphs or list items again: they are a list,
     /// a table of contents or a title page.
     fn unhead(&mut self) {
-        let level = |block: &Block| if let Kind::Heading { level } = block.kind { Some(level) } else { None };
         let mut at = 0;
         while at < self.blocks.len() {
             let Some(own) = level(&self.blocks[at]) else {
@@ -365,7 +426,11 @@ impl<'a> Builder<'a> {
                 continue;
             };
             let counted = self.blocks[at].label.is_some();
-            if counted && self.is_sandwiched(at) {
+            // A name alone with nothing below is a value: "Type of procedure" and "Open procedure".
+            let running = |block: &&Block| matches!(block.kind, Kind::Header | Kind::Footer);
+            let below = self.blocks[at + 1..].iter().find(|block| !running(block)).map(level);
+            let empty = own == UNMARKED && below.is_none_or(|below| below.is_some_and(|level| level < own));
+            if empty || counted && self.is_sandwiched(at) {
                 self.unhead_one(at);
                 at += 1;
                 continue;
@@ -382,6 +447,30 @@ impl<'a> Builder<'a> {
                 (at..end - usize::from(heads)).for_each(|i| self.unhead_one(i));
             }
             at = end;
+        }
+    }
+
+    /// Raises the headings that do not belong to the last lot, though nothing shows how high they stand: those that
+    /// no other lot has.
+    fn leave_lots(&mut self) {
+        let is_lot = |block: &Block| {
+            level(block).is_some_and(|level| level < UNMARKED) && first_word(&block.text).0.eq_ignore_ascii_case("lot")
+        };
+        let Some(last) = self.blocks.iter().rposition(is_lot) else { return };
+        let Some(first) = self.blocks[..last].iter().position(is_lot) else { return };
+        let height = level(&self.blocks[last]).unwrap_or(UNMARKED);
+        let (before, after) = self.blocks.split_at_mut(last);
+        let shared: HashSet<&str> = before[first..].iter().map(|block| block.text.as_str()).collect();
+        let mut left = false;
+        for block in &mut after[1..] {
+            let Some(own) = level(block) else { continue };
+            if own <= height {
+                return;
+            }
+            left |= own == UNMARKED && !shared.contains(block.text.as_str());
+            if left && own == UNMARKED {
+                block.kind = Kind::Heading { level: height };
+            }
         }
     }
 
@@ -404,6 +493,10 @@ impl<'a> Builder<'a> {
         at > 0 && item(at - 1) && number(at - 1) == Some((depth, own.wrapping_sub(1)))
             || item(at + 1) && number(at + 1) == Some((depth, own + 1))
     }
+}
+
+fn level(block: &Block) -> Option<u8> {
+    if let Kind::Heading { level } = block.kind { Some(level) } else { None }
 }
 
 /// Whether what stands before the last word of a line ends an item.

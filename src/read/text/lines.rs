@@ -13,6 +13,8 @@ pub struct Line<'a> {
     pub label: Option<(&'a str, &'a str)>,
     /// Columns before the text.
     pub indent: usize,
+    /// Tabs before the text.
+    pub tabs: usize,
     /// Characters of the text.
     pub width: usize,
     /// Whether a blank line or a page's end comes before.
@@ -55,10 +57,11 @@ impl<'a> Line<'a> {
             '\t' => (column / TAB + 1) * TAB,
             _ => column + 1,
         });
+        let tabs = if indent == 0 { 0 } else { whole[..whole.len() - text.len()].matches('\t').count() };
         let width = text.chars().count();
         let parted = (text.as_bytes().contains(&b'\t'), has_double_blank(text));
         let label = structure::label(text);
-        Self { text, label, indent, width, gap, broken, hard, parted, page, margin: None, running: None }
+        Self { text, label, indent, tabs, width, gap, broken, hard, parted, page, margin: None, running: None }
     }
 
     /// The line as it stands inside a quote.

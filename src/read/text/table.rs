@@ -49,9 +49,9 @@ impl Row {
     fn names(&self) -> bool {
         self.cells.len() > 1
             && self.cells.iter().all(|(_, text)| {
-                text.split_whitespace().nth(6).is_none()
-                    && !text.contains(|c: char| c.is_ascii_digit())
-                    && !text.ends_with(['.', ';', ':'])
+                // "Value excluding VAT[1]" has a footnote.
+                let figures = text.bytes().enumerate().any(|(at, b)| b.is_ascii_digit() && !text[..at].ends_with('['));
+                text.split_whitespace().nth(6).is_none() && !figures && !text.ends_with(['.', ';', ':'])
             })
     }
 
@@ -84,13 +84,15 @@ impl Table {
 
     /// Its rows as blocks.
     pub fn blocks(self, table: u32, paged: bool) -> impl Iterator<Item = Block> {
-        let head = !self.rows.iter().any(|row| row.head)
-            && self.rows.first().is_some_and(Row::names)
-            && self.rows.iter().skip(1).any(Row::tells);
+        let marked = self.rows.iter().any(|row| row.head);
+        let named = !marked && self.rows.first().is_some_and(Row::names) && self.rows.iter().skip(1).any(Row::tells);
+        // A second head row that has nothing below the first column's name.
+        let second = |row: &Row| row.names() && row.cells.first().is_some_and(|cell| cell.0 > 0);
+        let heads = usize::from(named) + usize::from(named && self.rows.get(1).is_some_and(second));
         self.rows.into_iter().filter(|row| !row.cells.is_empty()).enumerate().map(move |(i, row)| {
             let columns = row.cells.iter().map(|cell| cell.0).collect();
             let text = row.cells.iter().map(|cell| cell.1.as_str()).collect::<Vec<_>>().join("\t");
-            let kind = Kind::Row { table, columns, head: row.head || head && i == 0 };
+            let kind = Kind::Row { table, columns, head: row.head || i < heads };
             Block { page: paged.then_some(row.page), ..Block::new(kind, text) }
         })
     }
@@ -268,25 +270,29 @@ fn cut(row: &mut Row, line: &Line, starts: &[usize]) {
     row.add(column, &line.text[from..]);
 }
 
-/// Lines that hold the same number of tabs.
+/// Lines that hold about the same number of tabs.
 fn tabbed(lines: &[Line]) -> Option<Table> {
-    let cells = |line: &Line| {
-        let tabs = if line.parted.0 { line.text.matches('\t').count() } else { 0 };
+    let tabs = |line: &Line| {
+        let inner = if line.parted.0 { line.text.matches('\t').count() } else { 0 };
         // A label or the name of a field with a tab behind it is no cell.
-        let single =
-            tabs == 1 && (line.label.is_some_and(|(_, rest)| !rest.contains('\t')) || field(line.text).is_some());
-        if single { 0 } else { tabs }
+        let single = inner == 1
+            && line.tabs == 0
+            && (line.label.is_some_and(|(_, rest)| !rest.contains('\t')) || field(line.text).is_some());
+        if single || inner == 0 { 0 } else { line.tabs + inner }
     };
-    let count = match cells(&lines[0]) {
+    let first = match tabs(&lines[0]) {
         0 => return None,
-        tabs => lines.iter().take_while(|line| cells(line).abs_diff(tabs) <= usize::from(tabs > 2)).count(),
+        first => first,
     };
+    // Empty cells at the end and cells over several columns have no tabs.
+    let alike = |line: &&Line| tabs(line) > 0 && tabs(line).abs_diff(first) <= first.min(3).saturating_sub(1);
+    let count = lines.iter().take_while(alike).count();
     if count < 2 {
         return None;
     }
     let rows = lines[..count].iter().map(|line| {
         let mut row = Row { page: line.page, ..Row::default() };
-        line.text.split('\t').enumerate().for_each(|(column, cell)| row.add(column, cell));
+        line.text.split('\t').enumerate().for_each(|(column, cell)| row.add(line.tabs + column, cell));
         row
     });
     Some(Table { lines: count, rows: rows.collect() })
