@@ -127,9 +127,13 @@ switch-document = { $count ->
   }
 drop-more = Drop to add to this pack
 action-add = Add documents
+short-action-add = Add
 action-save = Save report
+short-action-save = Save
 action-print = Print
+short-action-print = Print
 action-restart = Start again
+short-action-restart = Start again
 report-name = { $name } – Tender Check report.json
 keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
 
@@ -141,6 +145,12 @@ weight-low = Low
 weight-query = To decide
 weight-missing = Not stated
 weight-enabler = Good practice
+tag-high = Barrier: high
+tag-medium = Barrier: medium
+tag-low = Barrier: low
+tag-query = To decide
+tag-missing = Not stated
+tag-enabler = Good practice
 filter = Barriers by weight, and other kinds of finding
 
 ## Findings
@@ -224,10 +234,10 @@ coverage-undecided = { $count ->
     [one] One rule could not decide
    *[other] { $count } rules could not decide
   }
-coverage-undecided-text = They had something to judge, but not all that they need.
+coverage-undecided-text = A rule that could not decide had something to weigh, but not all that it needs.
 coverage-rules = { $count ->
-    [one] One rule was looked for
-   *[other] { $count } rules were looked for
+    [one] One rule was applied
+   *[other] { $count } rules were applied
   }
 coverage-rules-text = What no rule looks for is not in the findings, even if it is a barrier.
 coverage-rules-list = List of the rules
@@ -269,7 +279,7 @@ origin-unknown = Not found in the documents.
 origin-undo = Use this
 origin-clear = Clear
 
-nation-england = England, or UK-wide
+nation-england = England or UK-wide
 nation-wales = Wales
 nation-scotland = Scotland
 nation-northern-ireland = Northern Ireland

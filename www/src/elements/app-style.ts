@@ -42,6 +42,33 @@ export const appStyle = css`
     gap: 0.4rem;
   }
 
+  .short {
+    display: none;
+  }
+
+  @media (max-width: 36rem) {
+    .actions {
+      gap: 0.3rem;
+    }
+
+    .short {
+      display: inline;
+    }
+
+    .actions .icon {
+      display: none;
+    }
+
+    .long {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   .skip {
     position: absolute;
     z-index: 3;

@@ -66,6 +66,11 @@ export const circumstancesStyle = css`
     font-weight: 500;
   }
 
+  .buyer,
+  .regime {
+    grid-column: 1 / -1;
+  }
+
   .derived {
     grid-column: 1 / -1;
     font-size: 0.875rem;

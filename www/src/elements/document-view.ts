@@ -50,8 +50,11 @@ export class DocumentView {
       case "fields":
         return html`<dl>
           ${part.lines.map((line) => {
-            const name = line.block.kind === "field" ? line.block.name : "";
-            return html`<div><dt>${this.page(line)}${name}</dt><dd>${this.line(line)}</dd></div>`;
+            const [name, ...values] = line.leaves;
+            return html`<div>
+              <dt>${this.page(line)}${name ? this.leaf(name) : nothing}</dt>
+              <dd>${values.map((value) => this.leaf(value))}</dd>
+            </div>`;
           })}
         </dl>`;
       case "list":
@@ -162,7 +165,7 @@ export class DocumentView {
 function badge(entry: Entry): TemplateResult {
   const label = words("mark-badge", {
     number: entry.number,
-    weight: words(`weight-${entry.weight}`),
+    weight: words(`tag-${entry.weight}`),
     title: entry.finding.title,
   });
   return html`<button

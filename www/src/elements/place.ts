@@ -7,7 +7,10 @@ import { emit } from "./events";
 /** Longest quote that is shown beside a finding, in UTF-16 units. */
 const LONGEST_QUOTE = 260;
 
-/** Where a passage stands, in words: file, page, clause. The file is left out where there is only one. */
+/** Longest heading of a section that is shown in a place's name. */
+const LONGEST_SECTION = 70;
+
+/** Where a passage stands, in words: file, page, clause, section. The file is left out where there is only one. */
 export function placeName(place: Place, report: Report): string {
   const parts: string[] = [];
   if (report.documents.length > 1) parts.push(report.documents[place.document]?.name ?? "");
@@ -16,7 +19,7 @@ export function placeName(place: Place, report: Report): string {
     parts.push(words("place-clause", { clause: place.clause }));
   }
   const section = place.section?.at(-1);
-  if (section !== undefined) parts.push(section);
+  if (section !== undefined) parts.push(shorten(section, LONGEST_SECTION));
   return parts.length > 0 ? parts.join(", ") : words("place-bare");
 }
 
@@ -30,8 +33,13 @@ export function placeLink(place: Place, report: Report, key?: string): TemplateR
 
 /** A quote short enough to stand beside a finding. */
 export function shortQuote(quote: string): string {
-  const plain = quote.replace(/\s+/g, " ").trim();
-  if (plain.length <= LONGEST_QUOTE) return plain;
-  const cut = plain.slice(0, LONGEST_QUOTE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_QUOTE / 2))} …`;
+  return shorten(quote.replace(/\s+/g, " ").trim(), LONGEST_QUOTE);
+}
+
+/** Cuts at a blank, so that no word and no character is torn. */
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const blank = text.lastIndexOf(" ", longest);
+  const cut = text.slice(0, blank > 0 ? blank : longest);
+  return `${cut.replace(/[\uD800-\uDBFF]$/, "")} …`;
 }

@@ -112,7 +112,10 @@ export class TcApp extends LitElement {
 
   private actions(result: Result): TemplateResult {
     const button = (name: string, icon: TemplateResult, act: () => void): TemplateResult =>
-      html`<button class="button small" type="button" @click=${act}>${icon} <span>${words(name)}</span></button>`;
+      html`<button class="button small" type="button" @click=${act}>
+        ${icon}<span class="long">${words(name)}</span>
+        <span class="short" aria-hidden="true">${words(`short-${name}`)}</span>
+      </button>`;
     return html`<div class="actions no-print">
       <input id="more" type="file" multiple hidden @change=${this.added} />
       ${button("action-add", icons.add, () => this.more?.click())}

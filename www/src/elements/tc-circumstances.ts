@@ -72,8 +72,8 @@ export class TcCircumstances extends LitElement {
       <details ?open=${this.open} @toggle=${this.toggled}>
         <summary>${words("circumstances-change")}</summary>
         <form @submit=${(event: Event) => event.preventDefault()}>
-          ${this.amount("value")} ${this.amount("months")} ${this.choice("nation")} ${this.choice("buyer")}
-          ${this.choice("regime")} ${this.day()}
+          ${this.amount("value")} ${this.amount("months")} ${this.choice("nation")} ${this.day()}
+          ${this.choice("buyer")} ${this.choice("regime")}
           <p class="quiet derived">${this.derived(report)}</p>
         </form>
       </details>

@@ -13,6 +13,21 @@ import { documentStyle } from "./document-style";
 
 const NO_MARKS: Marks = new Map();
 
+/** Frames after which what was scrolled to has its place, or never will. */
+const PATIENCE = 12;
+
+/** Scrolls until it stays: heights of what was off the screen are guesses until it is laid out. */
+async function scrollTo(element: Element): Promise<void> {
+  let before = NaN;
+  for (let i = 0; i < PATIENCE; i++) {
+    element.scrollIntoView({ block: "center" });
+    const { top } = element.getBoundingClientRect();
+    if (Math.abs(top - before) < 1) return;
+    before = top;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+}
+
 /** A document as it is laid out, with the passages that findings rest on marked. */
 @customElement("tc-document")
 export class TcDocument extends LitElement {
@@ -30,14 +45,12 @@ export class TcDocument extends LitElement {
     await this.updateComplete;
     const mark = this.markAt(place.start);
     if (!mark) return;
-    mark.scrollIntoView({ block: "center" });
     if (focus) mark.focus({ preventScroll: true });
-    // Heights of what was off the screen are guesses until it is laid out.
-    requestAnimationFrame(() => mark.scrollIntoView({ block: "center" }));
+    await scrollTo(mark);
   }
 
-  /** The mark after (or before) the one that has the focus, in reading order and among those to be seen. */
-  step(direction: 1 | -1): { entry: Entry; mark: HTMLElement } | undefined {
+  /** Goes to the mark after (or before) the one that has the focus, among those to be seen, and tells its finding. */
+  step(direction: 1 | -1): Entry | undefined {
     const marks = this.all("mark:not([data-off])");
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const order = Node.DOCUMENT_POSITION_FOLLOWING;
@@ -48,7 +61,10 @@ export class TcDocument extends LitElement {
     }
     const mark = marks[(at < 0 && direction === -1 ? marks.length - 1 : at + direction + marks.length) % marks.length];
     const entry = mark && this.entriesOf(mark).find((e) => this.visible.has(e.weight));
-    return mark && entry && { entry, mark };
+    if (!mark || !entry) return undefined;
+    mark.focus({ preventScroll: true });
+    void scrollTo(mark);
+    return entry;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -34,8 +34,8 @@ export class TcDocuments extends LitElement {
     await this.document?.show(place, focus);
   }
 
-  /** The passage after or before the one that has the focus. */
-  step(direction: 1 | -1): { entry: Entry; mark: HTMLElement } | undefined {
+  /** Goes to the passage after or before the one that has the focus, and tells its finding. */
+  step(direction: 1 | -1): Entry | undefined {
     return this.document?.step(direction);
   }
 

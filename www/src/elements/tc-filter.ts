@@ -91,8 +91,6 @@ export class TcFilter extends LitElement {
         background: var(--sheet);
         color: var(--quiet);
         font-size: 0.875rem;
-        text-decoration: line-through;
-        text-decoration-color: transparent;
       }
 
       .kind .icon {
@@ -107,7 +105,7 @@ export class TcFilter extends LitElement {
 
       input:not(:checked) + .kind {
         border-style: dashed;
-        text-decoration-color: currentColor;
+        text-decoration: line-through;
       }
 
       input:checked + .kind .icon {

@@ -33,7 +33,7 @@ export class TcFinding extends LitElement {
         <button id="title" type="button" aria-expanded=${this.open ? "true" : "false"} @click=${this.toggle}>
           <span class="number"><span class="out-of-sight">${words("finding-word")} </span>${number}</span>
           <span class="heading">
-            <span class="tag">${weightIcons[weight]} ${words(`weight-${weight}`)}</span>
+            <span class="tag">${weightIcons[weight]} ${words(`tag-${weight}`)}</span>
             <span class="title">${finding.title}</span>
             ${finding.lot === undefined ? nothing : html`<span class="lot">${finding.lot}</span>`}
           </span>
@@ -278,8 +278,20 @@ export class TcFinding extends LitElement {
       }
 
       @media print {
-        article {
+        h4,
+        h5 {
+          break-after: avoid;
+        }
+
+        .sum,
+        .copy,
+        .places li {
           break-inside: avoid;
+        }
+
+        .sources a::after {
+          content: " (" attr(href) ")";
+          overflow-wrap: anywhere;
         }
 
         .more,

@@ -191,9 +191,7 @@ export class TcResults extends LitElement {
   private stepPassage(direction: 1 | -1): void {
     const next = this.documents?.step(direction);
     if (!next) return;
-    this.current = next.entry.finding.key;
-    next.mark.focus({ preventScroll: true });
-    next.mark.scrollIntoView({ block: "center" });
+    this.current = next.finding.key;
     void this.findings?.show(this.current, false);
   }
 

@@ -76,7 +76,7 @@ export class TcStart extends LitElement {
               <p class="quote">
                 ${words("glimpse-before")} <mark class="high">${words("glimpse-quote")}</mark> ${words("glimpse-after")}
               </p>
-              <p class="high said"><span class="tag">${weightIcons.high} ${words("weight-high")}</span>
+              <p class="high said"><span class="tag">${weightIcons.high} ${words("tag-high")}</span>
                 ${words("glimpse-finding")}</p>
             </div>
             <button class="button main" type="button" @click=${() => emit(this, "tc-example", null)}>
@@ -356,6 +356,12 @@ export class TcStart extends LitElement {
       @media (max-width: 52rem) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
+        }
+      }
+
+      @media (pointer: coarse) {
+        #drop-hint {
+          display: none;
         }
       }
 

@@ -1,6 +1,6 @@
 import type { Block, Document } from "tender-check";
 
-/** A stretch of the document's text that is shown in one piece: a block, or a cell of a row. */
+/** A stretch of the document's text that is shown in one piece: a block, a cell of a row, a field's name or value. */
 export interface Leaf {
   readonly start: number;
   readonly end: number;
@@ -61,15 +61,30 @@ function measure(document: Document): Line[] {
   let offset = 0;
   let page = 0;
   return document.blocks.map((block, index) => {
-    const leaves: Leaf[] = [];
-    for (const text of block.kind === "row" ? block.text.split("\t") : [block.text]) {
-      leaves.push({ start: offset, end: offset + text.length });
-      offset += text.length + 1;
-    }
+    const leaves = pieces(block).map(([start, end]) => ({ start: offset + start, end: offset + end }));
+    offset += block.text.length + 1;
     const turned = block.page !== undefined && block.page > page;
     if (turned) page = block.page ?? page;
     return turned ? { index, block, leaves, page } : { index, block, leaves };
   });
+}
+
+/** The stretches of a block's text that are shown each in a place of its own. */
+function pieces(block: Block): [start: number, end: number][] {
+  const { text } = block;
+  if (block.kind === "row") {
+    let start = 0;
+    return text.split("\t").map((cell) => [start, (start += cell.length + 1) - 1]);
+  }
+  if (block.kind === "field" && text.startsWith(block.name)) {
+    const [between = ""] = /^:?\s*/.exec(text.slice(block.name.length)) ?? [];
+    const value = block.name.length + between.length;
+    return [
+      [0, value - between.length + between.trimEnd().length],
+      [value, text.length],
+    ];
+  }
+  return [[0, text.length]];
 }
 
 class Grouping {
