@@ -66,6 +66,7 @@ export const circumstancesStyle = css`
     font-weight: 500;
   }
 
+  .nature,
   .buyer,
   .regime {
     grid-column: 1 / -1;

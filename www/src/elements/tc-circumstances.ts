@@ -6,6 +6,7 @@ import {
   BUYERS,
   FIELDS,
   NATIONS,
+  NATURES,
   REGIMES,
   known,
   typedNumber,
@@ -22,9 +23,14 @@ import { placeLink } from "./place";
 const PAUSE = 350;
 
 type Amount = "value" | "months";
-type Choice = "nation" | "buyer" | "regime";
+type Choice = "nature" | "nation" | "buyer" | "regime";
 
-const CHOICES: Record<Choice, readonly string[]> = { nation: NATIONS, buyer: BUYERS, regime: REGIMES };
+const CHOICES: Record<Choice, readonly string[]> = {
+  nature: NATURES,
+  nation: NATIONS,
+  buyer: BUYERS,
+  regime: REGIMES,
+};
 
 /** What the findings are judged against: what the documents say of it, and what the user says instead. */
 @customElement("tc-circumstances")
@@ -73,7 +79,7 @@ export class TcCircumstances extends LitElement {
         <summary>${words("circumstances-change")}</summary>
         <form @submit=${(event: Event) => event.preventDefault()}>
           ${this.amount("value")} ${this.amount("months")} ${this.choice("nation")} ${this.day()}
-          ${this.choice("buyer")} ${this.choice("regime")}
+          ${this.choice("nature")} ${this.choice("buyer")} ${this.choice("regime")}
           <p class="quiet derived">${this.derived(report)}</p>
         </form>
       </details>

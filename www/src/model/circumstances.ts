@@ -1,18 +1,21 @@
-import type { Buyer, Circumstances, Given, Known, Nation, Regime } from "tender-check";
+import type { Buyer, Circumstances, Given, Known, Nation, Nature, Regime } from "tender-check";
 
 /** The circumstances that a person may set, by their names in `Given`, with the report's names for them. */
 export const FIELDS = {
   value: "value",
   months: "term",
+  nature: "nature",
   nation: "nation",
   buyer: "buyer",
   regime: "regime",
   as_of: "as_of",
-} as const satisfies Record<keyof Given, keyof Circumstances>;
+} as const satisfies Record<Exclude<keyof Given, "with_text">, keyof Circumstances>;
 
 export type Field = keyof typeof FIELDS;
 
 export const NATIONS: readonly Nation[] = ["england", "wales", "scotland", "northern_ireland"];
+
+export const NATURES: readonly Nature[] = ["people_services", "services", "goods", "works"];
 
 export const BUYERS: readonly Buyer[] = [
   "parish",
@@ -27,8 +30,8 @@ export const BUYERS: readonly Buyer[] = [
 ];
 
 export const REGIMES: readonly Regime[] = [
-  "procurement_act2023",
-  "public_contracts2015",
+  "procurement_act_2023",
+  "public_contracts_2015",
   "scotland",
   "provider_selection",
 ];
