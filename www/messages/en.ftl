@@ -36,13 +36,13 @@ start-paste = Or paste text
 start-paste-check = Check this text
 start-paste-empty = There is no text to check yet. Paste some into the box first.
 start-example = See it at work
-start-example-text = A made-up tender for a community lunch club, with the kind of demands that small organisations meet every week.
+start-example-text = The made-up tender of a parish council for the care of its greens and cemetery, with demands copied from far larger work.
 start-example-open = Open the example
 pasted-name = Pasted text.txt
 glimpse-before = The supplier must hold
 glimpse-quote = public liability insurance of £10,000,000
 glimpse-after = at the time of tender.
-glimpse-finding = £10 million of cover, for a contract worth £48,000 a year.
+glimpse-finding = £10 million of cover, for a contract worth £41,500 a year.
 
 privacy-heading = Nothing is sent anywhere
 privacy-text = Your documents are read inside this browser tab. There is no upload, no account and no tracking. Close the tab and they are gone.

@@ -58,6 +58,7 @@ pub fn build_page() -> Result<()> {
     }
     let inputs = Inputs::new()
         .add_path(&folder)?
+        .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("pkg/dist"))?
         .add_path(&root().join("package-lock.json"))?;
     inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))

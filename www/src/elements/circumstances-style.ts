@@ -59,6 +59,10 @@ export const circumstancesStyle = css`
     overflow-wrap: anywhere;
   }
 
+  .origin ul {
+    padding-inline-start: 1rem;
+  }
+
   .wrong {
     margin-block-start: 0.2rem;
     color: var(--high);

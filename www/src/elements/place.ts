@@ -10,25 +10,30 @@ const LONGEST_QUOTE = 260;
 /** Longest heading of a section that is shown in a place's name. */
 const LONGEST_SECTION = 70;
 
+/** How much of a place is told: a short name leaves out the section where page or clause are enough to find it. */
+export type Telling = "full" | "short";
+
 /** Where a passage stands, in words: file, page, clause, section. The file is left out where there is only one. */
-export function placeName(place: Place, report: Report): string {
-  const parts: string[] = [];
-  if (report.documents.length > 1) parts.push(report.documents[place.document]?.name ?? "");
-  if (place.page !== undefined) parts.push(words("place-page", { page: place.page }));
+export function placeName(place: Place, report: Report, telling: Telling = "full"): string {
+  const file = report.documents.length > 1 ? [report.documents[place.document]?.name ?? ""] : [];
+  const exact: string[] = [];
+  if (place.page !== undefined) exact.push(words("place-page", { page: place.page }));
   if (place.clause !== undefined && /[\p{L}\p{N}]/u.test(place.clause)) {
-    parts.push(words("place-clause", { clause: place.clause }));
+    exact.push(words("place-clause", { clause: place.clause }));
   }
-  const section = place.section?.at(-1);
-  if (section !== undefined) parts.push(shorten(section, LONGEST_SECTION));
+  const heading = place.section?.at(-1);
+  const section = heading === undefined || (telling === "short" && exact.length > 0) ? [] : [heading];
+  const parts = [...file, ...exact, ...section.map((heading) => shorten(heading, LONGEST_SECTION))];
   return parts.length > 0 ? parts.join(", ") : words("place-bare");
 }
 
-/** A link to a passage in the document. */
-export function placeLink(place: Place, report: Report, key?: string): TemplateResult {
+/** A link to a passage in the document; with the key of a finding, that finding becomes the one at hand. */
+export function placeLink(place: Place, report: Report, telling: Telling = "full", key?: string): TemplateResult {
   const go = (event: Event): void => {
     emit(event.currentTarget as HTMLElement, "tc-passage", key === undefined ? { place } : { place, key });
   };
-  return html`<button class="link" type="button" @click=${go}>${placeName(place, report)}</button>`;
+  const name = placeName(place, report, telling);
+  return html`<button class="link" type="button" @click=${go}>${name}</button>`;
 }
 
 /** A quote short enough to stand beside a finding. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Given } from "tender-check";
+import { exampleFiles } from "../model/example";
 import { listing } from "../model/findings";
 import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
@@ -13,9 +14,6 @@ import "./tc-results";
 import type { TcResults } from "./tc-results";
 import "./tc-start";
 import type { TcStart } from "./tc-start";
-
-/** The example tender that is shipped with the page. */
-const EXAMPLE = new URL("./examples/community-lunch-club.md", document.baseURI);
 
 /** A view that can take the focus when it comes. */
 interface View extends HTMLElement {
@@ -142,11 +140,8 @@ export class TcApp extends LitElement {
   }
 
   private async example(): Promise<void> {
-    const name = decodeURIComponent(EXAMPLE.pathname.split("/").at(-1) ?? "");
     try {
-      const response = await fetch(EXAMPLE);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      await this.session.add([new File([await response.blob()], name)]);
+      await this.session.add(await exampleFiles());
     } catch (error) {
       this.session.fail(error);
     }

@@ -22,6 +22,9 @@ import { placeLink } from "./place";
 /** A pause in typing after which the pack is judged again. */
 const PAUSE = 350;
 
+/** Places that are shown of what the documents say. */
+const MOST_PLACES = 3;
+
 type Amount = "value" | "months";
 type Choice = "nature" | "nation" | "buyer" | "regime";
 
@@ -162,7 +165,7 @@ export class TcCircumstances extends LitElement {
     return html`<div class="field ${field}">
       <label for=${field}>${words(`circumstances-${field}`)}</label>
       ${control} ${wrong}
-      <p id="${field}-origin" class="origin">${this.origin(field)}</p>
+      <div id="${field}-origin" class="origin">${this.origin(field)}</div>
     </div>`;
   }
 
@@ -182,8 +185,8 @@ export class TcCircumstances extends LitElement {
   }
 
   private said({ origin, where }: Known<number | string>, report: Report): TemplateResult {
-    const places = where?.slice(0, 3).map((place, i) => html`${i > 0 ? "; " : ""}${placeLink(place, report)}`) ?? [];
-    return html`${words(`origin-${origin}`)}${places.length > 0 ? html` ${places}` : nothing}`;
+    const places = where?.slice(0, MOST_PLACES).map((place) => html`<li>${placeLink(place, report, "short")}</li>`) ?? [];
+    return html`${words(`origin-${origin}`)}${places.length > 0 ? html`<ul>${places}</ul>` : nothing}`;
   }
 
   private inWords(field: Field, value: number | string, where: "summary" | "field" = "field"): string {

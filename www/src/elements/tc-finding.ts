@@ -55,7 +55,7 @@ export class TcFinding extends LitElement {
       ${entry.finding.where.map(
         (place) => html`<li>
           <blockquote>${shortQuote(place.quote)}</blockquote>
-          ${placeLink(place, report, entry.finding.key)}
+          ${placeLink(place, report, "full", entry.finding.key)}
         </li>`,
       )}
     </ul>`;
