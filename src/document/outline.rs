@@ -1,6 +1,6 @@
 //! How the blocks of a document hang together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Block, Document, Kind};
 use crate::read::structure::is_name;
@@ -82,7 +82,37 @@ impl Outline {
                 before = Some(i);
             }
         }
-        Self { paths, sections, leads, heads }
+        let mut outline = Self { paths, sections, leads, heads };
+        outline.leave_lots(blocks);
+        outline
+    }
+
+    /// Ends the section of the last lot where the notice goes on with fields that no other lot has.
+    ///
+    /// Notices give their lots between what concerns the whole contract, and no heading shows where the last one ends.
+    fn leave_lots(&mut self, blocks: &[Block]) {
+        let mut lots: HashSet<usize> = (0..blocks.len()).filter(|&i| is_lot(&blocks[i])).collect();
+        let Some(last) = lots.iter().copied().max() else { return };
+        lots.remove(&last);
+        let shared: HashSet<&str> = (0..last)
+            .filter(|&i| self.section(i).iter().any(|heading| lots.contains(heading)))
+            .filter_map(|i| name(&blocks[i]))
+            .collect();
+        if shared.is_empty() {
+            return;
+        }
+        let end = (last + 1..blocks.len()).find(|&i| !self.section(i).contains(&last)).unwrap_or(blocks.len());
+        let other = |i: &usize| name(&blocks[*i]).is_some_and(|name| !shared.contains(name));
+        let Some(start) = (last + 1..end).find(other) else { return };
+        let mut left: HashMap<usize, usize> = HashMap::new();
+        for section in &mut self.sections[start..end] {
+            let path = *left.entry(*section).or_insert_with(|| {
+                let path = self.paths[*section].iter().copied().filter(|&heading| heading != last).collect();
+                self.paths.push(path);
+                self.paths.len() - 1
+            });
+            *section = path;
+        }
     }
 
     /// The headings above a block, outermost first; for a heading those above itself. Empty past the last block.
@@ -102,6 +132,22 @@ impl Outline {
     /// Heads of more than one row are a chain: the head row's own `heads` is the one above it.
     pub fn heads(&self, block: usize) -> Option<usize> {
         self.heads.get(block).copied().flatten()
+    }
+}
+
+fn is_lot(block: &Block) -> bool {
+    let mut words = block.text.split_whitespace();
+    matches!(block.kind, Kind::Heading { .. })
+        && words.next().is_some_and(|word| word.eq_ignore_ascii_case("lot"))
+        && words.next().is_some_and(|word| word.len() < 6)
+}
+
+/// The name of a field, or of one whose value is the paragraphs below.
+fn name(block: &Block) -> Option<&str> {
+    match &block.kind {
+        Kind::Field { name } => Some(name),
+        Kind::Paragraph => block.text.strip_suffix(':').filter(|name| is_name(name)),
+        _ => None,
     }
 }
 
@@ -327,6 +373,27 @@ mod tests {
         assert_eq!(leads(&blocks), [None, Some(0), None, None]);
     }
 
+    #[test]
+    fn the_last_lot_ends_at_a_field_that_no_other_lot_has() {
+        let field = |name: &str| Block::new(Kind::Field { name: name.into() }, "text");
+        let blocks = vec![
+            field("Title"),
+            heading(2, "Lot 1"),
+            field("Value"),
+            paragraph("Description:"),
+            heading(2, "Lot 2: North"),
+            paragraph("Description:"),
+            paragraph("Meals"),
+            field("Value"),
+            field("Standing"),
+            paragraph("Turnover"),
+            field("Value"),
+        ];
+        let outline = document(blocks).outline();
+        let sections: Vec<_> = (5..11).map(|i| outline.section(i).to_vec()).collect();
+        assert_eq!(sections, [vec![4], vec![4], vec![4], vec![], vec![], vec![]]);
+    }
+
     fn any_block() -> impl Strategy<Value = Block> {
         let kind = prop_oneof![
             any::<u8>().prop_map(|level| Kind::Heading { level }),
@@ -337,7 +404,7 @@ mod tests {
             Just(Kind::Footnote),
         ];
         let label = prop::option::of(prop::sample::select(vec!["(a)", "(b)", "-", "1", ""]));
-        let text = prop::sample::select(vec!["", "a:", "a b c d e f g h:", "text."]);
+        let text = prop::sample::select(vec!["", "a:", "a b c d e f g h:", "text.", "Lot 1", "Lot 2"]);
         (kind, label, text)
             .prop_map(|(kind, label, text)| Block { label: label.map(Into::into), ..Block::new(kind, text) })
     }
