@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{Fact, Stance};
 use crate::language::cue::{Cue, CueList};
+use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
@@ -212,7 +212,7 @@ fn above_threshold(out: &Circumstances) -> Known<bool> {
         Some(Nature::PeopleServices) => "light_touch",
         _ => "goods_services",
     };
-    let day = out.as_of.value.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse::<Date>().ok());
+    let day = out.as_of.value.as_deref().and_then(from_iso);
     let limit = law::threshold(contract, out.buyer.value, day);
     let (Some(value), Some(limit)) = (out.value.value, limit) else { return Known::default() };
     // Many social services are exempt from VAT, so the value may be compared as it is or with a fifth more.

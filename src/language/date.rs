@@ -114,6 +114,19 @@ impl Tokens<'_> {
     }
 }
 
+/// A date as ISO 8601 writes it. jiff's own printer and parser bring its time zones and their errors into the wasm.
+pub fn to_iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// The date at the start of a text in ISO 8601, with or without a time behind it.
+pub fn from_iso(text: &str) -> Option<Date> {
+    let digits = |range| text.get(range).filter(|part: &&str| part.bytes().all(|b| b.is_ascii_digit()));
+    let dashes = text.get(4..5)? == "-" && text.get(7..8)? == "-";
+    let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
+    dashes.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()).flatten()
+}
+
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {
     let year = if year < 100 { year + 2000 } else { year };
     if !(1950..2200).contains(&year) {
@@ -127,6 +140,16 @@ mod tests {
     use super::super::cue::Vocabulary;
     use super::super::token::tokens;
     use super::*;
+
+    #[test]
+    fn iso_both_ways() {
+        for text in ["2027-03-31", "2027-03-31T12:00:00Z"] {
+            assert_eq!(from_iso(text).map(to_iso).as_deref(), Some("2027-03-31"));
+        }
+        for text in ["", "2027", "2027-3-31", "2027-02-30", "2027--1-01", "31-03-2027", "2027-03-3£"] {
+            assert_eq!(from_iso(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates() {
@@ -144,7 +167,7 @@ mod tests {
             "31-Mar-2027",
         ] {
             let all = tokens(text, &Vocabulary::default());
-            let found = Tokens { text, all: &all }.date(0).map(|(d, _)| d.to_string());
+            let found = Tokens { text, all: &all }.date(0).map(|(d, _)| to_iso(d));
             assert_eq!(found.as_deref(), Some("2027-03-31"), "{text}");
         }
         for text in ["31 March", "4.2.1", "60/40", "2017-18", "may 30 days", "31/13/2027"] {

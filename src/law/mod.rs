@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::language::date::to_iso;
 use crate::report::{Buyer, Circumstances, Nation, Origin, Regime, Source, SourceKind};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
@@ -121,7 +122,7 @@ pub fn threshold(contract: &str, buyer: Option<Buyer>, day: Option<Date>) -> Opt
         Some(Buyer::Utility) => "utility",
         _ => "other",
     };
-    let day = day.map(|d| d.to_string());
+    let day = day.map(to_iso);
     let holds = |t: &&Threshold| {
         t.contract == contract && (t.buyer == kind || t.buyer == "all") && day.as_deref().is_none_or(|d| d >= t.from)
     };

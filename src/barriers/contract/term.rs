@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::EXTENSION;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
+use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
@@ -171,7 +172,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         if !ends && at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
             facts.add(
                 Fact::new("contract.start", passage.place(&[&named, &at]))
-                    .named(date.to_string())
+                    .named(to_iso(date))
                     .lot(passage.lot(at.start)),
             );
         }

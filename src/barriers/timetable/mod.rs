@@ -7,6 +7,7 @@ use super::case::Case;
 use super::findings::Findings;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::{Cue, CueList};
+use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 
@@ -91,7 +92,7 @@ impl Family for Timetable {
             let Quantity::Date(date) = spotted.what else { continue };
             let at = spotted.range();
             let Some((kind, named)) = event(passage, &at) else { continue };
-            facts.add(Fact::new(kind, passage.place(&[&named, &at])).named(date.to_string()));
+            facts.add(Fact::new(kind, passage.place(&[&named, &at])).named(to_iso(date)));
         }
     }
 
