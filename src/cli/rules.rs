@@ -30,9 +30,9 @@ fn page(rule: &Rule) -> String {
     let text = rule.page.split_once("\n+++\n").map_or("", |p| p.1).trim();
     let (title, rest) = text.split_once('\n').unwrap_or((text, ""));
     let sources = rule.sources.iter().filter_map(|id| law::entry(id)).filter(|e| e.sure != "memory");
-    let sources: String = sources.map(|e| format!("- {}\n", source(&e.source()))).collect();
-    let heading = if sources.is_empty() { "" } else { "\n## Sources\n\n" };
-    format!("{title}\n\n`{}`, {}\n{rest}\n{heading}{sources}", rule.id, rule.code)
+    let sources: Vec<String> = sources.map(|e| format!("- {}", source(&e.source()))).collect();
+    let sources = if sources.is_empty() { String::new() } else { format!("\n## Sources\n\n{}\n", sources.join("\n")) };
+    format!("{title}\n\n`{}`, {}\n{rest}\n{sources}", rule.id, rule.code)
 }
 
 fn source(source: &Source) -> String {
