@@ -1,0 +1,145 @@
+//! Whole documents in, whole reports out: the example tenders of `tests/packs`.
+
+#[path = "support/shown.rs"]
+mod shown;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use tender_check::read::read;
+use tender_check::report::{Place, Report};
+use tender_check::{Given, Pack};
+
+const PACKS: [&str; 3] = ["parish", "county", "scottish"];
+const FORMS: [&str; 3] = ["docx", "pdf", "text"];
+
+/// The report on a pack in one of its forms, judged on a fixed day.
+fn report(pack: &str, form: &str) -> Report {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join(form);
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("the pack is there").map(|e| e.expect("an entry").path()).collect();
+    paths.sort();
+    let document = |path: &std::path::PathBuf| {
+        let name = path.file_name().expect("a file").to_string_lossy();
+        read(&name, &fs::read(path).expect("the file can be read"))
+    };
+    let given = Given { as_of: Some("2026-04-01".into()), with_text: true, ..Given::default() };
+    Pack::understand(paths.iter().map(document).collect()).judge(&given)
+}
+
+#[test]
+#[ignore = "waits for all families"]
+fn a_pack_gives_the_report_that_was_read_and_approved() {
+    for pack in PACKS {
+        insta::assert_snapshot!(pack, shown::report(&report(pack, "docx")));
+    }
+}
+
+/// The lines of a pack's `expected.txt` that its report does not meet.
+fn unmet(pack: &str, form: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join("expected.txt");
+    let expected = fs::read_to_string(path).expect("the pack says what is expected");
+    let gist = gist(&report(pack, form));
+    // Whole words only: a demand of 10 is not met by one of 100.
+    let met = |line: &str| {
+        gist.iter().any(|g| g.strip_prefix(line).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':'])))
+    };
+    let lines = expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.filter(|line| !met(line)).map(|line| format!("{pack}/{form}: {line}")).collect()
+}
+
+#[test]
+#[ignore = "waits for all families"]
+fn what_a_careful_reader_finds_is_found() {
+    let cases = PACKS.iter().flat_map(|pack| FORMS.map(|form| (pack, form)));
+    let unmet: Vec<String> = cases.flat_map(|(pack, form)| unmet(pack, form)).collect();
+    assert!(unmet.is_empty(), "not found:\n{}", unmet.join("\n"));
+}
+
+/// Facts and findings without where they stand.
+fn gist(report: &Report) -> BTreeSet<String> {
+    let facts = report.facts.iter().map(|f| format!("fact {}", shown::fact(f)));
+    let findings = report.findings.iter().map(|f| format!("finding {}", shown::finding(f)));
+    facts.chain(findings).collect()
+}
+
+fn same_as_word(form: &str) {
+    let mut differences = Vec::new();
+    for pack in PACKS {
+        let (word, other) = (gist(&report(pack, "docx")), gist(&report(pack, form)));
+        differences.extend(word.difference(&other).map(|line| format!("{pack}: only in docx: {line}")));
+        differences.extend(other.difference(&word).map(|line| format!("{pack}: only in {form}: {line}")));
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+#[ignore = "waits for all families"]
+fn a_pdf_gives_the_same_facts_and_findings_as_the_word_file() {
+    same_as_word("pdf");
+}
+
+#[test]
+#[ignore = "waits for all families"]
+fn a_text_gives_the_same_facts_and_findings_as_the_word_file() {
+    same_as_word("text");
+}
+
+/// Every place of a report.
+fn places(report: &Report) -> Vec<&Place> {
+    let value = &report.circumstances;
+    let known = [&value.value.places, &value.annual_value.places, &value.term.places, &value.nation.places];
+    let known = known.into_iter().chain([&value.regime.places, &value.buyer.places, &value.as_of.places]);
+    let facts = report.facts.iter().map(|f| &f.places);
+    let findings = report.findings.iter().map(|f| &f.places);
+    known.chain(facts).chain(findings).flatten().collect()
+}
+
+#[test]
+fn every_quote_stands_where_its_place_says() {
+    for (pack, form) in PACKS.iter().flat_map(|pack| FORMS.map(|form| (pack, form))) {
+        let report = report(pack, form);
+        let texts: Vec<Vec<u16>> =
+            report.documents.iter().map(|d| d.text.as_ref().expect("asked for").encode_utf16().collect()).collect();
+        let places = places(&report);
+        assert!(!places.is_empty(), "{pack}/{form} has no place");
+        for place in places {
+            let slice = texts[place.document].get(place.start..place.end).map(String::from_utf16_lossy);
+            assert_eq!(slice.as_ref(), Some(&place.quote), "{pack}/{form}: {place:?}");
+            assert!(!place.quote.trim().is_empty(), "{pack}/{form}: an empty quote at {place:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_deleted_in_a_tracked_change_is_not_found() {
+    let county = report("county", "docx");
+    let cover = county.facts.iter().filter(|f| f.kind == "insurance.professional_indemnity");
+    let levels: BTreeSet<_> = cover.filter_map(|f| f.number().map(|n| n as u64)).collect();
+    assert_eq!(levels, BTreeSet::from([5_000_000]));
+    let text = county.documents.iter().filter_map(|d| d.text.as_deref()).collect::<String>();
+    assert!(!text.contains("10,000,000"), "the deleted sum is in the text");
+}
+
+#[test]
+#[ignore = "waits for all families"]
+fn traps_do_not_bite() {
+    let traps = [
+        ("parish", &["£12,000,000", "£500,000", "£5 million", "£X million"][..]),
+        (
+            "county",
+            &["£50 million", "£40 million", "£2.1 million", "£11.4 million", "£250,000", "above £5 million a year"],
+        ),
+        ("scottish", &["£250,000", "£50 million", "£4 million"]),
+    ];
+    let demands = ["insurance.", "finance.", "contract.value", "contract.annual_value"];
+    for (pack, sums) in traps {
+        let report = report(pack, "docx");
+        for fact in report.facts.iter().filter(|f| demands.iter().any(|kind| f.kind.starts_with(kind))) {
+            for (place, sum) in fact.places.iter().flat_map(|place| sums.iter().map(move |sum| (place, sum))) {
+                assert!(!place.quote.contains(sum), "{pack}: {} read from {:?}", fact.kind, place.quote);
+            }
+        }
+    }
+}
