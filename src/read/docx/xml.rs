@@ -20,11 +20,10 @@ pub fn decode(bytes: Vec<u8>) -> String {
     }
 }
 
-/// A reader that gives an empty element as a start and an end, and leaves it to us to pair them.
+/// A reader that leaves it to us to pair starts and ends.
 pub fn reader(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
-    config.expand_empty_elements = true;
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
@@ -111,11 +110,17 @@ pub fn visit<'t>(text: &'t str, mut see: impl FnMut(Visit<'_, 't>)) -> bool {
         let tag = reader.buffer_position();
         match reader.read_event() {
             Ok(Event::Start(_)) if open.len() == MAX_VISIT => deeper += 1,
+            Ok(Event::Empty(_)) if open.len() == MAX_VISIT => {}
             Ok(Event::End(_)) if deeper > 0 => deeper -= 1,
             Ok(Event::Start(element)) => {
                 let name = split(name_at(text, tag, &element)).1;
                 see(Visit::Start(&open, name, &element));
                 open.push(name);
+            }
+            Ok(Event::Empty(element)) => {
+                let name = split(name_at(text, tag, &element)).1;
+                see(Visit::Start(&open, name, &element));
+                see(Visit::End(name));
             }
             Ok(Event::End(_)) => {
                 if let Some(name) = open.pop() {

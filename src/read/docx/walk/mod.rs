@@ -188,13 +188,13 @@ impl<'t> Walk<'t> {
     /// Reads to the end, and tells whether a field was left open in its instruction.
     fn run(mut self) -> (Story, bool) {
         loop {
+            if self.open.len() > MAX_DEPTH || self.count > MAX_ITEMS {
+                self.story.cut = true;
+                break;
+            }
             let tag = self.reader.buffer_position();
             match self.reader.read_event() {
                 Ok(Event::Start(element)) => {
-                    if self.open.len() >= MAX_DEPTH || self.count > MAX_ITEMS {
-                        self.story.cut = true;
-                        break;
-                    }
                     let name = xml::name_at(self.text, tag, &element);
                     if self.open.is_empty() {
                         self.find_prefix(&element);
@@ -204,6 +204,12 @@ impl<'t> Walk<'t> {
                     } else if self.reader.read_to_end(QName(name)).is_err() {
                         self.story.damaged = true;
                         break;
+                    }
+                }
+                Ok(Event::Empty(element)) => {
+                    let name = xml::name_at(self.text, tag, &element);
+                    if let Some(open) = self.start(name, element) {
+                        self.close(open);
                     }
                 }
                 Ok(Event::End(element)) => self.end(element.name().0),

@@ -196,9 +196,13 @@ impl Field {
 /// Appends text with white space made even and letters of symbol fonts made readable.
 fn append(out: &mut String, text: &str, run: Option<&Run>) {
     let blank = out.is_empty() || out.ends_with([' ', '\n']);
-    let even = |pair: &[u8]| pair != b"  ";
-    let plain = |byte: &u8| *byte >= b' ' && !matches!(byte, 0xC2 | 0xEE | 0xEF);
-    if text.bytes().all(|b| plain(&b)) && text.as_bytes().windows(2).all(even) && !(blank && text.starts_with(' ')) {
+    let mut before = if blank { b' ' } else { 0 };
+    let mut plain = true;
+    for &byte in text.as_bytes() {
+        plain &= byte >= b' ' && !matches!(byte, 0xC2 | 0xEE | 0xEF) && !(byte == b' ' && before == b' ');
+        before = byte;
+    }
+    if plain {
         out.push_str(text);
         return;
     }
