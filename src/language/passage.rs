@@ -24,6 +24,9 @@ pub const CUES: &CueList = &[(LOT, &["lot|lots"])];
 /// Lead-ins and headings further out than this say little about a passage.
 pub(super) const NEAR_HEADINGS: usize = 3;
 
+/// A passage of more tokens than this is too long to be quoted whole.
+const QUOTABLE: usize = 40;
+
 /// A range of a block's tokens, with access to what stands around.
 #[derive(Clone)]
 pub struct Passage<'r> {
@@ -260,8 +263,8 @@ impl<'r> Passage<'r> {
         short.then(|| format!("Lot {}", label.text()))
     }
 
-    /// The lots that it names.
-    fn lots(&self) -> Vec<(String, Range<usize>)> {
+    /// The lots that it names, each with its tokens.
+    pub fn lots(&self) -> Vec<(String, Range<usize>)> {
         let tokens = self.tokens();
         let mut out = vec![];
         for hit in self.hits(LOT) {
@@ -299,6 +302,13 @@ impl<'r> Passage<'r> {
         let start = ranges.iter().map(|r| r.start).min().unwrap_or(self.range.start);
         let end = ranges.iter().map(|r| r.end).max().unwrap_or(self.range.end);
         self.reading.place(self.block, start..end)
+    }
+
+    /// The place of the whole passage where it is short enough to be quoted, else that of some of its tokens.
+    ///
+    /// For facts that a few words name and a sentence says: "consortia" is no evidence, "we welcome consortia" is.
+    pub fn evidence(&self, ranges: &[&Range<usize>]) -> Place {
+        if self.range.len() <= QUOTABLE { self.whole_place() } else { self.place(ranges) }
     }
 
     /// The place of the whole passage.

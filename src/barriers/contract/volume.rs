@@ -18,17 +18,11 @@ pub const MOBILISATION: Cue = Cue::named("contract.mobilisation");
 
 /// The cues of this file.
 pub const CUES: &[(Cue, &[&str])] = &[
-    (
-        GUARANTEE,
-        &[
-            "guarantee|guarantees|guaranteed|guaranteeing",
-            "promise|promised|promises|commitment|commit|commits|committed|warrant|warrants|assurance",
-        ],
-    ),
+    (GUARANTEE, &["guarantee|guarantees|guaranteed|guaranteeing", "promise|promised|promises|commitment|assurance"]),
     (
         WORK,
         &[
-            "work|works|volume|volumes|business|quantity|quantities|spend|value|order|orders|referrals|hours|uptake|usage|level|levels|number|packages|placements|demand|purchase|purchases|expenditure|turnover|amount",
+            "work|works|volume|volumes|business|quantity|quantities|spend|value|order|orders|referrals|hours|uptake|usage|packages|placements|demand|purchase|purchases|expenditure",
         ],
     ),
     (
@@ -103,7 +97,7 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         });
         if denied && !other {
             facts.add(
-                Fact::new("contract.volume", passage.place(&[&at, &work]))
+                Fact::new("contract.volume", passage.evidence(&[&at, &work]))
                     .stance(Stance::RuledOut)
                     .lot(passage.lot(at.start)),
             );
@@ -115,7 +109,9 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         // "as and when required" is how work is ordered; only with other words does it say that none may be.
         if !words.starts_with("as and") && !(words.starts_with("no minimum") && turnover(passage)) {
             facts.add(
-                Fact::new("contract.volume", passage.place(&[&at])).stance(Stance::RuledOut).lot(passage.lot(at.start)),
+                Fact::new("contract.volume", passage.evidence(&[&at]))
+                    .stance(Stance::RuledOut)
+                    .lot(passage.lot(at.start)),
             );
             return;
         }
@@ -125,7 +121,9 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
             (at.start.saturating_sub(6)..at.start).any(|i| passage.tokens().is(i, &["no", "not", "cannot", "without"]));
         if !denied {
             facts.add(
-                Fact::new("contract.volume", passage.place(&[&at])).stance(Stance::Offered).lot(passage.lot(at.start)),
+                Fact::new("contract.volume", passage.evidence(&[&at]))
+                    .stance(Stance::Offered)
+                    .lot(passage.lot(at.start)),
             );
         }
     }
@@ -150,7 +148,7 @@ pub fn mobilisation(passage: &Passage, facts: &mut Facts) {
                 .is(i, &["plan", "plans", "meeting", "report", "manager", "team", "programme", "payment", "costs"])
         });
         if close && plausible && !plan {
-            facts.add(Fact::new("contract.mobilisation", passage.place(&[&named, &at])).amount(days, "days"));
+            facts.add(Fact::new("contract.mobilisation", passage.evidence(&[&named, &at])).amount(days, "days"));
             return;
         }
     }

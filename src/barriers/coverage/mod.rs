@@ -30,7 +30,7 @@ const CUES: &CueList = &[
     (
         WHOLE,
         &[
-            "whole|entire|all of? the? county|borough|region|district|city|area|council|authority|geographical?",
+            "whole|entire|all of? the? county|borough|region|district|city|area|council|authority",
             "across|throughout the whole|entire",
             "all ~2 local authorities|authority|areas|zones|districts|wards|boroughs",
             "every part of",
@@ -81,7 +81,7 @@ impl Family for Coverage {
         for (cue, name) in [(NATIONAL, "national"), (WHOLE, "whole_area")] {
             if let Some(at) = passage.first(cue).filter(|at| asked(at) && passage.has(SERVE)) {
                 facts.add(
-                    Fact::new("coverage.area", passage.place(&[&at]))
+                    Fact::new("coverage.area", passage.evidence(&[&at]))
                         .named(name)
                         .stance(Stance::Required)
                         .lot(passage.lot(at.start)),
@@ -96,7 +96,8 @@ impl Family for Coverage {
                     .is(i, &["office", "offices", "depot", "depots", "base", "premises", "based", "located"])
             });
             if place_of_business {
-                facts.add(Fact::new("coverage.area", passage.place(&[&at])).named("office").stance(Stance::Required));
+                facts
+                    .add(Fact::new("coverage.area", passage.evidence(&[&at])).named("office").stance(Stance::Required));
             }
         }
     }

@@ -13,11 +13,18 @@ fn framework_like(case: &Case) -> bool {
     case.facts.iter().any(|f| f.kind.starts_with("framework."))
 }
 
+/// The number of lots: as stated, or as many as are named. One lot is none: notices call a whole contract "Lot 1".
+fn number_of_lots(case: &Case) -> Option<f64> {
+    let stated = case.of("lots.count").filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
+    let named = case.of("lots.name").count() as f64;
+    Some(stated.max(named)).filter(|n| *n >= 2.0)
+}
+
 /// SIZ-1, no lots.
 pub fn none(case: &Case, findings: &mut Findings) {
     let rule = "lots.none";
     let single: Vec<usize> = case.of("lots.single").map(|(i, _)| i).collect();
-    if single.is_empty() || case.of("lots.reasons").next().is_some() || case.of("lots.count").next().is_some() {
+    if single.is_empty() || case.of("lots.reasons").next().is_some() || number_of_lots(case).is_some() {
         return;
     }
     let limit = |name: &str| case.threshold(rule, name);
@@ -42,9 +49,9 @@ pub fn none(case: &Case, findings: &mut Findings) {
 /// SIZ-1, size.
 pub fn size(case: &Case, findings: &mut Findings) {
     let rule = "lots.size";
-    let lots: Vec<(usize, &Fact)> =
-        case.of("contract.value").filter(|(_, f)| f.lot.is_some() && f.number().is_some()).collect();
-    let count = case.of("lots.count").filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
+    let count = number_of_lots(case);
+    let valued = |(_, f): &(usize, &Fact)| count.is_some() && f.lot.is_some() && f.number().is_some();
+    let lots: Vec<(usize, &Fact)> = case.of("contract.value").filter(valued).collect();
     let spread = framework_like(case);
     let band = |value: f64| {
         let limit = |name: &str| case.threshold(rule, name);
@@ -85,7 +92,7 @@ pub fn size(case: &Case, findings: &mut Findings) {
     let Some(severity) = band(value.amount) else { return };
     let facts: Vec<usize> =
         case.of("contract.value").filter(|(_, f)| f.number() == Some(value.amount)).map(|(i, _)| i).collect();
-    if count >= 2.0 {
+    if let Some(count) = count {
         // How the value is spread over the lots is not said.
         findings.add(
             Draft::query(rule)
@@ -155,9 +162,9 @@ pub fn framework(case: &Case, findings: &mut Findings) {
 
 /// The good side of all these.
 pub fn enablers(case: &Case, findings: &mut Findings) {
-    let count = case.of("lots.count").filter_map(|(i, f)| Some((i, f.number()?))).max_by(|a, b| a.1.total_cmp(&b.1));
-    if let Some((index, lots)) = count {
-        findings.add(Draft::enabler("enabler.lots").arg("lots", grouped(lots)).fact(index));
+    if let Some(all) = number_of_lots(case) {
+        let facts = case.of("lots.count").chain(case.of("lots.name")).map(|(i, _)| i);
+        findings.add(Draft::enabler("enabler.lots").arg("lots", grouped(all)).facts(facts));
     }
     let small = case.threshold("enabler.small-lots", "value");
     let lots: Vec<(usize, f64)> = case
@@ -169,7 +176,7 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
     if !lots.is_empty() {
         findings.add(Draft::enabler("enabler.small-lots").arg("value", pounds(small)).facts(lots.iter().map(|l| l.0)));
     }
-    let all = count.map(|c| c.1);
+    let all = number_of_lots(case);
     let limited = case
         .of("lots.award_limit")
         .chain(case.of("lots.bid_limit"))

@@ -23,6 +23,7 @@ impl Family for Lots {
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
+        read::form(passage, facts);
         read::division(passage, facts);
         read::limits(passage, facts);
         read::framework(passage, facts);

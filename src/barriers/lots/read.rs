@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -30,6 +31,8 @@ const AT_MOST: Cue = Cue::named("lots.at-most");
 const ALL: Cue = Cue::named("lots.all");
 /// A framework or something like it.
 const FRAMEWORK: Cue = Cue::named("framework.framework");
+/// A framework that is being set up or used.
+const AGREEMENT: Cue = Cue::named("framework.agreement");
 /// Open to newcomers.
 const OPEN: Cue = Cue::named("framework.open");
 /// Closed to them.
@@ -118,6 +121,15 @@ pub const CUES: &CueList = &[
             "dynamic market|purchasing",
             "approved list|panel",
             "preferred supplier|provider list",
+        ],
+    ),
+    (
+        AGREEMENT,
+        &[
+            "framework agreement|contract|agreements",
+            "establish|establishing|set|join|appointed|onto|this|the|new ~4 framework|dps",
+            "dynamic purchasing system",
+            "dynamic market",
         ],
     ),
     (
@@ -220,6 +232,28 @@ fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)
     let range = passage.range.clone();
     let ones = range.filter(move |&i| tokens.is(i, &["one"])).map(|i| (1.0, i..i + 1));
     passage.numbers().chain(ones)
+}
+
+/// The lots that headings and the first cells of rows name, and that the work is bought through a framework.
+pub fn form(passage: &Passage, facts: &mut Facts) {
+    let heading = matches!(passage.kind(), Kind::Heading { .. });
+    if heading || passage.field().is_none() && !passage.cells().is_empty() {
+        let named = if heading { Some(passage.clone()) } else { passage.cells().into_iter().next().map(|c| c.1) };
+        for (name, at) in named.iter().flat_map(Passage::lots).take(1) {
+            facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
+        }
+    }
+    // The value of a framework is that of many contracts.
+    let titled = heading
+        || passage
+            .field()
+            .is_some_and(|f| ["title", "procedure", "nature", "form"].iter().any(|t| f.to_lowercase().contains(t)));
+    if let Some(at) = passage.first(FRAMEWORK) {
+        let agreement = passage.hits(AGREEMENT).any(|h| h.range().start <= at.start && at.end <= h.range().end);
+        if (titled || agreement) && !passage.negated(&at) {
+            facts.add(Fact::new("framework.form", passage.place(&[&at])));
+        }
+    }
 }
 
 /// How many lots one bidder may bid for or win.

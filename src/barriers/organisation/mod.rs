@@ -24,7 +24,7 @@ const CUES: &CueList = &[
         EMPLOY,
         &[
             "employ|employs|employing|workforce|headcount|staffing",
-            "bidder|bidders|supplier|suppliers|tenderer|tenderers|organisation|organisations|company|firm ~3 have|has|with",
+            "bidder|bidders|supplier|suppliers|tenderer|tenderers|organisation|organisations|company|firm ~3 have|has",
             "minimum number of employees|staff",
         ],
     ),
@@ -36,7 +36,7 @@ const CUES: &CueList = &[
             "members of staff",
         ],
     ),
-    (AT_LEAST, &["at least", "minimum of?", "not|no fewer|less than", "more than"]),
+    (AT_LEAST, &["at least", "minimum of?", "not|no fewer|less than"]),
 ];
 
 impl Family for Organisation {
@@ -65,7 +65,7 @@ impl Family for Organisation {
                 .any(|i| passage.tokens().is(i, &["on", "present", "duty", "shift", "available", "trained", "site"]));
             if !conditional && !on_duty && !passage.negated(&at) {
                 facts.add(
-                    Fact::new("workforce.headcount", passage.place(&[&employ, &people]))
+                    Fact::new("workforce.headcount", passage.evidence(&[&employ, &people]))
                         .amount(count, "people")
                         .stance(Stance::Required),
                 );

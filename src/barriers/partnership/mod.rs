@@ -114,16 +114,16 @@ impl Family for Partnership {
                 || passage.before().is_some_and(|b| b.has(CONSORTIUM));
             let reliance = passage.slice(&at).to_lowercase().starts_with("no reliance");
             if of_group || reliance {
-                facts.add(Fact::new("partnership.each_must_meet", passage.place(&[&at])).stance(Stance::Required));
+                facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));
             }
         }
         if let Some(at) = passage.first(JOINT).filter(|at| !passage.negated(at) && !denied(passage, at)) {
-            facts.add(Fact::new("partnership.joint_liability", passage.place(&[&at])).stance(Stance::Required));
+            facts.add(Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required));
         }
         if let Some(at) = passage.first(VEHICLE).filter(|at| passage.has(CONSORTIUM) && !passage.negated(at)) {
             let before = passage.range.clone().any(|i| passage.tokens().is(i, &["before", "prior"]));
             if before && passage.has(MUST) {
-                let fact = Fact::new("partnership.joint_liability", passage.place(&[&at])).stance(Stance::Required);
+                let fact = Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required);
                 facts.add(fact.detail("kind", "vehicle_before_award"));
             }
         }
@@ -205,9 +205,9 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
         near(at, WELCOME, 8) && !venture && !passage.tokens().is(at.end, &["agreement"])
     };
     if let Some(at) = named().find(barred) {
-        facts.add(Fact::new("partnership.consortium", passage.place(&[&at])).stance(Stance::RuledOut));
+        facts.add(Fact::new("partnership.consortium", passage.evidence(&[&at])).stance(Stance::RuledOut));
     } else if let Some(at) = named().find(welcome) {
-        facts.add(Fact::new("partnership.consortium", passage.place(&[&at])).stance(Stance::Offered));
+        facts.add(Fact::new("partnership.consortium", passage.evidence(&[&at])).stance(Stance::Offered));
     }
 }
 
@@ -220,7 +220,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let noun = passage.slice(&at).to_lowercase();
     let persons = noun.ends_with("or") || noun.ends_with("ors");
     if barred && !persons {
-        let fact = Fact::new("partnership.subcontracting", passage.place(&[&at])).stance(Stance::RuledOut);
+        let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);
         let consent = passage.has(CONSENT)
             || passage.range.clone().any(|i| passage.tokens().is(i, &["unless", "except", "without"]));
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });
@@ -228,6 +228,6 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
         && !passage.negated(&at)
         && !passage.has(MAY_NOT)
     {
-        facts.add(Fact::new("partnership.subcontracting", passage.place(&[&at])).stance(Stance::Offered));
+        facts.add(Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::Offered));
     }
 }

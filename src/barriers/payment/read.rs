@@ -305,7 +305,9 @@ fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -
         // "in any event within 30 days of a disputed …" speaks of disputes only behind; what counts is what governs the period.
         span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, &["undisputed"]))
     });
-    let ruled_out = passage.negated(at);
+    // "95% of invoices within 60 days" is a record of paying, not a term.
+    let record = passage.percents().any(|(_, p)| p.start.abs_diff(at.start) <= 16);
+    let ruled_out = passage.negated(at) || record;
     let recovers = passage.range.clone().any(|i| {
         passage.tokens().is(
             i,
