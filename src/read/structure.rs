@@ -326,12 +326,13 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
 }
 
 /// Whether a paragraph that is set as a heading is a clause all the same: legal templates number whole clauses by
-/// giving them the styles of headings. It is one that ends in the middle of a sentence, has more than 25 words, or
-/// reads like a sentence and has more than 8 words, or 4 with a number in front.
+/// giving them the styles of headings. It is one that begins or ends in the middle of a sentence, has more than
+/// 25 words, or reads like a sentence and has more than 8 words, or 4 with a number in front.
 pub fn runs_on(text: &str, numbered: bool) -> bool {
     let words = text.split_whitespace().count();
     let sentence = text.ends_with(['.', ':']) || text.contains(". ");
-    text.ends_with([';', ',']) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
+    let part = text.ends_with([';', ',']) || text.ends_with(" and") || text.ends_with(" or");
+    part || text.starts_with(char::is_lowercase) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
 }
 
 /// A line without the dashes or equals signs that frame it: `-- Lot 1 --`, `=== Terms ===`.

@@ -274,10 +274,12 @@ impl Setting<'_> {
 
 /// Whether a line belongs to the paragraph before it.
 fn goes_on(style: &Style, paragraph: &Paragraph, line: &Line, text: &str, flow: Flow) -> bool {
-    if paragraph.element.is_some() || line.element.is_some() {
+    let last = &paragraph.last;
+    let tagged = paragraph.element.is_some() || line.element.is_some();
+    // Word ends an element at the foot of the page even where its paragraph goes on.
+    if tagged && (paragraph.element == line.element || paragraph.flow.0 == flow.0) {
         return paragraph.element == line.element;
     }
-    let last = &paragraph.last;
     if (line.size - paragraph.size).abs() > 0.12 * paragraph.size {
         return false;
     }
@@ -301,11 +303,19 @@ fn goes_on(style: &Style, paragraph: &Paragraph, line: &Line, text: &str, flow: 
     }
     let full = is_full(paragraph, line);
     let em = line.size;
+    // A short line in a font of its own is a heading run in above its text.
+    if !full && matches!((last.font, line.font), (Some(a), Some(b)) if a != b) && paragraph.rest_x.is_none() {
+        return false;
+    }
     if let Some((label, _)) = label {
-        let hangs = paragraph.rest_x.is_some_and(|rest| line.rect.x0 < rest - 0.5 * em)
-            || paragraph.rest_x.is_none() && structure::label(&paragraph.text).is_some();
         let bullet = !label.starts_with(char::is_alphanumeric) && !label.starts_with('(');
-        if !full || bullet || hangs || ended {
+        let listed = [" and", " or", ","].iter().any(|end| paragraph.text.ends_with(end));
+        let hangs = match paragraph.rest_x {
+            Some(rest) => line.rect.x0 < rest - 0.5 * em,
+            None if structure::label(&paragraph.text).is_some() => line.rect.x0 < paragraph.first_x + 0.5 * em,
+            None => false,
+        };
+        if !full || bullet || hangs || ended || listed {
             return false;
         }
     }
@@ -402,9 +412,13 @@ impl Row {
         if self.number.is_some() || next.number.is_some() {
             return self.number == next.number;
         }
-        let first_is_empty = |row: &Self| row.cells.first().is_none_or(|cell| cell.1.is_empty());
-        let small = next.cells.iter().all(|(_, text)| text.is_empty() || text.starts_with(char::is_lowercase));
-        first_is_empty(next) && !first_is_empty(self) && small
+        // Each cell that has text goes on in the middle of a sentence.
+        let goes_on = |(column, text): &(u16, String)| {
+            let before = self.cells.iter().find(|cell| cell.0 == *column).map_or("", |cell| &cell.1);
+            text.starts_with(char::is_lowercase) && !before.is_empty() && !before.ends_with(['.', ';', ':'])
+        };
+        let mut texts = next.cells.iter().filter(|cell| !cell.1.is_empty()).peekable();
+        texts.peek().is_some() && texts.all(goes_on)
     }
 }
 
@@ -523,11 +537,10 @@ impl Levels {
         self.open.retain(|&(left, _)| left < x + NEAR);
         let dotted = label.trim_end_matches(['.', ')', ':']).matches('.').count() as u8;
         let level = match self.open.last() {
-            _ if depth > 0 => depth - 1,
             _ if dotted > 0 => dotted,
             Some(&(left, level)) if x - left < NEAR => level,
             Some(&(_, level)) => level + 1,
-            None => 0,
+            None => depth.saturating_sub(1),
         }
         .min(8);
         self.open.retain(|&(left, _)| left < x - NEAR);

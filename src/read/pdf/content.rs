@@ -374,6 +374,7 @@ impl<'a> Run<'_, 'a> {
         let hand = Hand {
             along: ((sign * a / length) as f32, (sign * b / length) as f32),
             size: (c.hypot(d) * state.size.abs()) as f32 * font.em,
+            font: index as u16,
             bold: font.bold || state.mode == 2,
             mark: self.marked.last().map_or(0, |marked| marked.mark),
         };
@@ -432,11 +433,13 @@ impl<'a> Run<'_, 'a> {
                 }
             }
         }
-        if fill {
-            for (rect, straight) in &self.path.boxes {
-                if *straight {
-                    self.sheet.rule(*rect);
-                }
+        let mark = self.marked.last().map_or(0, |marked| marked.mark);
+        for (rect, straight) in &self.path.boxes {
+            if fill && *straight {
+                self.sheet.rule(*rect);
+            }
+            if fill || !straight {
+                self.sheet.dot(*rect, mark);
             }
         }
         self.path.clear();

@@ -47,12 +47,16 @@ pub struct Word {
     pub y: f32,
     /// Font size in points, as seen.
     pub size: f32,
+    /// Number of its font in the document.
+    pub font: u16,
     pub bold: bool,
     /// Whether a blank is between the word drawn before and this one, if they are on one line.
     pub blank: bool,
     pub turn: Turn,
     /// Index of the marked content it stands in.
     pub mark: u32,
+    /// Not text but a small disc, ring or square, which is a bullet where text follows.
+    pub drawn: bool,
 }
 
 /// Which way the letters of a word stand.
@@ -94,6 +98,7 @@ pub struct Hand {
     /// Direction of reading, of length 1.
     pub along: (f32, f32),
     pub size: f32,
+    pub font: u16,
     pub bold: bool,
     pub mark: u32,
 }
@@ -178,6 +183,7 @@ impl Sheet {
                     if goes_on
                         && (v - word.y).abs() < 0.05 * em
                         && (size - word.size).abs() < 0.1 * em
+                        && word.font == hand.font
                         && word.bold == hand.bold
                         && word.mark == hand.mark =>
                 {
@@ -192,10 +198,12 @@ impl Sheet {
                     x1: u1,
                     y: v,
                     size,
+                    font: hand.font,
                     bold: hand.bold,
                     blank: blank_between || !same_line || gap < -0.3 * em,
                     turn,
                     mark: hand.mark,
+                    drawn: false,
                 }),
             }
             self.pen.blank = false;
@@ -218,6 +226,38 @@ impl Sheet {
             word.x1 = word.x1.max(u + width);
             self.pen.u = u + width;
         }
+    }
+
+    /// Keeps a small disc, ring or square as the bullet that it may be.
+    pub fn dot(&mut self, rect: Rect, mark: u32) {
+        /// How large a bullet is, in points.
+        const SIZES: std::ops::Range<f32> = 1.8..8.0;
+        let (width, height) = (rect.width(), rect.height());
+        let square = (width - height).abs() < 0.3 * width.max(height);
+        if !(SIZES.contains(&width) && SIZES.contains(&height) && square && self.words.len() < MAX_RULES) {
+            return;
+        }
+        let start = self.text.len() as u32;
+        self.text.push('•');
+        // Its middle is about a third of the letters' size above their baseline.
+        let (y, size) = (rect.y1 + 0.5 * height, 2.0 * height);
+        let end = self.text.len() as u32;
+        let (x0, x1, turn) = (rect.x0, rect.x1, Turn::Upright);
+        self.words.push(Word {
+            start,
+            end,
+            x0,
+            x1,
+            y,
+            size,
+            font: u16::MAX,
+            bold: false,
+            blank: true,
+            turn,
+            mark,
+            drawn: true,
+        });
+        self.break_word();
     }
 
     /// Keeps a filled or stroked box: thin ones are ruling lines.

@@ -16,6 +16,8 @@ pub struct Line {
     pub size: f32,
     /// Whether all letters are bold.
     pub bold: bool,
+    /// The font of all its letters.
+    pub font: Option<u16>,
     /// Whether it stands in content marked as not the author's.
     pub artifact: bool,
     /// Where its first word ends, with all that is drawn against it without a blank.
@@ -33,6 +35,7 @@ impl Line {
             y: word.y,
             size: word.size,
             bold: word.bold,
+            font: Some(word.font),
             artifact: sheet.marks[word.mark as usize].artifact,
             first_end: word.x1,
             element,
@@ -48,6 +51,7 @@ impl Line {
             self.first_end = word.x1;
         }
         self.bold &= word.bold;
+        self.font = self.font.filter(|&font| font == word.font);
         self.rect.join(&rect(word));
         self.words.push(index);
     }
@@ -133,24 +137,51 @@ pub fn lines(sheet: &Sheet, words: &[u32], element: impl Fn(u32) -> Option<u32>)
     for &index in words {
         let word = &sheet.words[index as usize];
         let of = element(index);
-        let goes_on = lines.last().is_some_and(|line| {
-            let larger = line.size.max(word.size);
-            let down = word.y - line.y;
+        let larger = lines.last().map_or(word.size, |line| line.size.max(word.size));
+        let same = lines.last().is_some_and(|line| {
+            let down = (word.y - line.y).abs();
             // What is raised or lowered is smaller; the rest stands on the baseline.
-            let level =
-                down.abs() < 0.2 * larger || (word.size - line.size).abs() > 0.15 * larger && down.abs() < 0.6 * larger;
-            level
-                && word.x0 > line.rect.x1 - 0.35 * larger
-                && word.turn == Turn::Upright
-                && !turned
-                && line.element == of
-                && line.artifact == sheet.marks[word.mark as usize].artifact
+            let level = down < 0.2 * larger || (word.size - line.size).abs() > 0.15 * larger && down < 0.6 * larger;
+            let artifact = sheet.marks[word.mark as usize].artifact;
+            level && word.turn == Turn::Upright && !turned && line.element == of && line.artifact == artifact
         });
         turned = word.turn != Turn::Upright;
         match lines.last_mut() {
-            Some(line) if goes_on => line.push(sheet, index),
+            Some(line) if same && word.x0 > line.rect.x1 - 0.35 * larger => line.push(sheet, index),
+            // Formulas are drawn from right to left by some programs.
+            Some(line) if same && word.x1 < line.rect.x0 && word.x1 > line.rect.x0 - 3.0 * larger => {
+                let mut words = vec![index];
+                words.append(&mut line.words);
+                if let Some(wider) = Line::of(sheet, &words, of) {
+                    *line = wider;
+                }
+            }
             _ => lines.push(Line::new(sheet, index, of)),
         }
     }
+    if words.iter().any(|&index| sheet.words[index as usize].drawn) {
+        return lines.into_iter().filter_map(|line| bulleted(sheet, line)).collect();
+    }
     lines
+}
+
+/// A line without the discs and squares in it that are no bullet in front of text.
+fn bulleted(sheet: &Sheet, mut line: Line) -> Option<Line> {
+    let word = |index: u32| &sheet.words[index as usize];
+    let drawn = |&index: &u32| word(index).drawn;
+    if !line.words.iter().any(drawn) {
+        return Some(line);
+    }
+    let in_front = match line.words[..] {
+        [first, second, ..] if drawn(&first) && !drawn(&second) => {
+            (0.1..3.5).contains(&((word(second).x0 - word(first).x1) / word(second).size))
+        }
+        _ => false,
+    };
+    let mut at = 0;
+    line.words.retain(|index| {
+        at += 1;
+        !drawn(index) || at == 1 && in_front
+    });
+    Line::of(sheet, &line.words, line.element).map(|new| Line { artifact: line.artifact, ..new })
 }

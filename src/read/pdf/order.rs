@@ -95,7 +95,7 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     let fields = beside(sheet, &mut body, fields);
     let mut items: Vec<Item> = body.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
     items.sort_by_key(Item::first_word);
-    let mut chains = chains(items);
+    let mut chains = chains(sheet, items);
     chains.extend(fields.into_iter().map(|line| vec![Item::Line(line)]));
     arranged.items = flows(sheet, place(chains));
     arranged
@@ -119,9 +119,19 @@ fn beside(sheet: &Sheet, body: &mut [Line], fields: Vec<Line>) -> Vec<Line> {
 }
 
 /// Cuts the order of drawing where it goes back up.
-fn chains(items: Vec<Item>) -> Vec<Vec<Item>> {
+fn chains(sheet: &Sheet, items: Vec<Item>) -> Vec<Vec<Item>> {
     let mut chains: Vec<Vec<Item>> = vec![];
     for item in items {
+        // The parts of a formula are drawn to the left of each other by some programs.
+        if let (Some(Item::Line(before)), Item::Line(line)) = (chains.last_mut().and_then(|c| c.last_mut()), &item)
+            && (before.y - line.y).abs() < 0.2 * line.size
+            && line.rect.x1 < before.rect.x0
+            && line.words.len() < 6
+            && before.element == line.element
+        {
+            before.merge(sheet, line);
+            continue;
+        }
         let goes_down = chains.last().and_then(|chain| chain.last()).is_some_and(|before| {
             let (a, b) = (before.rect(), item.rect());
             let bottom = |item: &Item, rect: Rect| if matches!(item, Item::Table(_)) { rect.y0 } else { rect.y1 };

@@ -85,7 +85,7 @@ mod tests {
 
     fn joined(vocabulary: &str, lines: &[&str]) -> String {
         let mut sheet = Sheet::new(600.0, 800.0);
-        let hand = Hand { along: (1.0, 0.0), size: 10.0, bold: false, mark: 0 };
+        let hand = Hand { along: (1.0, 0.0), size: 10.0, font: 0, bold: false, mark: 0 };
         for (i, word) in vocabulary.split(' ').enumerate() {
             sheet.glyph(word, (0.0, 20.0 * (i + 1) as f32), 50.0, 0.0, hand);
         }
