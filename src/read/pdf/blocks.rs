@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::geometry::sorted;
 use super::layout::Sheet;
 use super::lines::Line;
 use super::order::{Arranged, Item};
@@ -12,6 +13,7 @@ use super::tags::{Role, Tags};
 use crate::document::{Block, Kind};
 use crate::read::heads::{Look, heads};
 use crate::read::structure;
+use crate::read::text::lists::Lists;
 
 /// What all pages together tell about how the document is set.
 #[derive(Debug)]
@@ -50,8 +52,8 @@ impl Style {
         let body =
             letters.iter().max_by_key(|&(&size, &count)| (count, size)).map_or(10.0, |(&size, _)| size as f32 / 2.0);
         let (pitch, pitches) = pitches(pages);
-        let mut headings: Vec<u32> = letters.into_keys().filter(|&size| size as f32 / 2.0 >= 1.12 * body).collect();
-        headings.sort_unstable_by(|a, b| b.cmp(a));
+        let larger = letters.into_keys().filter(|&size| size as f32 / 2.0 >= 1.12 * body).collect();
+        let headings = sorted(larger, |&size| (-(size as f32), 0.0));
         Self { body, bold: bold * 2 > all, pitch, pitches, headings, recognised: invisible * 2 > glyphs }
     }
 
@@ -393,10 +395,12 @@ impl Rows {
                         before.push(if text.starts_with(char::is_lowercase) { ' ' } else { '\n' });
                         before.push_str(&text);
                     }
-                    None => last.cells.push((column, text)),
+                    None => {
+                        let at = last.cells.partition_point(|cell| cell.0 < column);
+                        last.cells.insert(at, (column, text));
+                    }
                 }
             }
-            last.cells.sort_by_key(|cell| cell.0);
         }
     }
 }
@@ -425,7 +429,7 @@ impl Row {
 /// Turns what was gathered into blocks.
 fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32]) -> Vec<Block> {
     let mut blocks = vec![];
-    let mut levels = Levels::default();
+    let mut lists = Lists::default();
     let mut table = 0;
     for draft in drafts {
         match draft {
@@ -442,7 +446,7 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
             }
             Draft::Paragraph(paragraph) => {
                 let page = Some(numbers[paragraph.page]);
-                let (kind, label, text) = classify(paragraph, style, tags, &mut levels);
+                let (kind, label, text) = classify(paragraph, style, tags, &mut lists);
                 blocks.push(Block { kind, text, label, page });
             }
         }
@@ -455,7 +459,7 @@ fn classify(
     paragraph: Paragraph,
     style: &Style,
     tags: Option<&Tags>,
-    levels: &mut Levels,
+    lists: &mut Lists,
 ) -> (Kind, Option<String>, String) {
     let element = paragraph.element.and_then(|element| tags?.elements.get(element as usize));
     let role = element.map_or(Role::Paragraph, |element| element.role);
@@ -474,16 +478,17 @@ fn classify(
     let level = heading(&paragraph, role, style, label, rest);
     let owned = |label: &str| Some(label.to_owned()).filter(|label| !label.is_empty());
     if let Some(level) = level {
-        levels.clear();
+        lists.close();
         return (Kind::Heading { level }, owned(label), rest.to_owned());
     }
     if label.is_empty() && role != Role::Item {
-        levels.leave(paragraph.first_x);
         let kind = structure::field(text).map_or(Kind::Paragraph, |(name, _)| Kind::Field { name: name.to_owned() });
         return (kind, None, text.to_owned());
     }
-    let depth = element.filter(|_| role == Role::Item).map_or(0, |element| element.depth);
-    let level = levels.enter(label, paragraph.first_x, depth);
+    // A step of the indent that counts, in points, as wide as the blank of large letters.
+    const STEP: f32 = 6.0;
+    let shown = if label.is_empty() { "•" } else { label };
+    let level = lists.level(shown, (paragraph.first_x.max(0.0) / STEP) as usize);
     (Kind::ListItem { level }, owned(label), rest.to_owned())
 }
 
@@ -512,39 +517,5 @@ fn heading(paragraph: &Paragraph, role: Role, style: &Style, label: &str, rest: 
             let emphatic = paragraph.bold && !style.bold;
             structure::heading(&paragraph.text, structure::Context { alone: false, emphatic })
         }
-    }
-}
-
-/// Levels of list items by how far they are set in.
-#[derive(Default)]
-struct Levels {
-    /// Left edge and level of each list that is open.
-    open: Vec<(f32, u8)>,
-}
-
-impl Levels {
-    fn clear(&mut self) {
-        self.open.clear();
-    }
-
-    /// A paragraph ends the lists that are set in further.
-    fn leave(&mut self, x: f32) {
-        self.open.retain(|&(left, _)| left < x - 2.0);
-    }
-
-    fn enter(&mut self, label: &str, x: f32, depth: u8) -> u8 {
-        const NEAR: f32 = 3.0;
-        self.open.retain(|&(left, _)| left < x + NEAR);
-        let dotted = label.trim_end_matches(['.', ')', ':']).matches('.').count() as u8;
-        let level = match self.open.last() {
-            _ if dotted > 0 => dotted,
-            Some(&(left, level)) if x - left < NEAR => level,
-            Some(&(_, level)) => level + 1,
-            None => depth.saturating_sub(1),
-        }
-        .min(8);
-        self.open.retain(|&(left, _)| left < x - NEAR);
-        self.open.push((x, level));
-        level
     }
 }

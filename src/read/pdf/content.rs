@@ -6,7 +6,7 @@ use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::String as PdfString;
 use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, MATRIX, N, OC, RECT, RESOURCES, SUBTYPE};
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectIdentifier, Rect as PdfRect, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
 use hayro_syntax::xref::XRef;
 
@@ -76,6 +76,26 @@ struct Path {
 
 fn number(n: Number) -> f64 {
     n.as_f64()
+}
+
+/// The number of a dictionary's entry.
+pub fn number_of(dict: &Dict<'_>, key: &[u8]) -> Option<f64> {
+    dict.get::<Number>(key).map(number)
+}
+
+/// The whole number of a dictionary's entry, if it is not negative.
+pub fn count_of(dict: &Dict<'_>, key: &[u8]) -> Option<u32> {
+    dict.get::<Number>(key).and_then(|n| n.as_i64().try_into().ok())
+}
+
+/// The numbers of a dictionary's entry, such as a box or a matrix.
+pub fn numbers_of<const N: usize>(dict: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
+    let mut numbers = [0.0; N];
+    let mut items = dict.get::<Array<'_>>(key)?.flex_iter();
+    for slot in &mut numbers {
+        *slot = number(items.next::<Number>()?);
+    }
+    Some(numbers)
 }
 
 impl<'a> Interpreter<'a> {
@@ -231,9 +251,9 @@ impl<'a> Run<'_, 'a> {
                     let dict = resources.get_ext_g_state(name.0);
                     if let Some(array) = dict.and_then(|dict| dict.get::<Array<'a>>(b"Font")) {
                         let mut items = array.flex_iter();
-                        if let (Some(dict), Some(size)) = (items.next::<Dict<'a>>(), items.next::<f64>()) {
+                        if let (Some(dict), Some(size)) = (items.next::<Dict<'a>>(), items.next::<Number>()) {
                             state.font = Some(self.shared.font(&dict));
-                            state.size = size;
+                            state.size = number(size);
                         }
                     }
                 }
@@ -464,7 +484,7 @@ impl<'a> Run<'_, 'a> {
         let mut actual = None;
         mark.artifact |= tag.as_ref() == b"Artifact";
         let mut take = |dict: &Dict<'_>| {
-            mark.id = dict.get::<u32>(b"MCID").or(mark.id);
+            mark.id = count_of(dict, b"MCID").or(mark.id);
             actual = dict.get::<PdfString<'_>>(b"ActualText").map(|text| Some(text_string(text.as_bytes())));
         };
         match properties {
@@ -500,7 +520,7 @@ impl<'a> Run<'_, 'a> {
             return;
         }
         let Some(content) = self.shared.budget.unpack(stream) else { return };
-        let matrix = dict.get::<[f64; 6]>(MATRIX).map_or(Matrix::IDENTITY, Matrix);
+        let matrix = numbers_of(dict, MATRIX).map_or(Matrix::IDENTITY, Matrix);
         let state = State { ctm: state.ctm * matrix, ..state.clone() };
         let own = dict.get::<Dict<'a>>(RESOURCES).map(Resources::new);
         self.forms.push(id);
@@ -517,7 +537,7 @@ impl<'a> Run<'_, 'a> {
         let Some(annotations) = page.raw().get::<Array<'a>>(ANNOTS) else { return };
         let annotations = items(self.shared.xref, &annotations).filter_map(|(_, object)| object.into_dict());
         for annotation in annotations.take(MAX_ANNOTATIONS) {
-            let off = annotation.get::<u32>(F).unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
+            let off = count_of(&annotation, F).unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
             let popup = annotation.get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Popup");
             let group = annotation.get_ref(OC).map(Into::into);
             if off || popup || self.shared.is_hidden(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
@@ -530,14 +550,14 @@ impl<'a> Run<'_, 'a> {
                 }
                 _ => None,
             };
-            let (Some(stream), Some(rect)) = (appearance, annotation.get::<PdfRect>(RECT)) else { continue };
-            let matrix = stream.dict().get::<[f64; 6]>(MATRIX).map_or(Matrix::IDENTITY, Matrix);
-            let [x0, y0, x1, y1] =
-                matrix.apply_box(stream.dict().get::<[f64; 4]>(BBOX).unwrap_or([0.0, 0.0, 1.0, 1.0]));
+            let (Some(stream), Some(rect)) = (appearance, numbers_of::<4>(&annotation, RECT)) else { continue };
+            let matrix = numbers_of(stream.dict(), MATRIX).map_or(Matrix::IDENTITY, Matrix);
+            let [x0, y0, x1, y1] = matrix.apply_box(numbers_of(stream.dict(), BBOX).unwrap_or([0.0, 0.0, 1.0, 1.0]));
             // The appearance's box is moved and stretched onto the annotation's.
             let stretch = |to: f64, from: f64| if from.abs() > 1e-6 { to / from } else { 1.0 };
-            let (sx, sy) = (stretch(rect.x1 - rect.x0, x1 - x0), stretch(rect.y1 - rect.y0, y1 - y0));
-            let fit = Matrix([sx, 0.0, 0.0, sy, rect.x0 - x0 * sx, rect.y0 - y0 * sy]);
+            let (left, bottom) = (rect[0].min(rect[2]), rect[1].min(rect[3]));
+            let (sx, sy) = (stretch((rect[2] - rect[0]).abs(), x1 - x0), stretch((rect[3] - rect[1]).abs(), y1 - y0));
+            let fit = Matrix([sx, 0.0, 0.0, sy, left - x0 * sx, bottom - y0 * sy]);
             self.sheet.break_word();
             let state = State { ctm: state.ctm * fit, ..state.clone() };
             self.form(&stream, page.resources(), &state);

@@ -15,7 +15,9 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use read_fonts::model::{Font as Program, Kind};
 use read_fonts::ps::agl::name_to_chars;
 
+use super::content::{count_of, number_of, numbers_of};
 use super::encodings::{Encoding, standard_width, wingdings};
+use super::geometry::sorted;
 use super::guard::{Budget, MAX_WIDTHS};
 
 /// What a code stands for.
@@ -97,8 +99,9 @@ impl<'a> Font<'a> {
         let inner = descendant.filter(|_| composite).unwrap_or_else(|| dict.clone());
         let descriptor = inner.get::<Dict<'a>>(FONT_DESC).unwrap_or_default();
         let name = dict.get::<Name<'_>>(BASE_FONT).map_or(String::new(), |n| n.as_str().to_owned());
-        let flags = descriptor.get::<u32>(FLAGS).unwrap_or(0);
-        let bold = is_bold(&name) || flags & 1 << 18 != 0 || descriptor.get::<f32>(FONT_WEIGHT).unwrap_or(0.0) >= 600.0;
+        let flags = count_of(&descriptor, FLAGS).unwrap_or(0);
+        let bold =
+            is_bold(&name) || flags & 1 << 18 != 0 || number_of(&descriptor, FONT_WEIGHT).unwrap_or(0.0) >= 600.0;
         let family = Family::of(&name);
         let to_unicode = dict
             .get::<Stream<'_>>(TO_UNICODE)
@@ -137,9 +140,9 @@ impl<'a> Font<'a> {
 
 /// The height of a Type 3 font's box in text space.
 fn type3_em(dict: &Dict<'_>) -> Option<f32> {
-    let [_, y0, _, y1] = dict.get::<[f32; 4]>(FONT_BBOX)?;
-    let [_, _, _, scale, ..] = dict.get::<[f32; 6]>(FONT_MATRIX)?;
-    let em = ((y1 - y0) * scale).abs();
+    let [_, y0, _, y1] = numbers_of::<4>(dict, FONT_BBOX)?;
+    let [_, _, _, scale, ..] = numbers_of::<6>(dict, FONT_MATRIX)?;
+    let em = ((y1 - y0) * scale).abs() as f32;
     (em.is_finite() && em > 0.0).then_some(em)
 }
 
@@ -289,10 +292,10 @@ impl Simple<'_, '_> {
     /// Widths by code, in ems.
     fn widths(&self, texts: &[Text]) -> Vec<f32> {
         let scale = match self.kind {
-            SimpleKind::Type3 => self.dict.get::<[f32; 6]>(FONT_MATRIX).map_or(0.001, |m| m[0]),
+            SimpleKind::Type3 => numbers_of::<6>(self.dict, FONT_MATRIX).map_or(0.001, |m| m[0] as f32),
             _ => 0.001,
         };
-        let missing = self.descriptor.get::<f32>(MISSING_WIDTH).unwrap_or(0.0) * scale;
+        let missing = number_of(self.descriptor, MISSING_WIDTH).unwrap_or(0.0) as f32 * scale;
         let Some(array) = self.dict.get::<Array<'_>>(WIDTHS) else {
             let width = |text: &Text| match text {
                 Text::Char(c) => standard_width(self.name, self.bold, *c),
@@ -300,10 +303,10 @@ impl Simple<'_, '_> {
             };
             return texts.iter().map(width).collect();
         };
-        let first = self.dict.get::<usize>(FIRST_CHAR).unwrap_or(0);
+        let first = count_of(self.dict, FIRST_CHAR).unwrap_or(0);
         let mut widths = vec![missing; 256];
-        for (slot, width) in widths.iter_mut().skip(first).zip(array.iter::<f32>()) {
-            *slot = width * scale;
+        for (slot, width) in widths.iter_mut().skip(first as usize).zip(array.iter::<Number>()) {
+            *slot = width.as_f32() * scale;
         }
         widths
     }
@@ -380,7 +383,7 @@ impl Reading {
         match encoding {
             Some(Object::Stream(stream)) => {
                 let map = budget.unpack(&stream).and_then(|data| CMap::parse(&data, |_| None));
-                let vertical = stream.dict().get::<u32>(WMODE) == Some(1);
+                let vertical = count_of(stream.dict(), WMODE) == Some(1);
                 (map.map_or(Self::Identity, Self::Map), vertical)
             }
             Some(Object::Name(name)) => {
@@ -424,7 +427,7 @@ impl<'a> Composite<'a> {
             reading,
             to_unicode,
             widths: inner.get::<Array<'_>>(W).map_or(vec![], |array| widths(&array)),
-            default_width: inner.get::<f32>(DW).unwrap_or(1000.0) / 1000.0,
+            default_width: number_of(inner, DW).unwrap_or(1000.0) as f32 / 1000.0,
             program,
             cid_to_gid: inner.get::<Stream<'a>>(CID_TO_GID_MAP),
             reverse: HashMap::new(),
@@ -500,15 +503,14 @@ fn widths(array: &Array<'_>) -> Vec<(u32, u32, f32)> {
             Object::Array(list) => {
                 let first = numbers.pop().map_or(0, cid);
                 numbers.clear();
-                for (cid, width) in (first..).zip(list.iter::<f32>()).take(MAX_WIDTHS - widths.len()) {
-                    widths.push((cid, cid, width / 1000.0));
+                for (cid, width) in (first..).zip(list.iter::<Number>()).take(MAX_WIDTHS - widths.len()) {
+                    widths.push((cid, cid, width.as_f32() / 1000.0));
                 }
             }
             _ => {}
         }
     }
-    widths.sort_by_key(|&(first, ..)| first);
-    widths
+    sorted(widths, |&(first, ..)| (first as f32, 0.0))
 }
 
 fn cid(number: Number) -> u32 {

@@ -1,6 +1,6 @@
 //! Glyphs to words: what a page shows, with places, in the order in which the file draws it.
 
-use super::geometry::Rect;
+use super::geometry::{Rect, sorted};
 use super::guard::MAX_RULES;
 
 /// A share of the font size: a wider gap between glyphs is a blank.
@@ -357,33 +357,24 @@ impl Sheet {
 
     /// Drops words that are drawn again over themselves, to look bold or to cast a shadow.
     fn drop_doubles(&mut self) {
-        let mut order: Vec<u32> = (0..self.words.len() as u32).collect();
-        order.sort_by(|&a, &b| {
-            let (a, b) = (&self.words[a as usize], &self.words[b as usize]);
-            (a.y.total_cmp(&b.y)).then(a.x0.total_cmp(&b.x0))
-        });
-        let mut double = vec![];
+        let order = sorted((0..self.words.len()).collect(), |&at| (self.words[at].y, self.words[at].x0));
+        let mut double = vec![false; self.words.len()];
         for (i, &a) in order.iter().enumerate() {
-            let word = &self.words[a as usize];
+            let word = &self.words[a];
             for &b in order[i + 1..].iter().take(8) {
-                let other = &self.words[b as usize];
+                let other = &self.words[b];
                 let close = (other.x0 - word.x0).abs() < 0.2 * word.size && (other.y - word.y).abs() < 0.2 * word.size;
                 if close && self.word_text(word) == self.word_text(other) {
-                    double.push(a.max(b));
+                    double[a.max(b)] = true;
                 }
             }
         }
-        if !double.is_empty() {
-            double.sort_unstable();
-            double.dedup();
-            let before = double.partition_point(|&index| index < self.annotations) as u32;
-            self.annotations = if self.annotations == u32::MAX { u32::MAX } else { self.annotations - before };
-            let mut index = 0;
-            self.words.retain(|_| {
-                index += 1;
-                double.binary_search(&(index - 1)).is_err()
-            });
+        if self.annotations != u32::MAX {
+            let dropped = double[..self.annotations as usize].iter().filter(|&&double| double).count();
+            self.annotations -= dropped as u32;
         }
+        let mut double = double.into_iter();
+        self.words.retain(|_| double.next() == Some(false));
     }
 }
 

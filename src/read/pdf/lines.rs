@@ -1,6 +1,6 @@
 //! Words to lines, and lines to text.
 
-use super::geometry::Rect;
+use super::geometry::{Rect, sorted};
 use super::layout::{Sheet, Turn, Word};
 
 /// Words on one baseline, from left to right.
@@ -70,7 +70,7 @@ impl Line {
     pub fn merge(&mut self, sheet: &Sheet, other: &Self) {
         let mut words = std::mem::take(&mut self.words);
         words.extend(&other.words);
-        words.sort_by(|&a, &b| sheet.words[a as usize].x0.total_cmp(&sheet.words[b as usize].x0));
+        let words = sorted(words, |&word| (sheet.words[word as usize].x0, 0.0));
         if let Some(line) = Self::of(sheet, &words, self.element) {
             *self = Self { artifact: self.artifact && other.artifact, ..line };
         }

@@ -3,7 +3,7 @@
 //! Files draw their text in the order in which it is read, with few exceptions: what is drawn late but stands in a
 //! gap of what was drawn before is put there; the rest stays as it is drawn.
 
-use super::geometry::Rect;
+use super::geometry::{Rect, sorted};
 use super::layout::{Sheet, Turn};
 use super::lines::{Line, lines};
 use super::tables::{Table, free, ruled, tagged};
@@ -94,7 +94,7 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     tables.extend(free(sheet, &mut body));
     let fields = beside(sheet, &mut body, fields);
     let mut items: Vec<Item> = body.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
-    items.sort_by_key(Item::first_word);
+    items = sorted(items, |item| (item.first_word() as f32, 0.0));
     let mut chains = chains(sheet, items);
     chains.extend(fields.into_iter().map(|line| vec![Item::Line(line)]));
     arranged.items = flows(sheet, place(chains));

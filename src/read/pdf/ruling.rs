@@ -1,6 +1,6 @@
 //! Ruling lines to grids: the frames of tables.
 
-use super::geometry::Rect;
+use super::geometry::{Rect, sorted};
 use super::layout::Rule;
 
 /// Lines nearer to each other than this, in points, are one line; ends nearer than this meet.
@@ -139,10 +139,9 @@ pub fn grids(rules: &[Rule]) -> Vec<Grid> {
         });
         if rule.level { frames[index].1.push(*rule) } else { frames[index].2.push(*rule) }
     }
-    let mut grids: Vec<Grid> =
+    let grids: Vec<Grid> =
         frames.iter().filter(|f| !f.1.is_empty() && !f.2.is_empty()).filter_map(|f| Grid::new(&f.1, &f.2)).collect();
-    grids.sort_by(|a, b| (a.rect.width() * a.rect.height()).total_cmp(&(b.rect.width() * b.rect.height())));
-    grids
+    sorted(grids, |grid| (grid.rect.width() * grid.rect.height(), 0.0))
 }
 
 /// Level lines that no upright line touches, merged, from top to bottom: those of tables ruled in one way only.
@@ -161,19 +160,17 @@ pub fn lone_levels(rules: &[Rule]) -> Vec<Rule> {
 }
 
 /// Joins the pieces of lines and drops what is too short to be one.
-fn merge(mut rules: Vec<Rule>) -> Vec<Rule> {
-    rules.sort_by(|a, b| a.at.total_cmp(&b.at));
+fn merge(rules: Vec<Rule>) -> Vec<Rule> {
+    let rules = sorted(rules, |rule| (rule.at, 0.0));
     let mut merged: Vec<Rule> = vec![];
     let mut start = 0;
     while start < rules.len() {
         let end = start + rules[start..].iter().take_while(|rule| rule.at - rules[start].at <= NEAR).count();
-        let band = &mut rules[start..end];
-        band.sort_by(|a, b| a.from.total_cmp(&b.from));
         let first = merged.len();
-        for rule in band {
+        for rule in sorted(rules[start..end].to_vec(), |rule| (rule.from, 0.0)) {
             match merged[first..].last_mut() {
                 Some(last) if rule.from <= last.to + NEAR => last.to = last.to.max(rule.to),
-                _ => merged.push(*rule),
+                _ => merged.push(rule),
             }
         }
         start = end;
@@ -184,8 +181,7 @@ fn merge(mut rules: Vec<Rule>) -> Vec<Rule> {
 
 /// Distinct places of lines, sorted.
 fn positions(rules: &[Rule]) -> Vec<f32> {
-    let mut places: Vec<f32> = rules.iter().map(|rule| rule.at).collect();
-    places.sort_by(f32::total_cmp);
+    let mut places = sorted(rules.iter().map(|rule| rule.at).collect(), |&at| (at, 0.0));
     places.dedup_by(|a, b| (*a - *b).abs() <= NEAR);
     places
 }

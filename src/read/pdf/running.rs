@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::geometry::sorted;
 use super::layout::Sheet;
 use super::lines::Line;
 use super::order::{Arranged, Item};
@@ -46,7 +47,7 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
         for line in std::mem::take(&mut arranged.artifacts) {
             add(line.text(sheet), line.y > sheet.height / 2.0, page);
         }
-        let mut running: Vec<usize> = vec![];
+        let mut running = vec![false; arranged.items.len()];
         for edge in candidates.iter().filter(|edge| edge.page == page) {
             let (key, numbers) = without_numbers(&edge.text);
             let others = &seen[&(key.clone(), edge.foot)];
@@ -56,16 +57,12 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
             });
             let number = is_page_number(&key, &numbers, page);
             if again || number && edge.outermost {
-                running.push(edge.item);
+                running[edge.item] = true;
                 add(edge.text.clone(), edge.foot, page);
             }
         }
-        running.sort_unstable();
-        let mut at = 0;
-        arranged.items.retain(|_| {
-            at += 1;
-            running.binary_search(&(at - 1)).is_err()
-        });
+        let mut running = running.into_iter();
+        arranged.items.retain(|_| running.next() == Some(false));
     }
     found
 }
@@ -91,7 +88,7 @@ fn candidates(sheets: &[Sheet], pages: &[Arranged]) -> Vec<Edge> {
                 lines.push((at, line));
             }
         }
-        lines.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
+        let lines = sorted(lines, |(_, line)| (line.y, 0.0));
         for foot in [false, true] {
             let inside = |line: &Line| {
                 if foot { line.rect.y0 > (1.0 - ZONE) * sheet.height } else { line.rect.y1 < ZONE * sheet.height }

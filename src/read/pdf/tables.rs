@@ -2,13 +2,13 @@
 //!
 //! A wrong table is worse than none: what is not plainly one stays paragraphs.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use super::geometry::Rect;
+use super::geometry::{Rect, sorted};
 use super::layout::{Rule, Sheet};
 use super::lines::{Line, lines};
 use super::ruling::{Grid, grids, lone_levels};
-use super::tags::PageTags;
+use super::tags::{self, PageTags};
 use crate::read::structure;
 
 /// Most columns of a table that is not framed.
@@ -52,16 +52,20 @@ impl Row {
 
 /// Tables that tags name. Their words are marked in `taken`.
 pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Table> {
-    // Words by table, row and column; each with the column's last word known.
-    let mut words: BTreeMap<(u32, u32, u16), (Vec<u32>, bool)> = BTreeMap::new();
+    let mut found: Vec<(tags::Cell, Vec<u32>)> = vec![];
+    let mut known: HashMap<(u32, u32, u16), usize> = HashMap::new();
     for (index, word) in (0..).zip(&sheet.words) {
         let Some(cell) = tags.cell(sheet, word) else { continue };
-        let entry = words.entry((cell.table, cell.row, cell.column)).or_insert_with(|| (vec![], cell.head));
-        entry.0.push(index);
+        let at = *known.entry((cell.table, cell.row, cell.column)).or_insert_with(|| {
+            found.push((cell, vec![]));
+            found.len() - 1
+        });
+        found[at].1.push(index);
         taken[index as usize] = true;
     }
+    found = sorted(found, |(cell, _)| (cell.table as f32, cell.row as f32));
     let mut tables: Vec<Table> = vec![];
-    for ((table, row, column), (words, head)) in words {
+    for (tags::Cell { table, row, column, head }, words) in found {
         if tables.last().is_none_or(|last| last.tag != Some(table)) {
             tables.push(Table { rect: Rect::NONE, first: words[0], rows: vec![], tag: Some(table), edges: vec![] });
         }
@@ -129,7 +133,7 @@ fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<
         let element = |index: u32| tags.and_then(|tags| tags.element(sheet, &sheet.words[index as usize]));
         let mut lines = lines(sheet, words, element);
         if lines.windows(2).any(|pair| pair[1].y < pair[0].y - 0.5 * pair[0].size) {
-            lines.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.rect.x0.total_cmp(&b.rect.x0)));
+            lines = sorted(lines, |line| (line.y, line.rect.x0));
         }
         let left = lines.iter().map(|line| line.rect.x0).fold(f32::INFINITY, f32::min);
         let padding = (left - rect.x0).clamp(0.0, 12.0);
@@ -140,7 +144,7 @@ fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<
         rows[usize::from(cell.row)].cells.push(Cell { column: cell.column, lines, right: rect.x1 - padding });
     }
     for row in &mut rows {
-        row.cells.sort_by_key(|cell| cell.column);
+        row.cells = sorted(std::mem::take(&mut row.cells), |cell| (f32::from(cell.column), 0.0));
     }
     rows.retain(|row| !row.is_empty());
     Table { rect: grid.rect, first, rows, tag: None, edges: grid.xs.clone() }

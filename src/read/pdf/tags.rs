@@ -9,7 +9,7 @@ use hayro_syntax::object::dict::keys::{A, K};
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier};
 use hayro_syntax::xref::XRef;
 
-use super::content::items;
+use super::content::{count_of, items};
 use super::guard::MAX_TAGS;
 use super::layout::{Sheet, Word};
 
@@ -222,7 +222,7 @@ impl<'a> Walk<'a> {
         let Some(role) = dict.get::<Name<'_>>(b"S") else {
             // A reference to marked content; one inside a form is numbered apart.
             if dict.contains_key(b"MCID") && !dict.contains_key(b"Stm") {
-                self.content(dict.get::<u32>(b"MCID"), place);
+                self.content(count_of(&dict, b"MCID"), place);
             }
             return false;
         };
@@ -301,7 +301,8 @@ impl<'a> Walk<'a> {
                         let head = cell.get::<Name<'_>>(b"S").as_deref() == Some(b"TH");
                         let (columns, rows) = span(&cell);
                         let column = spans.take(columns, rows);
-                        self.tags.rows[table as usize][row].push(column);
+                        let columns = &mut self.tags.rows[table as usize][row];
+                        columns.insert(columns.partition_point(|&other| other < column), column);
                         let mut inner = Place { cell: Some(Cell { table, row: row as u32, column, head }), ..place };
                         inner.depth += 2;
                         inner.lists = 0;
@@ -311,7 +312,6 @@ impl<'a> Walk<'a> {
                         }
                         self.kids(&cell, inner);
                     }
-                    self.tags.rows[table as usize][row].sort_unstable();
                 }
                 _ => {
                     let inner = Place { element: None, depth: place.depth + 1, ..place };
@@ -358,6 +358,6 @@ fn span(cell: &Dict<'_>) -> (u16, u32) {
         Some(Object::Array(array)) => array.iter::<Object<'_>>().take(8).filter_map(Object::into_dict).collect(),
         _ => vec![],
     };
-    let of = |key: &[u8]| attributes.iter().find_map(|dict| dict.get::<u32>(key)).unwrap_or(1).clamp(1, 1_000);
+    let of = |key: &[u8]| attributes.iter().find_map(|dict| count_of(dict, key)).unwrap_or(1).clamp(1, 1_000);
     (of(b"ColSpan") as u16, of(b"RowSpan"))
 }
