@@ -1,7 +1,5 @@
 //! The marks inside a line of Markdown, taken out.
 
-use std::collections::HashSet;
-
 use crate::read::structure::one_of;
 
 /// Longest address of a link and longest tag, in bytes; longer ones are text.
@@ -21,9 +19,9 @@ pub struct Inline {
     pub notes: Vec<String>,
 }
 
-/// Reads a run of Markdown text; `references` are the link definitions of the document, in lower case.
-pub fn inline(source: &str, references: &HashSet<String>) -> Inline {
-    if !source.contains(['\\', '`', '<', '[', '*', '_', '~', '&']) {
+/// Reads a run of Markdown text; `references` are the link definitions of the document.
+pub fn inline(source: &str, references: &[&str]) -> Inline {
+    if !source.bytes().any(|b| b"\\`<[*_~&".contains(&b)) {
         return Inline { text: source.to_owned(), notes: vec![] };
     }
     let mut reader = Reader::new(source, references);
@@ -35,12 +33,11 @@ pub fn inline(source: &str, references: &HashSet<String>) -> Inline {
 
 struct Reader<'a> {
     source: &'a str,
-    references: &'a HashSet<String>,
+    references: &'a [&'a str],
     at: usize,
-    out: String,
+    /// The text; a mark becomes zero bytes once it is known to be one.
+    out: Vec<u8>,
     notes: Vec<String>,
-    /// Ranges of `out` that turned out to be marks.
-    marks: Vec<(usize, usize)>,
     /// The last `>` and the last back-tick, behind which no tag or code ends.
     last: (usize, usize),
     /// Open brackets in `out`.
@@ -50,23 +47,32 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a str, references: &'a HashSet<String>) -> Self {
-        let out = String::with_capacity(source.len());
+    fn new(source: &'a str, references: &'a [&'a str]) -> Self {
+        let out = Vec::with_capacity(source.len());
         let last = (source.rfind('>').unwrap_or(0), source.rfind('`').unwrap_or(0));
-        Self { source, references, at: 0, out, last, notes: vec![], marks: vec![], brackets: vec![], emphasis: vec![] }
+        Self { source, references, at: 0, out, last, notes: vec![], brackets: vec![], emphasis: vec![] }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    /// Whether the document defines the link of this name.
+    fn is_defined(&self, name: &[u8]) -> bool {
+        self.references.iter().any(|reference| reference.as_bytes().eq_ignore_ascii_case(name))
     }
 
     fn step(&mut self) {
         let rest = &self.source[self.at..];
-        let plain = rest.find(['\\', '`', '<', '[', ']', '!', '*', '_', '~', '&']).unwrap_or(rest.len());
+        let plain = rest.bytes().position(|b| b"\\`<[]!*_~&".contains(&b)).unwrap_or(rest.len());
         if plain > 0 {
-            self.out.push_str(&rest[..plain]);
+            self.push(&rest[..plain]);
             self.at += plain;
             return;
         }
         let taken = match rest.as_bytes()[0] {
             b'\\' => rest[1..].chars().next().filter(char::is_ascii_punctuation).map(|c| {
-                self.out.push(c);
+                self.out.push(c as u8);
                 2
             }),
             b'`' if self.at < self.last.1 => self.code(rest),
@@ -75,14 +81,14 @@ impl<'a> Reader<'a> {
             b'[' => self.open(rest),
             b']' => self.close(rest),
             b'&' => entity(rest).map(|(c, len)| {
-                self.out.push(c);
+                self.push(c.encode_utf8(&mut [0; 4]));
                 len
             }),
             b'*' | b'_' | b'~' => Some(self.emphasis(rest)),
             _ => None,
         };
         self.at += taken.unwrap_or_else(|| {
-            self.out.push_str(&rest[..1]);
+            self.push(&rest[..1]);
             1
         });
     }
@@ -91,7 +97,7 @@ impl<'a> Reader<'a> {
         let fence = rest.len() - rest.trim_start_matches('`').len();
         let inside = &rest[fence..];
         let end = inside.find(&rest[..fence])?;
-        self.out.push_str(inside[..end].trim());
+        self.push(inside[..end].trim());
         Some(fence + end + fence)
     }
 
@@ -107,9 +113,9 @@ impl<'a> Reader<'a> {
         }
         let address = inside.contains("://") || inside.contains('@');
         if address && !inside.contains([' ', '=']) {
-            self.out.push_str(inside.strip_prefix("mailto:").unwrap_or(inside));
+            self.push(inside.strip_prefix("mailto:").unwrap_or(inside));
         } else if name.eq_ignore_ascii_case("br") {
-            self.out.push('\n');
+            self.out.push(b'\n');
         }
         Some(end + 1)
     }
@@ -137,12 +143,12 @@ impl<'a> Reader<'a> {
             end + 1
         } else if after.starts_with('[') && !self.references.is_empty() {
             let end = after.bytes().take(LONGEST).position(|b| b == b']')?;
-            let name = if end == 1 { &self.out[start + 1..] } else { &after[1..end] };
-            self.references.contains(&name.to_lowercase()).then_some(end + 1)?
+            let name = if end == 1 { &self.out[start + 1..] } else { &after.as_bytes()[1..end] };
+            self.is_defined(name).then_some(end + 1)?
         } else {
-            self.references.contains(&self.out[start + 1..].to_lowercase()).then_some(0)?
+            self.is_defined(&self.out[start + 1..]).then_some(0)?
         };
-        self.marks.push((start, start + 1));
+        self.out[start] = 0;
         Some(1 + length)
     }
 
@@ -158,7 +164,7 @@ impl<'a> Reader<'a> {
         let before = self.source[..self.at].chars().next_back().unwrap_or(' ');
         let after = rest[length..].chars().next().unwrap_or(' ');
         let start = self.out.len();
-        self.out.push_str(&rest[..length]);
+        self.push(&rest[..length]);
         // "snake_case" and lines to fill in have no emphasis.
         let inside = sign == '_' && before.is_alphanumeric() && after.is_alphanumeric();
         if length > 3 || inside || sign == '~' && length != 2 {
@@ -171,7 +177,8 @@ impl<'a> Reader<'a> {
             Some(opener) if closes => {
                 let (_, from, to) = self.emphasis[opener];
                 self.emphasis.truncate(opener);
-                self.marks.extend([(from, to), (start, start + length)]);
+                self.out[from..to].fill(0);
+                self.out[start..].fill(0);
             }
             _ if !after.is_whitespace() && self.emphasis.len() < 100 => {
                 self.emphasis.push((sign, start, start + length));
@@ -182,15 +189,9 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self) -> Inline {
-        self.marks.sort_unstable();
-        let mut text = String::with_capacity(self.out.len());
-        let mut from = 0;
-        for (start, end) in self.marks {
-            text.push_str(&self.out[from..start]);
-            from = end;
-        }
-        text.push_str(&self.out[from..]);
-        Inline { text, notes: self.notes }
+        self.out.retain(|&b| b != 0);
+        // What is taken out are whole characters, so what is left is text.
+        Inline { text: String::from_utf8(self.out).unwrap_or_default(), notes: self.notes }
     }
 }
 
@@ -237,7 +238,7 @@ mod tests {
     use super::*;
 
     fn text(source: &str) -> String {
-        inline(source, &HashSet::new()).text
+        inline(source, &[]).text
     }
 
     #[test]
@@ -278,7 +279,7 @@ mod tests {
 
     #[test]
     fn references_need_a_definition() {
-        let known = HashSet::from(["terms".to_owned()]);
+        let known = ["terms"];
         assert_eq!(inline("[our terms][Terms], [terms] and [x]", &known).text, "our terms, terms and [x]");
         assert_eq!(inline("cover[^1]", &known), Inline { text: "cover".into(), notes: vec!["1".into()] });
     }

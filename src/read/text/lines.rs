@@ -1,6 +1,6 @@
 //! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::read::structure;
 
@@ -153,26 +153,36 @@ fn sentence(paragraph: &[Line]) -> Option<usize> {
 ///
 /// Lines that stop in the middle of a sentence show it: where a margin broke them, one is nearly as long as the next.
 fn margin(lines: &[Line]) -> Option<usize> {
-    let mut widths = vec![];
+    // How many stops have each width.
+    let mut widths = [0; WIDEST + 1];
+    let mut all = 0;
     let (mut pairs, mut even, mut several) = (0, 0, 0);
     for paragraph in lines.chunk_by(|_, next| !next.gap) {
-        let stops = (0..paragraph.len()).filter_map(|i| stop(&paragraph[i..]));
-        let first = widths.len();
-        widths.extend(stops);
-        pairs += paragraph.len() - 1;
-        for pair in widths[first..].windows(2) {
-            several += 1;
-            even += usize::from(pair[0].min(pair[1]) * 4 >= pair[0].max(pair[1]) * 3);
+        let mut before: Option<usize> = None;
+        for width in (0..paragraph.len()).filter_map(|i| stop(&paragraph[i..])) {
+            widths[width] += 1;
+            all += 1;
+            if let Some(before) = before.replace(width) {
+                several += 1;
+                even += usize::from(before.min(width) * 4 >= before.max(width) * 3);
+            }
         }
+        pairs += paragraph.len() - 1;
     }
-    widths.sort_unstable();
-    let &widest = widths.get((widths.len() * 9 / 10).min(widths.len().wrapping_sub(1)))?;
+    let reach = |share: usize| {
+        let mut seen = 0;
+        widths.iter().position(|count| {
+            seen += count;
+            seen > share
+        })
+    };
+    let widest = reach(all * 9 / 10).filter(|_| all > 0)?;
     if several == 0 {
-        (several, even) = (1, usize::from(widths[widths.len() / 2] * 4 >= widest * 3));
+        (several, even) = (1, usize::from(reach(all / 2)? * 4 >= widest * 3));
     }
     // A few long lines in a text of short ones prove nothing; neither do lines of every length.
     let fits = lines.iter().filter(|line| line.indent + line.width <= widest + widest / 8).count();
-    let share = widths.len() * 10 >= pairs && fits * 10 >= lines.len() * 7;
+    let share = all * 10 >= pairs && fits * 10 >= lines.len() * 7;
     (widest >= NARROWEST && even * 10 >= several * 7 && share).then_some(widest)
 }
 
@@ -250,10 +260,18 @@ fn is_page_number(text: &str) -> bool {
     !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Where a line was seen: how often, first and last, and how often it came between two halves of a sentence.
+#[derive(Default)]
+struct Seen {
+    count: usize,
+    first: usize,
+    last: usize,
+    cuts: usize,
+}
+
 fn mark_by_page(lines: &mut [Line], pages: u32) {
     let mut edges = vec![];
-    // How many pages have it, and the last of them.
-    let mut seen: HashMap<(u64, bool), (u32, u32)> = HashMap::new();
+    let mut seen: HashMap<u64, Seen> = HashMap::new();
     let mut start = 0;
     for page in lines.chunk_by(|a, b| a.page == b.page) {
         for (i, line) in page.iter().enumerate() {
@@ -263,28 +281,30 @@ fn mark_by_page(lines: &mut [Line], pages: u32) {
                 && line.text.len() <= RUNNING
                 && (telling || is_page_number(line.text.trim_matches(['-', '–', ' '])))
             {
-                let key = key(line.text);
-                let (count, last) = seen.entry((key, top)).or_default();
-                *count += u32::from(*last != line.page);
-                *last = line.page;
-                edges.push((start + i, key, top));
+                // What stands at the top of one page and the foot of another does not run.
+                let key = key(line.text) ^ u64::from(top);
+                let seen = seen.entry(key).or_default();
+                let page = line.page as usize;
+                seen.count += usize::from(seen.last != page);
+                seen.last = page;
+                edges.push((start + i, key));
             }
         }
         start += page.len();
     }
-    let repeats: HashSet<usize> = edges
-        .into_iter()
-        .filter(|&(_, key, top)| seen[&(key, top)].0 >= 2 && seen[&(key, top)].0 * 5 >= pages * 2)
-        .map(|(i, ..)| i)
-        .collect();
+    let mut repeats = vec![false; lines.len()];
+    for (i, key) in edges {
+        let count = seen[&key].count;
+        repeats[i] = count >= 2 && count * 5 >= pages as usize * 2;
+    }
     // From the edge of the page inwards, up to the first line that does not come back.
     let mut start = 0;
     for page in lines.chunk_by_mut(|a, b| a.page == b.page) {
         let count = page.len();
-        for i in (0..count.div_ceil(2)).take_while(|i| repeats.contains(&(start + i))) {
+        for i in (0..count.div_ceil(2)).take_while(|i| repeats[start + i]) {
             page[i].running = Some(Running::Head);
         }
-        for i in (count.div_ceil(2)..count).rev().take_while(|i| repeats.contains(&(start + i))) {
+        for i in (count.div_ceil(2)..count).rev().take_while(|i| repeats[start + i]) {
             page[i].running = Some(Running::Foot);
         }
         start += count;
@@ -292,14 +312,6 @@ fn mark_by_page(lines: &mut [Line], pages: u32) {
 }
 
 fn mark_by_cuts(lines: &mut [Line]) {
-    /// Where a key was seen: how often, first and last line, and how often it came between two halves of a sentence.
-    #[derive(Default)]
-    struct Seen {
-        count: usize,
-        first: usize,
-        last: usize,
-        cuts: usize,
-    }
     /// Fewest lines of a page, on average.
     const PAGE: usize = 15;
 

@@ -4,7 +4,6 @@
 //! of what the core module may weigh, for a format that tenders seldom come in.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::blocks::is_rule;
 use super::inline::{Inline, inline};
@@ -14,6 +13,9 @@ use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
 use crate::read::structure::{Context, field, heading, label};
+
+/// Most link definitions that are known.
+const REFERENCES: usize = 1000;
 
 /// Whether a text is Markdown: it has headings with `#`, and more marks than one heading.
 pub fn is_markdown(text: &str) -> bool {
@@ -42,7 +44,7 @@ pub fn without_comments(text: &str) -> Cow<'_, str> {
 /// The blocks of a Markdown text.
 pub fn blocks(lines: &[Line]) -> Vec<Block> {
     let lines = unquoted(lines);
-    let references = lines.iter().filter_map(|line| definition(line.text)).map(str::to_lowercase).collect();
+    let references = lines.iter().filter_map(|line| definition(line.text)).take(REFERENCES).collect();
     let mut builder = Builder {
         lines: &lines,
         references,
@@ -59,7 +61,7 @@ pub fn blocks(lines: &[Line]) -> Vec<Block> {
 
 struct Builder<'a> {
     lines: &'a [Line<'a>],
-    references: HashSet<String>,
+    references: Vec<&'a str>,
     blocks: Vec<Block>,
     lists: Lists,
     /// Indents of the open lists.
@@ -306,22 +308,13 @@ impl Builder<'_> {
         if self.notes.is_empty() {
             return self.blocks;
         }
-        let last = self.blocks.len().saturating_sub(1);
-        let mut notes: Vec<(usize, Block)> = self
-            .notes
-            .into_iter()
-            .map(|(name, note)| (self.refers.iter().find(|r| r.0 == name).map_or(last, |r| r.1.min(last)), note))
-            .collect();
-        notes.sort_by_key(|note| note.0);
-        let mut notes = notes.into_iter().peekable();
-        let mut blocks = Vec::with_capacity(self.blocks.len() + notes.len());
-        for (i, block) in self.blocks.into_iter().enumerate() {
-            blocks.push(block);
-            while let Some((_, note)) = notes.next_if(|note| note.0 <= i) {
-                blocks.push(note);
-            }
+        let mut below: Vec<Vec<Block>> = vec![vec![]; self.blocks.len().max(1)];
+        let last = below.len() - 1;
+        for (name, note) in self.notes {
+            let place = self.refers.iter().find(|refers| refers.0 == name).map_or(last, |refers| refers.1.min(last));
+            below[place].push(note);
         }
-        blocks.extend(notes.map(|note| note.1));
-        blocks
+        let mut blocks = self.blocks.into_iter();
+        below.into_iter().flat_map(|notes| blocks.next().into_iter().chain(notes).collect::<Vec<_>>()).collect()
     }
 }

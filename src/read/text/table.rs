@@ -111,13 +111,12 @@ fn grid(lines: &[Line]) -> Option<Table> {
     let count = lines.iter().take_while(|line| line.text.starts_with(['|', '+'])).count();
     let lines = &lines[..count];
     // Where cells begin; a cell over several columns leaves out the borders between.
-    let mut corners: Vec<usize> = lines
-        .iter()
-        .filter(|line| is_border(line))
-        .flat_map(|line| line.text.bytes().enumerate().filter(|(_, b)| *b == b'+').map(|(at, _)| at))
-        .collect();
-    corners.sort_unstable();
-    corners.dedup();
+    let mut corner = vec![];
+    for line in lines.iter().filter(|line| is_border(line)) {
+        corner.resize(corner.len().max(line.text.len()), false);
+        line.text.bytes().zip(&mut corner).for_each(|(b, corner)| *corner |= b == b'+');
+    }
+    let corners: Vec<usize> = (0..corner.len()).filter(|&at| corner[at]).collect();
     let mut rows: Vec<Row> = vec![];
     let mut row = Row::default();
     for line in lines {
