@@ -190,3 +190,7 @@ impl Block {
         columns.iter().copied().zip(self.text.split('\t'))
     }
 }
+
+#[cfg(all(doctest, feature = "check"))]
+#[doc = include_str!("../docs/document.md")]
+struct Page;
