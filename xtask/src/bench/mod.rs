@@ -9,7 +9,8 @@ use walkdir::WalkDir;
 
 use self::contender::{Contender, Server, contest};
 use self::page::{Aim, Row};
-use crate::build;
+use crate::modules::MODULES;
+use crate::npm;
 use crate::tool::{cargo, command, root, run as carry_out, target};
 
 mod contender;
@@ -24,6 +25,9 @@ pub struct Options {
     /// Folder with the Word and PDF files to measure on
     #[arg(long, default_value = "tests/packs")]
     files: PathBuf,
+    /// Build nothing: measure what is built
+    #[arg(long)]
+    as_built: bool,
     /// Write the table to docs/performance.md
     #[arg(long)]
     write: bool,
@@ -31,8 +35,11 @@ pub struct Options {
 
 /// Builds what is to be measured, measures it and shows the table.
 pub fn run(options: &Options) -> Result<()> {
-    build::package(build::Options { dev: false })?;
-    carry_out(&mut cargo(&["build", "--quiet", "--release", "--example", "measure", "--example", "blocks"]))?;
+    if !options.as_built {
+        npm::install()?;
+        MODULES.iter().try_for_each(|module| module.build(false))?;
+        carry_out(&mut cargo(&["build", "--quiet", "--release", "--example", "measure", "--example", "blocks"]))?;
+    }
 
     let examples = target().join("release/examples");
     let native = RefCell::new(Server::start(command(examples.join("measure"), &[]))?);
