@@ -237,7 +237,7 @@ impl Setting<'_> {
             return None;
         }
         let first = &sheet.words[line.words[0] as usize];
-        let raised = first.size < 0.85 * line.size && sheet.word_text(first).bytes().all(|b| b.is_ascii_digit());
+        let raised = line.is_raised(first) && sheet.word_text(first).bytes().all(|b| b.is_ascii_digit());
         let labels = self.tags.and_then(|tags| tags.page(flow.0)).map_or(0, |tags| {
             line.words.iter().take_while(|&&word| tags.is_label(sheet, &sheet.words[word as usize])).count()
         });
@@ -282,28 +282,24 @@ fn goes_on(style: &Style, paragraph: &Paragraph, line: &Line, text: &str, flow: 
     if tagged && (paragraph.element == line.element || paragraph.flow.0 == flow.0) {
         return paragraph.element == line.element;
     }
-    if (line.size - paragraph.size).abs() > 0.12 * paragraph.size {
-        return false;
-    }
+    let full = is_full(paragraph, line);
     let small = text.starts_with(char::is_lowercase);
     let ended = paragraph.text.ends_with(['.', ':', ';', '!', '?'])
         || paragraph.text.ends_with(['”', '"', ')', '’'])
             && paragraph.text.trim_end_matches(['”', '"', ')', '’']).ends_with('.');
-    if last.bold != line.bold && (ended || !small) {
+    let unlike = (line.size - last.size).abs() > 0.12 * last.size;
+    if (unlike || last.bold != line.bold) && (ended || !small || unlike && !full) {
         return false;
     }
     let label = structure::label(text);
     if paragraph.flow != flow {
         // Over a column or page break nothing but the words themselves tells.
-        return !ended
-            && label.is_none()
-            && (small || is_full(paragraph, line) && !paragraph.text.ends_with(char::is_numeric));
+        return !ended && label.is_none() && (small || full && !paragraph.text.ends_with(char::is_numeric));
     }
     let down = (line.y - last.y) / line.size;
     if down < 0.3 || down > style.pitch(line.size) + 0.25 {
         return false;
     }
-    let full = is_full(paragraph, line);
     let em = line.size;
     // A short line in a font of its own is a heading run in above its text.
     if !full && matches!((last.font, line.font), (Some(a), Some(b)) if a != b) && paragraph.rest_x.is_none() {
@@ -332,7 +328,16 @@ fn goes_on(style: &Style, paragraph: &Paragraph, line: &Line, text: &str, flow: 
     } else if (line.rect.x0 - paragraph.first_x).abs() > 12.0 * em && !small {
         return false;
     }
-    full || small && !ended
+    full || small && !ended || hangs_on(&paragraph.text)
+}
+
+/// Whether a text ends with a word that needs another after it.
+fn hangs_on(text: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "of", "the", "to", "and", "or", "a", "an", "for", "with", "by", "in", "at", "from", "than", "is", "are", "be",
+        "not", "on", "as", "that", "which", "must", "shall",
+    ];
+    text.rsplit(' ').next().is_some_and(|last| WORDS.contains(&last))
 }
 
 /// Whether the paragraphs that tags name are lines or less, as some programs write them: then they are not believed.
@@ -446,7 +451,7 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
             }
             Draft::Paragraph(paragraph) => {
                 let page = Some(numbers[paragraph.page]);
-                let (kind, label, text) = classify(paragraph, style, tags, &mut lists);
+                let (kind, label, text) = classify(paragraph, style, tags, &mut lists, &blocks);
                 blocks.push(Block { kind, text, label, page });
             }
         }
@@ -460,12 +465,12 @@ fn classify(
     style: &Style,
     tags: Option<&Tags>,
     lists: &mut Lists,
+    before: &[Block],
 ) -> (Kind, Option<String>, String) {
     let element = paragraph.element.and_then(|element| tags?.elements.get(element as usize));
     let role = element.map_or(Role::Paragraph, |element| element.role);
     let text = paragraph.text.as_str();
-    let note = role == Role::Note || paragraph.raised && paragraph.size < 0.95 * style.body;
-    if note {
+    if role == Role::Note || paragraph.raised && paragraph.size < 0.95 * style.body {
         let number = text.trim_start_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
         let label: String = text[..text.len() - number.len()].chars().filter_map(plain_digit).collect();
         return (Kind::Footnote, Some(label).filter(|label| !label.is_empty()), number.trim_start().to_owned());
@@ -475,6 +480,9 @@ fn classify(
     let split = told.filter(|(label, rest)| !label.is_empty() && !rest.is_empty());
     let split = split.or_else(|| structure::label(text).filter(|(_, rest)| !rest.is_empty()));
     let (label, rest) = split.unwrap_or(("", text));
+    if paragraph.size < 0.92 * style.body && is_note(label, before) {
+        return (Kind::Footnote, Some(label.to_owned()), rest.to_owned());
+    }
     let level = heading(&paragraph, role, style, label, rest);
     let owned = |label: &str| Some(label.to_owned()).filter(|label| !label.is_empty());
     if let Some(level) = level {
@@ -490,6 +498,19 @@ fn classify(
     let shown = if label.is_empty() { "•" } else { label };
     let level = lists.level(shown, (paragraph.first_x.max(0.0) / STEP) as usize);
     (Kind::ListItem { level }, owned(label), rest.to_owned())
+}
+
+/// Whether a number in front of small letters is that of a footnote: it stands raised in the text of its page.
+fn is_note(label: &str, before: &[Block]) -> bool {
+    let page = before.last().and_then(|block| block.page);
+    let number: Option<String> = label.trim_end_matches(['.', ')']).chars().map(raised_digit).collect();
+    number.filter(|number| !number.is_empty()).is_some_and(|number| {
+        before.iter().rev().take_while(|block| block.page == page).any(|block| block.text.contains(&number))
+    })
+}
+
+fn raised_digit(c: char) -> Option<char> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10)? as usize)
 }
 
 fn plain_digit(c: char) -> Option<char> {

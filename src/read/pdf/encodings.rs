@@ -97,6 +97,8 @@ impl Encoding {
             for code in (0x20..0x7f).chain(0xa0..=0xff) {
                 table[usize::from(code)] = char::from(code);
             }
+            // Codes that are not used are bullets.
+            table[0x7f] = '•';
         }
         for (slot, c) in table[from..].iter_mut().zip(high.chars()) {
             *slot = c;

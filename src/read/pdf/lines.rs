@@ -12,8 +12,10 @@ pub struct Line {
     pub rect: Rect,
     /// The baseline.
     pub y: f32,
-    /// The size of its largest letters, in points.
+    /// The size of most of its letters, in points.
     pub size: f32,
+    /// How many letters have this size.
+    weight: u32,
     /// Whether all letters are bold.
     pub bold: bool,
     /// The font of all its letters.
@@ -34,6 +36,7 @@ impl Line {
             rect: rect(word),
             y: word.y,
             size: word.size,
+            weight: word.end - word.start,
             bold: word.bold,
             font: Some(word.font),
             artifact: sheet.marks[word.mark as usize].artifact,
@@ -44,8 +47,11 @@ impl Line {
 
     fn push(&mut self, sheet: &Sheet, index: u32) {
         let word = &sheet.words[index as usize];
-        if word.size > 1.1 * self.size {
-            (self.y, self.size) = (word.y, word.size);
+        let letters = word.end - word.start;
+        if (word.size - self.size).abs() < 0.05 * self.size {
+            self.weight += letters;
+        } else if letters > self.weight {
+            (self.y, self.size, self.weight) = (word.y, word.size, letters);
         }
         if self.first_end == self.rect.x1 && !word.blank {
             self.first_end = word.x1;
@@ -95,13 +101,19 @@ impl Line {
             }
             before = Some(index);
             let shown = sheet.word_text(word);
-            let raised = word.size < 0.85 * self.size && word.y < self.y - 0.12 * self.size;
-            if raised && shown.bytes().all(|b| b.is_ascii_digit()) {
+            if self.is_raised(word) && shown.bytes().all(|b| b.is_ascii_digit()) {
                 text.extend(shown.bytes().map(|digit| SUPERSCRIPT[usize::from(digit - b'0')]));
             } else {
                 text.push_str(shown);
             }
         }
+    }
+
+    /// Whether a word stands above the line, as references to footnotes do.
+    pub fn is_raised(&self, word: &Word) -> bool {
+        let up = (self.y - word.y) / self.size;
+        let smaller = word.size / self.size;
+        smaller < 0.85 && up > 0.12 || smaller < 1.02 && up > 0.25
     }
 
     /// The line cut where there is more room than between words: cells of a table, or a number before its text.
@@ -110,7 +122,7 @@ impl Line {
         let mut start = 0;
         for at in 1..self.words.len() {
             let (a, b) = (&sheet.words[self.words[at - 1] as usize], &sheet.words[self.words[at] as usize]);
-            if b.x0 - a.x1 > 1.2 * self.size {
+            if b.x0 - a.x1 > 0.95 * self.size {
                 segments.extend(Self::of(sheet, &self.words[start..at], self.element));
                 start = at;
             }
@@ -141,7 +153,8 @@ pub fn lines(sheet: &Sheet, words: &[u32], element: impl Fn(u32) -> Option<u32>)
         let same = lines.last().is_some_and(|line| {
             let down = (word.y - line.y).abs();
             // What is raised or lowered is smaller; the rest stands on the baseline.
-            let level = down < 0.2 * larger || (word.size - line.size).abs() > 0.15 * larger && down < 0.6 * larger;
+            let unlike = (word.size - line.size).abs() > 0.15 * larger || !word.blank;
+            let level = down < 0.2 * larger || unlike && down < 0.6 * larger;
             let artifact = sheet.marks[word.mark as usize].artifact;
             level && word.turn == Turn::Upright && !turned && line.element == of && line.artifact == artifact
         });

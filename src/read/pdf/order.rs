@@ -8,10 +8,13 @@ use super::layout::{Sheet, Turn};
 use super::lines::{Line, lines};
 use super::tables::{Table, free, ruled, tagged};
 use super::tags::PageTags;
+use crate::read::structure;
 
 /// Beyond these, what a page holds is left in the order of drawing: comparing all with all would take too long.
 const MAX_CHAINS: usize = 300;
 const MAX_ITEMS: usize = 3_000;
+/// Share of the page's height that is never left free inside a text.
+const LEAP: f32 = 0.2;
 
 /// A page in reading order.
 #[derive(Debug, Default)]
@@ -54,13 +57,6 @@ impl Item {
             Self::Table(_) => 10.0,
         }
     }
-
-    fn first_word(&self) -> u32 {
-        match self {
-            Self::Line(line) => line.words[0],
-            Self::Table(table) => table.first,
-        }
-    }
 }
 
 /// Puts a page's words in reading order.
@@ -92,9 +88,18 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     let drawn_late = body.partition_point(|line| line.words[0] < sheet.annotations);
     let fields = body.split_off(drawn_late);
     tables.extend(free(sheet, &mut body));
+    loose_labels(sheet, &mut body);
     let fields = beside(sheet, &mut body, fields);
-    let mut items: Vec<Item> = body.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
-    items = sorted(items, |item| (item.first_word() as f32, 0.0));
+    let mut tables = sorted(tables, |table| (table.first as f32, 0.0)).into_iter().peekable();
+    let mut items: Vec<Item> = vec![];
+    for line in body {
+        let first = line.words.iter().copied().min().unwrap_or(0);
+        while let Some(table) = tables.next_if(|table| table.first < first) {
+            items.push(Item::Table(table));
+        }
+        items.push(Item::Line(line));
+    }
+    items.extend(tables.map(Item::Table));
     let mut chains = chains(sheet, items);
     chains.extend(fields.into_iter().map(|line| vec![Item::Line(line)]));
     arranged.items = flows(sheet, place(chains));
@@ -118,6 +123,29 @@ fn beside(sheet: &Sheet, body: &mut [Line], fields: Vec<Line>) -> Vec<Line> {
     alone
 }
 
+/// Puts numbers and bullets that are drawn apart from their text in front of it.
+fn loose_labels(sheet: &Sheet, body: &mut Vec<Line>) {
+    let is_label = |line: &Line| {
+        line.words.len() == 1 && structure::label(&line.text(sheet)).is_some_and(|(_, rest)| rest.is_empty())
+    };
+    let labels: Vec<Line> = body.extract_if(.., |line| is_label(line)).collect();
+    let mut loose = vec![];
+    for label in labels {
+        let near = |line: &Line| {
+            let gap = line.rect.x0 - label.rect.x1;
+            gap > 0.0 && gap < 4.0 * line.size && (line.y - label.y).abs() < 0.3 * line.size
+        };
+        match body.iter_mut().find(|line| near(line) && (line.element == label.element || label.element.is_none())) {
+            Some(line) => line.merge(sheet, &label),
+            None => loose.push(label),
+        }
+    }
+    for label in loose {
+        let at = body.iter().position(|line| line.words[0] > label.words[0]).unwrap_or(body.len());
+        body.insert(at, label);
+    }
+}
+
 /// Cuts the order of drawing where it goes back up.
 fn chains(sheet: &Sheet, items: Vec<Item>) -> Vec<Vec<Item>> {
     let mut chains: Vec<Vec<Item>> = vec![];
@@ -134,8 +162,9 @@ fn chains(sheet: &Sheet, items: Vec<Item>) -> Vec<Vec<Item>> {
         }
         let goes_down = chains.last().and_then(|chain| chain.last()).is_some_and(|before| {
             let (a, b) = (before.rect(), item.rect());
-            let bottom = |item: &Item, rect: Rect| if matches!(item, Item::Table(_)) { rect.y0 } else { rect.y1 };
-            bottom(&item, b) > bottom(before, a) + 0.3 * before.size().min(item.size())
+            let step = 0.3 * before.size().min(item.size());
+            // After a leap something of its own begins, such as a foot drawn after the head of the page.
+            b.y0 > a.y0 + step && b.y1 > a.y1 + step && b.y0 < a.y1 + LEAP * sheet.height
         });
         match chains.last_mut() {
             Some(chain) if goes_down => chain.push(item),

@@ -19,8 +19,19 @@ impl<'s> Vocabulary<'s> {
 
     fn has(&self, word: &str) -> bool {
         let words = self.words.get_or_init(|| {
-            let all = self.sheets.iter().flat_map(|sheet| sheet.words.iter().map(|word| sheet.word_text(word)));
-            all.map(|word| bare(word).to_lowercase()).filter(|word| !word.is_empty()).collect()
+            let mut words = HashSet::new();
+            for sheet in self.sheets {
+                let mut broken = false;
+                for word in sheet.words.iter().map(|word| sheet.word_text(word)) {
+                    // Neither half of a broken word is a word.
+                    let whole = !std::mem::replace(&mut broken, word.ends_with(['-', '\u{ad}'])) && !broken;
+                    let bare = bare(word);
+                    if whole && !bare.is_empty() {
+                        words.insert(bare.to_lowercase());
+                    }
+                }
+            }
+            words
         });
         words.contains(word)
     }

@@ -156,6 +156,12 @@ struct Chunk {
     lines: Vec<Line>,
 }
 
+impl Chunk {
+    fn is_in(&self, column: (f32, f32)) -> bool {
+        column.0 <= self.rect.x0 && self.rect.x1 <= column.1
+    }
+}
+
 /// Chunks whose first lines stand on one baseline.
 struct Strip {
     chunks: Vec<Chunk>,
@@ -169,12 +175,14 @@ struct Strip {
 
 /// Tables that nothing frames: lines cut by wide gaps that lie in columns over several rows.
 ///
-/// Takes the lines of such tables out of `lines` and gives the tables.
+/// Takes the lines of such tables out of `lines` and gives the tables. Columns of running text that are drawn line
+/// by line across the page are put one after the other.
 pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
     let strips = strips(sheet, lines);
     let levels = lone_levels(&sheet.rules);
     let mut tables = vec![];
-    let mut used = vec![false; lines.len()];
+    // Ranges of lines, and the lines that take their place.
+    let mut changes: Vec<(usize, usize, Vec<Line>)> = vec![];
     let mut start = 0;
     while start < strips.len() {
         if strips[start].chunks.len() < 2 {
@@ -186,18 +194,52 @@ pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
         while end < strips.len() && follows(&strips, start, end, &mut columns) {
             end += 1;
         }
-        if end > start && is_table(sheet, &strips[start..end], &columns, &levels) {
-            used[strips[start].from..strips[end - 1].to].fill(true);
+        if end > start && is_prose(sheet, &strips[start..end], &columns) {
+            // The longer column goes on alone.
+            while end < strips.len() && goes_on_alone(&strips[end - 1], &strips[end], &columns) {
+                end += 1;
+            }
+            let chunks = || strips[start..end].iter().flat_map(|strip| &strip.chunks);
+            let of = |column: &(f32, f32)| {
+                let column = *column;
+                chunks().filter(move |chunk| column.0 <= chunk.rect.x0 && chunk.rect.x0 < column.1)
+            };
+            let lines = columns.iter().flat_map(of).flat_map(|chunk| chunk.lines.clone()).collect();
+            changes.push((strips[start].from, strips[end - 1].to, lines));
+        } else if end > start && is_table(sheet, &strips[start..end], &columns, &levels) {
+            changes.push((strips[start].from, strips[end - 1].to, vec![]));
             tables.push(from_strips(&strips[start..end], &columns));
         }
         start = end.max(start + 1);
     }
-    let mut index = 0;
-    lines.retain(|_| {
-        index += 1;
-        !used[index - 1]
-    });
+    for (from, to, with) in changes.into_iter().rev() {
+        lines.splice(from..to, with);
+    }
     tables
+}
+
+/// Whether strips are columns of running text: in at least two columns, lines end in the middle of sentences.
+fn is_prose(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)]) -> bool {
+    const FEWEST_LINES: usize = 5;
+    if strips.len() < FEWEST_LINES {
+        return false;
+    }
+    let runs_on = |column: &&(f32, f32)| {
+        let cells = strips.iter().filter_map(|strip| strip.chunks.iter().find(|chunk| chunk.is_in(**column)));
+        let texts: Vec<String> = cells.map(|chunk| chunk.lines[0].text(sheet)).collect();
+        let words: usize = texts.iter().map(|text| text.split(' ').count()).sum();
+        let broken = |pair: &&[String]| !pair[0].ends_with(['.', ':', ';']) && pair[1].starts_with(char::is_lowercase);
+        texts.len() >= FEWEST_LINES
+            && words >= 4 * texts.len()
+            && texts.windows(2).filter(broken).count() * 10 >= texts.len() * 4
+    };
+    columns.iter().filter(runs_on).count() >= 2
+}
+
+/// Whether a strip is the next line of one column of text, beside which the others have ended.
+fn goes_on_alone(before: &Strip, strip: &Strip, columns: &[(f32, f32)]) -> bool {
+    let near = strip.y - before.y > 0.0 && strip.y - before.y < 1.7 * strip.size;
+    near && strip.chunks.len() == 1 && columns.iter().any(|&column| strip.chunks[0].is_in(column))
 }
 
 /// Puts the lines of a page, in the order of drawing, into strips.
@@ -301,7 +343,7 @@ fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[R
         return false;
     }
     let filled = |column: &(f32, f32)| {
-        let in_column = |strip: &&Strip| strip.chunks.iter().any(|c| column.0 <= c.rect.x0 && c.rect.x1 <= column.1);
+        let in_column = |strip: &&Strip| strip.chunks.iter().any(|c| c.is_in(*column));
         strips.iter().filter(in_column).count()
     };
     if columns.iter().filter(|column| filled(column) * 10 >= strips.len() * 6).count() < 2 {
@@ -317,7 +359,8 @@ fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[R
     let contents = |strip: &Strip| {
         let last = strip.chunks.last().map(text).unwrap_or_default();
         let title = text(&strip.chunks[strip.chunks.len() - 2]);
-        last.len() <= 4 && last.bytes().all(|b| b.is_ascii_digit()) && (title.contains("..") || strip.chunks.len() == 3)
+        let numbered = strip.chunks.len() == 3 && structure::label(&text(&strip.chunks[0])).is_some();
+        last.len() <= 4 && last.bytes().all(|b| b.is_ascii_digit()) && (title.contains("..") || numbered)
     };
     // Columns of running text.
     let prose = |strip: &Strip| strip.chunks.iter().filter(|chunk| chunk.lines.len() > 8).count() >= 2;
@@ -330,7 +373,7 @@ fn from_strips(strips: &[Strip], columns: &[(f32, f32)]) -> Table {
     for strip in strips {
         let mut cells: Vec<Cell> = vec![];
         for (index, column) in columns.iter().enumerate() {
-            let chunk = strip.chunks.iter().find(|c| column.0 <= c.rect.x0 && c.rect.x1 <= column.1);
+            let chunk = strip.chunks.iter().find(|c| c.is_in(*column));
             if let Some(chunk) = chunk {
                 rect.join(&chunk.rect);
             }
