@@ -46,6 +46,9 @@ impl Pack {
                 clues.read(&passage);
             }
         }
+        for family in FAMILIES {
+            family.complete(&mut facts);
+        }
         Self { documents, facts: facts.into_vec(), clues, words: Words::english() }
     }
 

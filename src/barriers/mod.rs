@@ -32,6 +32,9 @@ pub trait Family: Sync {
     /// around which one of its cues stands: in the lead-in, the head of the column, the heading.
     fn read(&self, passage: &Passage, facts: &mut Facts);
 
+    /// Adds what only the whole pack tells, once all passages are read.
+    fn complete(&self, _facts: &mut Facts) {}
+
     /// Judges the facts of the whole pack.
     fn judge(&self, case: &Case, findings: &mut Findings);
 }

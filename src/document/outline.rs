@@ -1,5 +1,6 @@
 //! How the blocks of a document hang together.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::{Block, Document, Kind};
@@ -66,9 +67,15 @@ impl Outline {
             }
             if let Kind::Row { table, head, .. } = block.kind {
                 let lead = before.filter(|&b| introduces(&blocks[b]));
-                let known = tables.entry(table).or_insert(Table { lead, head: None });
+                // Formats without marks for heads: a first row of nothing but words names the columns.
+                let words = !block.text.contains(|c: char| c.is_ascii_digit() || c == '£');
+                let first = (words && block.text.contains('\t')).then_some(i);
+                let known = match tables.entry(table) {
+                    Entry::Vacant(new) => new.insert(Table { lead, head: None, first }),
+                    Entry::Occupied(known) => known.into_mut(),
+                };
                 leads.push(known.lead);
-                heads.push(known.head);
+                heads.push(known.head.or(known.first.filter(|&first| first < i)));
                 if head {
                     known.head = Some(i);
                 }
@@ -103,7 +110,10 @@ impl Outline {
         }
         let end = (last + 1..blocks.len()).find(|&i| !self.section(i).contains(&last)).unwrap_or(blocks.len());
         let other = |i: &usize| name(&blocks[*i]).is_some_and(|name| !shared.contains(name));
-        let Some(start) = (last + 1..end).find(other) else { return };
+        let known = |i: &usize| name(&blocks[*i]).is_some_and(|name| shared.contains(name));
+        // What looks like a field of its own may stand among those of the lot: from the end on most are of the whole.
+        let ends = |start: &usize| (*start..end).filter(other).count() >= (*start..end).filter(known).count();
+        let Some(start) = (last + 1..end).filter(other).find(ends) else { return };
         let mut left: HashMap<usize, usize> = HashMap::new();
         for section in &mut self.sections[start..end] {
             let path = *left.entry(*section).or_insert_with(|| {
@@ -155,6 +165,8 @@ fn name(block: &Block) -> Option<&str> {
 struct Table {
     lead: Option<usize>,
     head: Option<usize>,
+    /// Its first row, where that may be its head though nothing says so.
+    first: Option<usize>,
 }
 
 /// Whether a block introduces the table that follows it.

@@ -24,6 +24,11 @@ pub const CUES: &CueList = &[(LOT, &["lot|lots"])];
 /// Lead-ins and headings further out than this say little about a passage.
 pub(super) const NEAR_HEADINGS: usize = 3;
 
+/// Heads of tables of more rows than this are not looked through.
+const MOST_HEAD_ROWS: usize = 3;
+/// A value that a heading names is no longer than this, in tokens, and no further below it, in blocks.
+const SHORT_VALUE: usize = 12;
+const NEAR_LABEL: usize = 3;
 /// A passage of more tokens than this is too long to be quoted whole.
 const QUOTABLE: usize = 40;
 
@@ -148,12 +153,34 @@ impl<'r> Passage<'r> {
         self.cells().into_iter().find(|(_, cell)| cell.range.contains(&token))
     }
 
-    /// The head of the column in which a token of a row stands.
+    /// The heads of the column in which a token of a row stands, the nearest first: heads may have several rows.
+    pub fn heads_at(&self, token: usize) -> Vec<Self> {
+        let Some((column, _)) = self.cell_at(token) else { return vec![] };
+        let mut out = vec![];
+        let mut row = self.reading.outline.heads(self.block);
+        while let Some(head) = row.filter(|_| out.len() < MOST_HEAD_ROWS) {
+            let cells = self.reading.whole(head).cells();
+            out.extend(cells.into_iter().rev().find(|(c, _)| *c <= column).map(|(_, cell)| cell));
+            row = self.reading.outline.heads(head);
+        }
+        out
+    }
+
+    /// The nearest head of the column in which a token of a row stands.
     pub fn head_at(&self, token: usize) -> Option<Self> {
-        let column = self.cell_at(token)?.0;
-        let head = self.reading.outline.heads(self.block)?;
-        let heads = self.reading.whole(head).cells();
-        heads.into_iter().rev().find(|(c, _)| *c <= column).map(|(_, cell)| cell)
+        self.heads_at(token).into_iter().next()
+    }
+
+    /// What names a short value that stands by itself: the first cell of its row, or the heading right above it.
+    ///
+    /// Notices are written so: "Total value (estimated)" as a heading, "£120,000" below.
+    pub fn label(&self) -> Option<Self> {
+        if matches!(self.kind(), Kind::Row { .. }) {
+            return self.cells().into_iter().next().map(|c| c.1).filter(|label| label.range.end < self.range.end);
+        }
+        let heading = *self.reading.outline.section(self.block).last()?;
+        let short = self.range.len() <= SHORT_VALUE && matches!(self.kind(), Kind::Paragraph | Kind::Field { .. });
+        (short && self.block - heading <= NEAR_LABEL).then(|| self.reading.whole(heading))
     }
 
     /// The first cell of a row, where this passage is not it: what the row is about.
@@ -245,6 +272,10 @@ impl<'r> Passage<'r> {
         if let Some(name) = self.row_lot() {
             return Some(name);
         }
+        // A row of totals is about no single lot, whatever stands above the table.
+        if self.row_label().is_some_and(|l| l.text().to_lowercase().contains("all lots")) {
+            return None;
+        }
         self.lead_ins().into_iter().chain(self.headings()).find_map(|p| {
             let lots = p.lots();
             // "Lots 1 and 2" is about no single one.
@@ -258,9 +289,10 @@ impl<'r> Passage<'r> {
         if let [(name, _)] = &label.lots()[..] {
             return Some(name.clone());
         }
-        let head = self.head_row()?.cells().into_iter().next()?.1;
-        let short = label.range.len() <= 3 && head.has(LOT);
-        short.then(|| format!("Lot {}", label.text()))
+        let text = label.text();
+        let number = text.len() <= 4 && (text.starts_with(|c: char| c.is_ascii_digit()) || text.len() == 1);
+        let headed = || self.heads_at(label.range.start).iter().any(|head| head.has(LOT));
+        (number && headed()).then(|| format!("Lot {text}"))
     }
 
     /// The lots that it names, each with its tokens.

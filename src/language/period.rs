@@ -129,20 +129,22 @@ impl Tokens<'_> {
         if !self.same_cell(at) {
             return None;
         }
-        let unit = if self.is(at, &["day", "days", "days'", "day’s", "days’"]) {
-            if working { Unit::WorkingDays } else { Unit::Days }
-        } else if self.is(at, &["month", "months", "mths", "mth"]) {
-            Unit::Months
-        } else if self.is(at, &["year", "years", "yrs", "yr"]) {
-            Unit::Years
-        } else if self.is(at, &["week", "weeks", "wks"]) {
-            Unit::Weeks
-        } else if self.is(at, &["hour", "hours", "hrs"]) {
-            Unit::Hours
-        } else if self.is(at, &["quarter", "quarters"]) {
-            Unit::Quarters
-        } else {
-            return None;
+        // "one month’s price"
+        let word = self.word(at).trim_end_matches("'s").trim_end_matches("’s").to_ascii_lowercase();
+        let unit = match word.as_str() {
+            "day" | "days" => {
+                if working {
+                    Unit::WorkingDays
+                } else {
+                    Unit::Days
+                }
+            }
+            "month" | "months" | "mths" | "mth" => Unit::Months,
+            "year" | "years" | "yrs" | "yr" => Unit::Years,
+            "week" | "weeks" | "wks" => Unit::Weeks,
+            "hour" | "hours" | "hrs" => Unit::Hours,
+            "quarter" | "quarters" => Unit::Quarters,
+            _ => return None,
         };
         Some((unit, at + 1))
     }

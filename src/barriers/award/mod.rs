@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;
+use crate::document::Kind;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -104,7 +105,11 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
 
 /// Weights that stand beside the name of their criterion: "Price 40%", "60% quality", "Weighting: 40".
 fn weights(passage: &Passage, facts: &mut Facts) {
-    let single_number = passage.field().is_some() || matches!(passage.kind(), crate::document::Kind::Row { .. });
+    if let Some((kind, share, at)) = under_heading(passage) {
+        facts.add(Fact::new(kind, passage.place(&[&at])).amount(share, "percent").lot(passage.lot(at.start)));
+        return;
+    }
+    let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
     let shares: Vec<(f64, Range<usize>)> = passage
         .quantities()
         .filter_map(|q| match q.what {
@@ -136,6 +141,17 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             }
         }
     }
+}
+
+/// A share alone under the heading of its criterion: "Price" above "30%".
+fn under_heading(passage: &Passage) -> Option<(&'static str, f64, Range<usize>)> {
+    let (share, at) = passage.percents().next().filter(|_| passage.range.len() <= 5)?;
+    let heading =
+        passage.label().filter(|label| matches!(label.kind(), Kind::Heading { .. }) && label.range.len() <= 4);
+    // A name above its value may have been read as a field.
+    let named = if passage.field().is_some() { passage.clone() } else { heading? };
+    let (kind, _) = CRITERIA.iter().find(|(_, cue)| named.has(*cue))?;
+    Some((kind, share, at))
 }
 
 fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {

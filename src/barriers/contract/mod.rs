@@ -64,6 +64,8 @@ const CUES: &CueList = &[
             "annual|yearly",
         ],
     ),
+    (value::BARE_VALUE, &["value|values"]),
+    (value::PER_YEAR, &["a|per|each year", "per annum", "yearly"]),
     (
         value::NOT_THIS,
         &[
@@ -78,7 +80,7 @@ const CUES: &CueList = &[
     (
         EXTENSION,
         &[
-            "extension|extensions|extend|extended|extendable|renewal|renew|renewed",
+            "extension|extensions|extend|extended|extendable|renewal|renew|renewed|renewals",
             "option|options to|of|for",
             "further period|periods|term|year|years|month|months",
         ],

@@ -131,6 +131,13 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
     let span = extension.start.saturating_sub(3)..at.start;
     let tokens = passage.tokens();
     let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
+    // "extend it twice, each time by twelve months"
+    if let Some(times) = passage.quantities().find_map(|q| match q.what {
+        Quantity::Times(times) if q.first as usize >= extension.start && (q.first as usize) < at.end + 4 => Some(times),
+        _ => None,
+    }) {
+        return times;
+    }
     // "2 x 12 months", "2 further periods"
     count
         .filter(|(_, r)| {
@@ -167,7 +174,13 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let Quantity::Date(date) = spotted.what else { continue };
         let at = spotted.range();
         let last = |cue: Cue| passage.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
-        let Some(named) = last(START) else { continue };
+        // "runs for three years from 1 April 2027"
+        let from = || {
+            let from = passage.tokens().is(at.start.wrapping_sub(1), &["from"]);
+            let term = passage.periods().map(|(_, p)| p).find(|p| p.end + 1 == at.start);
+            term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
+        };
+        let Some(named) = last(START).or_else(from) else { continue };
         let ends = last(END).is_some_and(|e| e.end > named.end);
         if !ends && at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
             facts.add(

@@ -12,6 +12,10 @@ use crate::language::passage::Passage;
 pub const VALUE: Cue = Cue::named("contract.value");
 /// Its value a year.
 pub const ANNUAL: Cue = Cue::named("contract.annual");
+/// In the head of a column: "A year (£)".
+pub const PER_YEAR: Cue = Cue::named("contract.per-year");
+/// In the head of a column the word alone is enough.
+pub const BARE_VALUE: Cue = Cue::named("contract.bare-value");
 /// Amounts that are something else.
 pub const NOT_THIS: Cue = Cue::named("contract.not-the-value");
 
@@ -51,11 +55,10 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         .map(|h| h.range())
         .filter(|h| h.end <= at.start)
         .max_by_key(|h| (h.end, h.len()));
-    // Another amount in between has taken the name.
+    // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        passage
-            .money()
-            .any(|(_, m)| m.start >= h.end && m.end <= at.start && !passage.tokens().is(m.end, &["or", "to"]))
+        let or = |m: &Range<usize>| (m.end..at.start).any(|i| passage.tokens().is(i, &["or", "to"]));
+        passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
     };
     if let Some(h) =
         before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h))
@@ -70,9 +73,23 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         let plain = name.trim().eq_ignore_ascii_case("value") || name.trim().eq_ignore_ascii_case("budget");
         return plain.then_some(Named::Around { annual: false });
     }
-    let head = passage.head_at(at.start)?;
-    let annual = head.has(ANNUAL);
-    (annual || head.has(VALUE)).then_some(Named::Around { annual })
+    let heads = passage.heads_at(at.start);
+    if heads.iter().any(|head| head.has(VALUE) || head.has(ANNUAL) || head.has(BARE_VALUE)) {
+        return Some(Named::Around { annual: heads.iter().any(|head| head.has(ANNUAL) || head.has(PER_YEAR)) });
+    }
+    let label = passage.label().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;
+    // The first amount is the value; the same with VAT follows.
+    let first = passage.money().next().is_some_and(|(_, m)| m == *at);
+    (first && !with_vat(passage)).then_some(Named::Around { annual: label.has(ANNUAL) })
+}
+
+/// "£8,928,000 including VAT"
+fn with_vat(passage: &Passage) -> bool {
+    let tokens = passage.tokens();
+    passage
+        .range
+        .clone()
+        .any(|i| tokens.is(i, &["including", "inclusive", "incl", "inc", "with"]) && tokens.is(i + 1, &["vat", "of"]))
 }
 
 /// "annual" alone says nothing of what is counted: "annual turnover", "annual report".
@@ -92,7 +109,13 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
             .is(h.range().start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
         h.range().start >= from && h.range().end <= at.start && !inclusive
     });
-    near(NOT_THIS, from) || extension
+    // "where the contract is worth £4 million or more" is somebody's threshold.
+    let tokens = passage.tokens();
+    let condition =
+        (from.saturating_sub(4)..at.start).any(|i| tokens.is(i, &["if", "where", "when", "whenever", "unless"]));
+    let limit = (tokens.is(at.end, &["or", "and"]) && tokens.is(at.end + 1, &["more", "above", "over"]))
+        || tokens.is(at.end, &["threshold"]);
+    near(NOT_THIS, from) || extension || limit || (condition && passage.field().is_none())
 }
 
 fn is_annual(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {

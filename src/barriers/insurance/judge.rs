@@ -17,7 +17,8 @@ pub fn timing(case: &Case, findings: &mut Findings) {
         case.of("insurance.timing").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
     let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.contains_key("evidence"));
     if !cover.is_empty() {
-        let law = case.law_binds("pa23-22-3-b");
+        // Below the threshold what a bidder holds may not decide who can submit a tender.
+        let law = case.law_binds("pa23-22-3-b") || case.law_binds("pa23-85");
         let draft = Draft::barrier(rule, if law { High } else { Medium }).facts(cover.iter().map(|c| c.0));
         findings.add(if law { draft.variant("law") } else { draft });
     }

@@ -29,6 +29,8 @@ const COVERS: [(&str, Cue); 10] = [
 const INSURANCE: Cue = Cue::named("insurance.general");
 /// A paper that proves it.
 const CERTIFICATE: Cue = Cue::named("insurance.certificate");
+/// Having the cover.
+const HOLD: Cue = Cue::named("insurance.hold");
 /// With the bid, or at its time.
 const AT_TENDER: Cue = Cue::named("insurance.at-tender");
 /// Before the award.
@@ -153,6 +155,10 @@ pub const CUES: &CueList = &[
     (INSURANCE, &["insurance|insurances|insured|insurer|insurers|indemnity|cover|underwriters"]),
     (CERTIFICATE, &["certificate|certificates|copy|copies|evidence|proof|policy|policies|schedule"]),
     (
+        HOLD,
+        &["hold|holds|held|possess|possesses|maintain|maintains", "in place", "have|has ~3 insurance|insurances|cover"],
+    ),
+    (
         AT_TENDER,
         &[
             "at the? time of tender|tendering|tenders|bid|bidding|submission|submitting|application|applying|response",
@@ -163,6 +169,7 @@ pub const CUES: &CueList = &[
             "prior to|the? submission|submitting|bidding|tendering",
             "before bidding|tendering|submitting|applying|submission",
             "with|as part of ~2 tender|bid|submission|response|application|quotation",
+            "on the? day|date ~3 tender|tenders|tendering|bid|bids|submit|submits|submission",
             "currently hold|have|held|possess|maintain",
             "already hold|held|have|in place",
             "in order to bid|tender|apply|quote",
@@ -495,12 +502,12 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(AT_TENDER) {
         if passage.negated(&at) {
             facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
-        } else if passage.stance(&at) == Some(Stance::Required)
+        } else if passage.stance_or_lead(&at) == Some(Stance::Required)
             && passage.whose(&at) != Some(Whose::Buyer)
             && !passage.has(MAY)
         {
             let fact = Fact::new("insurance.timing", place()).named("at_tender").stance(Stance::Required);
-            facts.add(if passage.has(CERTIFICATE) { fact.detail("evidence", "certificate") } else { fact });
+            facts.add(if papers_only(passage) { fact.detail("evidence", "certificate") } else { fact });
         }
         return;
     }
@@ -511,6 +518,12 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new("insurance.timing", place()).named(*when).stance(Stance::Required));
         }
     }
+}
+
+/// Whether only papers are asked for, and nothing says that the cover must be held.
+fn papers_only(passage: &Passage) -> bool {
+    let Some(papers) = passage.first(CERTIFICATE) else { return false };
+    !passage.hits(HOLD).any(|h| h.range().end <= papers.start)
 }
 
 /// Years for which cover is kept after the end.

@@ -13,11 +13,9 @@ fn framework_like(case: &Case) -> bool {
     case.facts.iter().any(|f| f.kind.starts_with("framework."))
 }
 
-/// The number of lots: as stated, or as many as are named. One lot is none: notices call a whole contract "Lot 1".
+/// The number of lots, stated or counted.
 fn number_of_lots(case: &Case) -> Option<f64> {
-    let stated = case.of("lots.count").filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
-    let named = case.of("lots.name").count() as f64;
-    Some(stated.max(named)).filter(|n| *n >= 2.0)
+    case.of("lots.count").filter_map(|(_, f)| f.number()).reduce(f64::max)
 }
 
 /// SIZ-1, no lots.
@@ -163,7 +161,7 @@ pub fn framework(case: &Case, findings: &mut Findings) {
 /// The good side of all these.
 pub fn enablers(case: &Case, findings: &mut Findings) {
     if let Some(all) = number_of_lots(case) {
-        let facts = case.of("lots.count").chain(case.of("lots.name")).map(|(i, _)| i);
+        let facts = case.of("lots.count").map(|(i, _)| i);
         findings.add(Draft::enabler("enabler.lots").arg("lots", grouped(all)).facts(facts));
     }
     let small = case.threshold("enabler.small-lots", "value");

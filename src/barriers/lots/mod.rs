@@ -29,6 +29,10 @@ impl Family for Lots {
         read::framework(passage, facts);
     }
 
+    fn complete(&self, facts: &mut Facts) {
+        read::count_named(facts);
+    }
+
     fn judge(&self, case: &Case, findings: &mut Findings) {
         judge::none(case, findings);
         judge::size(case, findings);

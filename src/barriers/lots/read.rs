@@ -256,6 +256,20 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
     }
 }
 
+/// Where no number of lots is stated, as many as are named. One lot is none: notices call a whole contract "Lot 1".
+pub fn count_named(facts: &mut Facts) {
+    let named: Vec<&Fact> = facts.all().iter().filter(|f| f.kind == "lots.name").collect();
+    if named.len() < 2 || facts.all().iter().any(|f| f.kind == "lots.count") {
+        return;
+    }
+    let count = named.len() as f64;
+    let mut places = named.iter().filter_map(|f| f.places.first().cloned());
+    let Some(first) = places.next() else { return };
+    let mut fact = Fact::new("lots.count", first).amount(count, "lots");
+    fact.places.extend(places);
+    facts.add(fact);
+}
+
 /// How many lots one bidder may bid for or win.
 pub fn limits(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(ALL).filter(|at| passage.has(BID) && !passage.negated(at)) {

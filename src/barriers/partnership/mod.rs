@@ -8,7 +8,7 @@ use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
-use crate::language::stance::{MAY_NOT, MUST};
+use crate::language::stance::{MAY, MAY_NOT, MUST};
 use crate::report::Severity;
 
 /// The family.
@@ -38,7 +38,8 @@ const CUES: &CueList = &[
             "consortium|consortia|consortiums ~1 bid|bids|tender|tenders|member|members|partner|partners?",
             "joint bid|bids|tender|tenders|venture|ventures|submission|submissions",
             "group bid|bids",
-            "groups of suppliers|organisations|providers|operators|bidders",
+            "groups of suppliers|organisations|providers|operators|bidders|bodies|charities",
+            "tender|bid|apply together|jointly",
             "bids? from partnerships",
         ],
     ),
@@ -211,6 +212,12 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
     }
 }
 
+/// "may sub-contract", "sub-contracting is welcome"
+fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
+    let may = passage.hits(MAY).any(|h| h.range().end <= at.start && at.start - h.range().end <= 1);
+    may || passage.hits(WELCOME).any(|h| h.range().start.abs_diff(at.start) <= 5)
+}
+
 fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(SUBCONTRACTING) else { return };
     let barred = passage.hits(MAY_NOT).map(|h| h.range()).any(|h| {
@@ -224,10 +231,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
         let consent = passage.has(CONSENT)
             || passage.range.clone().any(|i| passage.tokens().is(i, &["unless", "except", "without"]));
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });
-    } else if passage.hits(WELCOME).any(|h| h.range().start.abs_diff(at.start) <= 5)
-        && !passage.negated(&at)
-        && !passage.has(MAY_NOT)
-    {
+    } else if allowed(passage, &at) && !barred && !passage.negated(&at) {
         facts.add(Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::Offered));
     }
 }

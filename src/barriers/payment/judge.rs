@@ -15,7 +15,7 @@ pub fn slow(case: &Case, findings: &mut Findings) {
     // The implied terms do not hold for schools.
     let school = case.circumstances.buyer.value == Some(Buyer::School);
     let law = !school && (case.law_binds("pa23-68") || case.law_binds("pa23-88"));
-    for (index, fact) in case.of("payment.days") {
+    for (index, fact) in case.of("payment.days").filter(|(_, f)| f.stance != Stance::Preferred) {
         let Some(days) = fact.number() else { continue };
         let from = fact.details.get("from").map(String::as_str);
         // Thirty days from the end of the month can be sixty from the invoice.

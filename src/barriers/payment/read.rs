@@ -20,6 +20,8 @@ const APPROVAL: Cue = Cue::named("payment.approval");
 const MONTH_END: Cue = Cue::named("payment.month-end");
 /// The clock starts with the goods.
 const GOODS: Cue = Cue::named("payment.goods");
+/// What the buyer hopes to do.
+const AIM: Cue = Cue::named("payment.aim");
 /// Those further down the chain.
 const SUBCONTRACTORS: Cue = Cue::named("payment.subcontractors");
 /// Periods beside a payment that are something else.
@@ -87,6 +89,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (GOODS, &["receipt|delivery of the? goods|deliverables|products|supplies", "goods ~4 received|delivered"]),
+    (AIM, &["aim|aims|aiming|target|targets|endeavour|endeavours"]),
     (
         SUBCONTRACTORS,
         &[
@@ -253,6 +256,18 @@ pub fn days(passage: &Passage, facts: &mut Facts) {
             fact = fact.detail("said", passage.slice(&at));
         }
         facts.add(fact);
+        aim(passage, kind, facts);
+    }
+}
+
+/// "within 30 days, and aims at ten": a number of days that is hoped for.
+fn aim(passage: &Passage, kind: &'static str, facts: &mut Facts) {
+    let Some(aim) = passage.first(AIM) else { return };
+    let days =
+        passage.numbers().find(|(n, at)| at.start >= aim.end && at.start - aim.end <= 3 && (1.0..=60.0).contains(n));
+    if let Some((days, at)) = days {
+        let fact = Fact::new(kind, passage.place(&[&aim, &at])).amount(days, "days").stance(Stance::Preferred);
+        facts.add(fact.detail("from", "invoice"));
     }
 }
 
@@ -375,7 +390,9 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
         if passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {
-            let (name, words) = often(&at, 8).unwrap_or(("upfront", at.clone()));
+            let month = passage.periods().find(|(p, r)| p.months() == 1.0 && between(r, &at).len() <= 3);
+            let month = || month.map(|(_, r)| ("monthly", r));
+            let (name, words) = often(&at, 8).or_else(month).unwrap_or(("upfront", at.clone()));
             facts.add(
                 Fact::new("payment.advance", passage.place(&[&words, &at]))
                     .named(name)
@@ -463,7 +480,8 @@ pub fn retention(passage: &Passage, facts: &mut Facts) {
             return;
         }
     }
-    if passage.negated(&at) && passage.tokens().is(at.start, &["retention", "retentions"]) && !people {
+    let none = passage.negated(&at) || passage.tokens().is(at.start.wrapping_sub(1), &["no"]);
+    if none && passage.tokens().is(at.start, &["retention", "retentions"]) && !people {
         facts.add(Fact::new("payment.retention", passage.place(&[&at])).stance(Stance::RuledOut));
     }
 }

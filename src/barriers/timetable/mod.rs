@@ -21,6 +21,8 @@ const DATES: [(&str, Cue); 4] = [
     ("timetable.published", Cue::named("timetable.published")),
     ("timetable.award", Cue::named("timetable.award")),
 ];
+/// The word alone: an event only where it names a row of dates.
+const AWARD: Cue = Cue::named("timetable.award-alone");
 /// Events whose dates are none of these.
 const OTHER: Cue = Cue::named("timetable.other");
 
@@ -29,7 +31,7 @@ const CUES: &CueList = &[
         DATES[0].1,
         &[
             "clarification|clarifications questions|question|requests|request|queries|deadline|period|closes|end|ends?",
-            "deadline|closing|last|final date? ~2 for|to? ~3 clarification|clarifications|questions|queries",
+            "deadline|closing|last|final|latest date? ~2 for|to? ~3 clarification|clarifications|questions|queries|enquiries",
             "questions|queries|enquiries ~6 by|before|until|than",
         ],
     ),
@@ -47,6 +49,8 @@ const CUES: &CueList = &[
             "submit|return|upload ~8 by|before|than",
             "return date",
             "latest date",
+            "deadline date",
+            "tenders|bids|quotations|responses|submissions|applications|proposals due",
         ],
     ),
     (
@@ -68,6 +72,7 @@ const CUES: &CueList = &[
             "award|intention to award letter|letters|notice|notices?",
         ],
     ),
+    (AWARD, &["award"]),
     (
         OTHER,
         &[
@@ -91,12 +96,25 @@ impl Family for Timetable {
         for spotted in passage.quantities() {
             let Quantity::Date(date) = spotted.what else { continue };
             let at = spotted.range();
-            let Some((kind, named)) = event(passage, &at) else { continue };
-            facts.add(Fact::new(kind, passage.place(&[&named, &at])).named(to_iso(date)));
+            if let Some((kind, named)) = event(passage, &at) {
+                facts.add(Fact::new(kind, passage.place(&[&named, &at])).named(to_iso(date)));
+            } else if let Some(kind) = passage.label().and_then(|label| named_by(&label)) {
+                facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)));
+            }
         }
     }
 
     fn judge(&self, _case: &Case, _findings: &mut Findings) {}
+}
+
+/// The event that a heading or the first cell of a row names for the date beside it.
+fn named_by(label: &Passage) -> Option<&'static str> {
+    if label.has(OTHER) {
+        return None;
+    }
+    let named = DATES.iter().find(|(_, cue)| label.has(*cue)).map(|d| d.0);
+    let award = || label.range.len() <= 2 && label.has(AWARD);
+    named.or_else(|| award().then_some("timetable.award"))
 }
 
 /// What a date is the date of: the event named last before it, or directly behind it.

@@ -289,12 +289,31 @@ fn tabbed(lines: &[Line]) -> Option<Table> {
     if count < 2 {
         return None;
     }
+    let cells = |line: &Line| line.tabs + line.text.split('\t').count();
+    let width = lines[..count].iter().map(cells).max().unwrap_or(0);
+    let full = lines[..count].iter().find(|line| cells(line) == width).map(|line| line.text);
     let rows = lines[..count].iter().map(|line| {
         let mut row = Row { page: line.page, ..Row::default() };
-        line.text.split('\t').enumerate().for_each(|(column, cell)| row.add(line.tabs + column, cell));
+        // A first cell over several columns ("All lots") has lost its tabs: figures stand below figures.
+        let missing = width - cells(line);
+        let shift =
+            if missing > 0 && line.tabs == 0 && figures_to_the_right(line.text, full, missing) { missing } else { 0 };
+        let column = |i: usize| line.tabs + if i > 0 { i + shift } else { 0 };
+        line.text.split('\t').enumerate().for_each(|(i, cell)| row.add(column(i), cell));
         row
     });
     Some(Table { lines: count, rows: rows.collect() })
+}
+
+/// Whether the figures of a row that is short of cells stand below those of a full row once moved to the right.
+fn figures_to_the_right(row: &str, full: Option<&str>, missing: usize) -> bool {
+    let figure = |cell: &str| cell.trim_start_matches('£').starts_with(|c: char| c.is_ascii_digit());
+    let full: Vec<bool> = full.unwrap_or_default().split('\t').map(figure).collect();
+    let alike = |shift: usize| {
+        let cells = row.split('\t').enumerate().skip(1);
+        cells.filter(|(i, cell)| full.get(i + shift) == Some(&figure(cell))).count()
+    };
+    alike(missing) > alike(0)
 }
 
 /// Places in a line where at least two blanks part words: first and last column of each.
