@@ -60,6 +60,7 @@ impl Example<'_> {
             Some(("nation", value)) => self.given.nation = Some(serde_json::from_value(json(value)).expect("a nation")),
             Some(("regime", value)) => self.given.regime = Some(serde_json::from_value(json(value)).expect("a regime")),
             Some(("buyer", value)) => self.given.buyer = Some(serde_json::from_value(json(value)).expect("a buyer")),
+            Some(("nature", value)) => self.given.nature = Some(serde_json::from_value(json(value)).expect("a nature")),
             Some(("as-of", value)) => self.given.as_of = Some(value.to_owned()),
             Some((other, _)) => panic!("{}: no circumstance is called {other}", self.rule.id),
         }
