@@ -8,6 +8,7 @@ pub mod award;
 pub mod case;
 pub mod contract;
 pub mod coverage;
+pub mod finance;
 pub mod findings;
 pub mod insurance;
 pub mod lots;
@@ -43,6 +44,7 @@ pub trait Family: Sync {
 pub static FAMILIES: &[&dyn Family] = &[
     &contract::Contract,
     &insurance::Insurance,
+    &finance::Finance,
     &payment::Payment,
     &lots::Lots,
     &partnership::Partnership,
