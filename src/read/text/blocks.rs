@@ -389,7 +389,8 @@ impl<'a> Builder<'a> {
     fn value_below<'t>(&self, at: usize, end: usize, text: &'t str) -> Option<(&'t str, usize)> {
         let name = text.strip_suffix(':').unwrap_or(text);
         let value = self.lines.get(end).filter(|line| line.running.is_none())?;
-        if end != at + 1 || !names(name, value.text) {
+        let colon = name.len() < text.len();
+        if end != at + 1 || !colon && !is_value(value.text) || !names(name, value.text) {
             return None;
         }
         let words = |line: &Line| line.text.split_whitespace().count();
@@ -402,7 +403,7 @@ impl<'a> Builder<'a> {
                 && !is_rule(line.text)
         };
         let rest = || self.lines[end + 1..].iter().take_while(|line| !line.gap);
-        if name.len() < text.len() {
+        if colon {
             let alone = self.lines.get(end + 1).is_none_or(|line| {
                 line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
             });
@@ -410,7 +411,7 @@ impl<'a> Builder<'a> {
         }
         // Without a colon it takes a blank line before, and a figure, a date or the like.
         let number = value.label.is_some();
-        let told = is_value(value.text) && plain(value) && !(value.gap && (number || rest().next().is_some()));
+        let told = plain(value) && !(value.gap && (number || rest().next().is_some()));
         let several = rest().take(VALUES).all(plain) && rest().nth(VALUES).is_none();
         let apart = self.lines[at].gap || at == 0 || matches!(self.blocks.last()?.kind, Kind::Field { .. });
         (told && apart && several).then(|| (name, end + 1 + rest().count()))
