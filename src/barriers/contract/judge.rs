@@ -1,10 +1,9 @@
 //! Judging the shape of the contract: no promise of work, a short term, a hurried start.
 
-use jiff::civil::Date;
-
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::Stance;
+use crate::language::date::from_iso;
 use crate::report::{Nature, Severity};
 use crate::words::grouped;
 
@@ -52,16 +51,15 @@ pub fn mobilisation(case: &Case, findings: &mut Findings) {
     if matches!(case.nature(), Some(Nature::Goods)) {
         return;
     }
-    let date = |kind: &str| {
-        case.of(kind).filter(|(_, f)| f.lot.is_none()).find_map(|(i, f)| Some((i, f.text()?.parse::<Date>().ok()?)))
-    };
+    let date =
+        |kind: &str| case.of(kind).filter(|(_, f)| f.lot.is_none()).find_map(|(i, f)| Some((i, from_iso(f.text()?)?)));
     let stated = case
         .of("contract.mobilisation")
         .filter_map(|(i, f)| Some((vec![i], f.number()?)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     let computed = || {
         let ((a, award), (s, start)) = (date("timetable.award")?, date("contract.start")?);
-        let days = f64::from(award.until(start).ok()?.get_days());
+        let days = start.duration_since(award).as_hours() as f64 / 24.0;
         (days > 0.0).then(|| (vec![a, s], days))
     };
     let Some((facts, days)) = stated.or_else(computed) else { return };
