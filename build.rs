@@ -2,10 +2,12 @@
 //!
 //! A rule exists because its page does: `src/barriers/FAMILY/RULE.md` is found here, and there is no list to edit.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_syntax::{ast, parser};
 use toml::{Table, Value};
 
 fn main() {
@@ -129,17 +131,58 @@ fn law(folder: &Path) -> String {
     out
 }
 
-/// `MESSAGES`: the English message files, by the name of their folder.
+/// `ENGLISH`: the messages of the Fluent files in order of their keys, `group/message.attribute`. A group is the
+/// folder that holds the file. Fluent's syntax is read here and not in the program, which is lighter and sooner ready.
 fn messages(folder: &Path) -> String {
-    let list: String = files(folder, "en.ftl")
-        .iter()
-        .map(|path| {
-            let group =
-                path.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).expect("a folder");
-            format!("({group:?}, include_str!({:?})),\n", path.display().to_string())
-        })
-        .collect();
-    format!(
-        "/// English messages by group: the name of the folder that holds the file.\nstatic ENGLISH: &[(&str, &str)] = &[\n{list}];\n"
-    )
+    let mut messages = BTreeMap::new();
+    for path in files(folder, "en.ftl") {
+        let (group, text) = (folder_name(&path), read(&path));
+        let place = path.display();
+        let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
+        for entry in &resource.body {
+            let message = match entry {
+                ast::Entry::Message(message) => message,
+                ast::Entry::Comment(_) | ast::Entry::GroupComment(_) | ast::Entry::ResourceComment(_) => continue,
+                ast::Entry::Term(_) | ast::Entry::Junk { .. } => panic!("{place}: neither message nor comment"),
+            };
+            let key = format!("{group}/{}", message.id.name);
+            let attributes = message.attributes.iter().map(|a| (format!("{key}.{}", a.id.name), &a.value));
+            for (key, pattern) in message.value.iter().map(|value| (key.clone(), value)).chain(attributes) {
+                let pieces = pieces(pattern, &key);
+                assert!(messages.insert(key.clone(), pieces).is_none(), "{place}: {key} is there twice");
+            }
+        }
+    }
+    let list: String = messages.into_iter().fold(String::new(), |mut list, (key, pieces)| {
+        let _ = writeln!(list, "    ({key:?}, {pieces}),");
+        list
+    });
+    format!("static ENGLISH: &[(&str, &[Piece])] = &[\n{list}];\n")
+}
+
+/// A message's text as Rust data.
+fn pieces(pattern: &ast::Pattern<&str>, key: &str) -> String {
+    let gap = |expression: &ast::InlineExpression<&str>| match expression {
+        ast::InlineExpression::VariableReference { id } => id.name.to_owned(),
+        other => panic!("{key}: a gap is filled by a variable, not by {other:?}"),
+    };
+    let piece = |element: &ast::PatternElement<&str>| match element {
+        ast::PatternElement::TextElement { value } => format!("Piece::Text({value:?})"),
+        ast::PatternElement::Placeable { expression: ast::Expression::Inline(inline) } => {
+            format!("Piece::Gap({:?})", gap(inline))
+        }
+        ast::PatternElement::Placeable { expression: ast::Expression::Select { selector, variants } } => {
+            let case = |variant: &ast::Variant<&str>| {
+                let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) =
+                    variant.key;
+                format!("({name:?}, {})", pieces(&variant.value, key))
+            };
+            let (usual, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
+            let others: Vec<_> = others.into_iter().map(case).collect();
+            let usual = pieces(&usual[0].value, key);
+            format!("Piece::Choice {{ by: {:?}, cases: &[{}], usual: {usual} }}", gap(selector), others.join(", "))
+        }
+    };
+    let pieces: Vec<_> = pattern.elements.iter().map(piece).collect();
+    format!("&[{}]", pieces.join(", "))
 }

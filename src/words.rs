@@ -1,70 +1,68 @@
 //! The words that people see: they live in Fluent files beside what they speak of, so that other languages can follow.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::rc::Rc;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-type Bundle = FluentBundle<FluentResource>;
+/// A piece of a message. The build script makes them of the Fluent files.
+enum Piece {
+    /// Words that are always the same.
+    Text(&'static str),
+    /// A gap by its name.
+    Gap(&'static str),
+    /// Words that depend on what is in a gap: the text itself, or `one` where it is the number 1.
+    Choice { by: &'static str, cases: &'static [(&'static str, &'static [Piece])], usual: &'static [Piece] },
+}
 
 /// What is put into a message: names with ready-made texts.
 pub type Args<'a> = [(&'a str, String)];
 
-/// The messages of one language. A group is parsed when its first message is asked for.
-#[derive(Default)]
+/// The messages of one language.
 pub struct Words {
-    bundles: RefCell<HashMap<&'static str, Rc<Bundle>>>,
+    /// In order of their keys: `group/message.attribute`.
+    messages: &'static [(&'static str, &'static [Piece])],
 }
 
 impl Words {
     /// The English words.
     pub fn english() -> Self {
-        Self::default()
+        Self { messages: ENGLISH }
     }
 
     /// A message, or an attribute of one, with its gaps filled; none where there is no such message.
     ///
     /// `group` is the folder that holds the file: `insurance`, `report`.
     pub fn say(&self, group: &str, message: &str, attribute: Option<&str>, args: &Args) -> Option<String> {
-        let bundle = self.bundle(group)?;
-        let message = bundle.get_message(message)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
+        let key = match attribute {
+            None => format!("{group}/{message}"),
+            Some(attribute) => format!("{group}/{message}.{attribute}"),
         };
-        let mut fluent = FluentArgs::new();
-        for (name, text) in args {
-            fluent.set(*name, value(text));
-        }
-        let mut errors = vec![];
-        let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
-        debug_assert!(errors.is_empty(), "{group}/{attribute:?}: {errors:?}");
-        Some(text)
-    }
-
-    fn bundle(&self, group: &str) -> Option<Rc<Bundle>> {
-        let (group, file) = ENGLISH.iter().find(|(g, _)| *g == group)?;
-        let mut bundles = self.bundles.borrow_mut();
-        let bundle = bundles.entry(group).or_insert_with(|| {
-            let mut bundle = FluentBundle::new(vec![unic_langid::LanguageIdentifier::default()]);
-            bundle.set_use_isolating(false);
-            // A test parses every file, so what the parser could not read is never silently gone.
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-            Rc::new(bundle)
-        });
-        Some(Rc::clone(bundle))
+        let at = self.messages.binary_search_by(|(k, _)| (*k).cmp(&key)).ok()?;
+        let mut out = String::new();
+        fill(self.messages[at].1, args, &mut out);
+        Some(out)
     }
 }
 
-/// A count is given to Fluent as a number, so that messages can tell one from many; everything else as it is.
-fn value(text: &str) -> FluentValue<'_> {
-    let count = text.len() < 10 && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
-    if count { FluentValue::try_number(text) } else { text.into() }
+fn fill(pieces: &[Piece], args: &Args, out: &mut String) {
+    let given = |gap: &str| {
+        let text = args.iter().find(|(name, _)| *name == gap).map(|(_, text)| text.as_str());
+        debug_assert!(text.is_some(), "nothing is given for {gap}");
+        text.unwrap_or_default()
+    };
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Gap(gap) => out.push_str(given(gap)),
+            Piece::Choice { by, cases, usual } => {
+                let text = given(by);
+                let case = |key: &str| cases.iter().find(|(k, _)| *k == key).map(|(_, pieces)| *pieces);
+                // English has one form for 1 and another for every other number.
+                let chosen = case(text).or_else(|| if text == "1" { case("one") } else { None });
+                fill(chosen.unwrap_or(usual), args, out);
+            }
+        }
+    }
 }
 
 /// An amount of pounds as people write it: `£5,000,000`, `£12.50`.
@@ -111,12 +109,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_message_file_parses() {
-        for (group, file) in ENGLISH {
-            if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
-                panic!("{group}/en.ftl: {errors:?}");
-            }
-        }
+    fn messages_are_found_by_their_keys() {
+        assert!(ENGLISH.is_sorted_by_key(|(key, _)| key));
+        let words = Words::english();
+        assert!(words.say("report", "name", None, &[]).is_some());
+        assert_eq!(words.say("report", "name", Some("nothing"), &[]), None);
+        assert_eq!(words.say("nothing", "name", None, &[]), None);
+    }
+
+    #[test]
+    fn gaps_are_filled_and_numbers_choose_their_words() {
+        let pieces = [
+            Piece::Choice {
+                by: "count",
+                cases: &[("0", &[Piece::Text("No lots")]), ("one", &[Piece::Text("One lot")])],
+                usual: &[Piece::Gap("count"), Piece::Text(" lots")],
+            },
+            Piece::Text(" for "),
+            Piece::Gap("name"),
+        ];
+        let say = |count: &str| {
+            let mut out = String::new();
+            fill(&pieces, &[("name", "grounds".to_owned()), ("count", count.to_owned())], &mut out);
+            out
+        };
+        assert_eq!(say("0"), "No lots for grounds");
+        assert_eq!(say("1"), "One lot for grounds");
+        assert_eq!(say("21"), "21 lots for grounds");
     }
 
     fn ungrouped(text: &str) -> f64 {

@@ -167,14 +167,32 @@ fn plain(digits: &str) -> Option<f64> {
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
     match (commas, points) {
-        (0, 0 | 1) => digits.parse().ok(),
-        (0, _) if groups('.') => digits.replace('.', "").parse().ok(),
+        (0, 0 | 1) => decimal(digits),
+        (0, _) if groups('.') => decimal(&digits.replace('.', "")),
         // One comma with one or two digits behind it is a decimal comma.
-        (1, 0) if !groups(',') => digits.replace(',', ".").parse().ok(),
-        (_, 0) => digits.replace(',', "").parse().ok(),
-        (_, 1) if digits.rfind('.') > digits.rfind(',') => digits.replace(',', "").parse().ok(),
+        (1, 0) if !groups(',') => decimal(&digits.replace(',', ".")),
+        (_, 0) => decimal(&digits.replace(',', "")),
+        (_, 1) if digits.rfind('.') > digits.rfind(',') => decimal(&digits.replace(',', "")),
         _ => None,
     }
+}
+
+/// The value of at most 15 digits with at most one point; what has more is no amount but a reference. So few digits
+/// are exact in a double, so that one division rounds as the standard parser does, without its tables.
+fn decimal(text: &str) -> Option<f64> {
+    let (mut value, mut digits, mut places) = (0_u64, 0, None);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' if digits < 15 => {
+                value = value * 10 + u64::from(byte - b'0');
+                digits += 1;
+                places = places.map(|n| n + 1);
+            }
+            b'.' if places.is_none() => places = Some(0),
+            _ => return None,
+        }
+    }
+    (digits > 0).then(|| value as f64 / 10_f64.powi(places.unwrap_or(0)))
 }
 
 fn small(word: &str) -> Option<f64> {
@@ -240,6 +258,21 @@ mod tests {
         }
         assert_eq!(number("4.2.1"), None);
         assert_eq!(number("30 60 days"), Some(30.0));
+    }
+
+    #[test]
+    fn long_references_are_no_numbers() {
+        assert_eq!(decimal("123456789012345"), Some(123_456_789_012_345.0));
+        for text in ["1234567890123456", "", ".", "1.2.3", "1e5"] {
+            assert_eq!(decimal(text), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decimals_are_rounded_as_the_standard_parser_does(text in "[0-9]{0,8}(\\.[0-9]{0,7})?") {
+            proptest::prop_assert_eq!(decimal(&text), text.parse().ok());
+        }
     }
 
     #[test]
