@@ -253,6 +253,17 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn an_entry_with_a_password_or_packed_in_an_unknown_way_is_not_read() {
+        let mut bytes = archive(&[("a", b"clause 4.2".as_slice())], false);
+        let entry = bytes.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        bytes[entry + 8] |= 1;
+        assert_eq!(only(&bytes).fault, Some(Why::Locked));
+        bytes[entry + 8] &= !1;
+        bytes[entry + 10] = 12;
+        assert_eq!(only(&bytes).fault, Some(Why::UnknownType));
+    }
+
+    #[test]
     fn a_file_that_breaks_off_is_damaged() {
         let bytes = archive(&[("a", b"clause 4.2".as_slice())], true);
         assert_eq!(Archive::open(&bytes[..bytes.len() - 30]).err(), Some(Why::Damaged));

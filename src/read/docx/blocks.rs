@@ -1,6 +1,6 @@
 //! From a story's items to blocks: numbers are counted, headings told, notes put where they are referred to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::indent::Indent;
 use super::numbering::{Number, Numbering};
@@ -23,6 +23,8 @@ pub struct Blocks<'s> {
     /// Whether pages are known.
     paged: bool,
     pub(super) tables: u32,
+    /// Headers and footers so far: whether it is a footer, its number, its text.
+    running: HashSet<(bool, Option<String>, String)>,
     /// The lists that are open, and where in the line each list of the numbering was first seen.
     lists: Lists,
     indents: HashMap<(usize, usize), usize>,
@@ -50,19 +52,10 @@ impl<'s> Blocks<'s> {
         diagrams: HashMap<String, Vec<String>>,
         paged: bool,
     ) -> Self {
-        Self {
-            styles,
-            numbering,
-            notes,
-            placed: [0; 2],
-            diagrams,
-            paged,
-            tables: 0,
-            lists: Lists::default(),
-            indents: HashMap::new(),
-            headings: vec![],
-            out: vec![],
-        }
+        let placed = [0; 2];
+        let (running, lists, indents) = (HashSet::new(), Lists::default(), HashMap::new());
+        let (tables, headings, out) = (0, vec![], vec![]);
+        Self { styles, numbering, notes, placed, diagrams, paged, tables, running, lists, indents, headings, out }
     }
 
     /// Adds the blocks of the main text, or of a part of it.
@@ -85,9 +78,9 @@ impl<'s> Blocks<'s> {
             match item {
                 Item::Paragraph(paragraph) => {
                     let label = self.number(&paragraph).and_then(|number| number.label);
-                    let block = Block { label, ..Block::new(kind.clone(), paragraph.text) };
-                    if !block.text.is_empty() && !self.out.contains(&block) {
-                        self.out.push(block);
+                    let key = (*kind == Kind::Footer, label.clone(), paragraph.text.clone());
+                    if !paragraph.text.is_empty() && self.running.insert(key) {
+                        self.out.push(Block { label, ..Block::new(kind.clone(), paragraph.text) });
                     }
                     self.running(paragraph.boxes, kind);
                 }

@@ -86,7 +86,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         blocks.truncate(MAX_BLOCKS);
         package.fault(Why::TooLarge, "blocks");
     }
-    if !has_text && package.unread.is_empty() {
+    if !has_text && package.unread.iter().all(|unread| unread.why == Why::Embedded) {
         package.fault(if pictures { Why::NoTextLayer } else { Why::Empty }, &main);
     }
     let last = blocks.iter().filter_map(|block| block.page).max();
@@ -110,14 +110,14 @@ fn part(package: &mut Package, relations: &Relations, kind: &str) -> Option<(Str
 
 fn lists(package: &mut Package, relations: &Relations) -> (Styles, Numbering) {
     let (mut styles, mut numbering) = (Styles::default(), Numbering::default());
-    let mut whole;
+    let mut fault;
     if let Some((name, text)) = part(package, relations, "styles") {
-        (styles, whole) = Styles::read(&text);
-        package.fault_if(!whole, Why::Damaged, &name);
+        (styles, fault) = Styles::read(&text);
+        package.fault_of(&name, fault);
     }
     if let Some((name, text)) = part(package, relations, "numbering") {
-        (numbering, whole) = Numbering::read(&text);
-        package.fault_if(!whole, Why::Damaged, &name);
+        (numbering, fault) = Numbering::read(&text);
+        package.fault_of(&name, fault);
     }
     numbering.follow_styles(|style| styles.number_of(style));
     styles.settle(&numbering);
@@ -131,8 +131,7 @@ fn story(package: &mut Package, name: &str, styles: &Styles) -> Story {
 
 fn walked(package: &mut Package, name: &str, text: &str, styles: &Styles) -> Story {
     let story = walk::walk(text, styles);
-    package.fault_if(story.damaged, Why::Damaged, name);
-    package.fault_if(story.cut, Why::TooLarge, name);
+    package.fault_of(name, xml::fault(!story.damaged, story.cut));
     story
 }
 
@@ -167,7 +166,11 @@ fn running(package: &mut Package, relations: &Relations, story: &Story, styles: 
 /// The texts of diagrams ("Smart Art"), which are kept in parts of their own.
 fn diagrams(package: &mut Package, relations: &Relations) -> HashMap<String, Vec<String>> {
     let mut diagrams = HashMap::new();
+    let mut seen = HashSet::new();
     for (id, relation) in relations.iter().filter(|(_, relation)| relation.kind == "diagramData") {
+        if !seen.insert(&relation.target) {
+            continue;
+        }
         let Some(text) = package.wanted(&relation.target) else { continue };
         let (mut texts, mut line) = (vec![], String::new());
         let whole = xml::visit(&text, |visit| match visit {
@@ -175,7 +178,7 @@ fn diagrams(package: &mut Package, relations: &Relations) -> HashMap<String, Vec
             Visit::End("p") if !line.trim().is_empty() => texts.push(std::mem::take(&mut line).trim().to_owned()),
             _ => {}
         });
-        package.fault_if(!whole, Why::Damaged, &relation.target);
+        package.fault_of(&relation.target, xml::fault(whole, false));
         diagrams.insert(id.clone(), texts);
     }
     diagrams

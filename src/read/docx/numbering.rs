@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use super::indent::Indent;
 use super::symbols::{is_private, symbol};
-use super::xml::{self, Visit};
+use super::xml::{self, MAX_DEFINITIONS, Visit};
+use crate::document::Why;
 
 /// Levels of a list.
 pub const LEVELS: usize = 9;
@@ -96,16 +97,20 @@ enum Shape {
 }
 
 impl Numbering {
-    /// Reads `numbering.xml`; also tells whether it was whole.
-    pub fn read(text: &str) -> (Self, bool) {
+    /// Reads `numbering.xml`; also tells what is wrong with it.
+    pub fn read(text: &str) -> (Self, Option<Why>) {
         let mut numbering = Self::default();
         let mut list = None;
         let mut at_use: Option<String> = None;
         let mut level = Level::default();
         let mut ilvl = 0;
         let mut font = String::new();
+        let mut cut = false;
         let whole = xml::visit(text, |visit| match visit {
             Visit::Start(path, name, e) => match (path.last().copied().unwrap_or_default(), name) {
+                (_, "abstractNum" | "num") if numbering.lists.len().max(numbering.uses.len()) >= MAX_DEFINITIONS => {
+                    (list, at_use, cut) = (None, None, true);
+                }
                 (_, "abstractNum") => {
                     list = Some(numbering.lists.len());
                     at_use = None;
@@ -160,7 +165,7 @@ impl Numbering {
             }
             _ => {}
         });
-        (numbering, whole)
+        (numbering, xml::fault(whole, cut))
     }
 
     /// Puts the lists of numbering styles in place of those that only name such a style. `number_of` gives the

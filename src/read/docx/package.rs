@@ -1,6 +1,6 @@
 //! The parts of a Word file and how they refer to each other.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::xml::{self, Visit};
 use crate::document::{Format, Unread, Why};
@@ -17,9 +17,11 @@ pub struct Package<'a> {
 
 /// Most faults that are listed one by one.
 pub const MAX_UNREAD: usize = 50;
+/// Most relationships of a part: each picture and each address that a link goes to is one.
+pub const MAX_RELATIONS: usize = 100_000;
 
 /// The relationships of a part, by their id.
-pub type Relations = HashMap<String, Relation>;
+pub type Relations = BTreeMap<String, Relation>;
 
 /// What one part says about another.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +51,8 @@ impl<'a> Package<'a> {
         let has = |name: &str| package.archive.names().any(|n| n.eq_ignore_ascii_case(name));
         // A main part that is named but not there, or not named: some programs number it.
         let known = |name: &&str| name.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/document"));
-        let main = main.filter(|name| has(name)).or_else(|| package.archive.names().find(known).map(str::to_owned));
+        let main = main.filter(|name| has(name));
+        let main = main.or_else(|| package.archive.names().filter(known).min().map(str::to_owned));
         match main {
             Some(main) if !main.starts_with("xl/") && !main.starts_with("ppt/") => {
                 package.main = main;
@@ -91,10 +94,10 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// Lists a fault where there is one.
-    pub fn fault_if(&mut self, there: bool, why: Why, detail: &str) {
-        if there {
-            self.fault(why, detail);
+    /// Lists a fault of a part, if it has one.
+    pub fn fault_of(&mut self, part: &str, why: Option<Why>) {
+        if let Some(why) = why {
+            self.fault(why, part);
         }
     }
 
@@ -120,10 +123,15 @@ impl<'a> Package<'a> {
     pub fn relations(&mut self, part: &str) -> Relations {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let name = resolve(folder, &format!("_rels/{file}.rels"));
-        let mut relations = HashMap::new();
+        let mut relations = Relations::new();
         let Some(text) = self.text(&name) else { return relations };
+        let mut cut = false;
         let whole = xml::visit(&text, |visit| {
             let Visit::Start(_, "Relationship", element) = visit else { return };
+            if relations.len() >= MAX_RELATIONS {
+                cut = true;
+                return;
+            }
             let [Some(id), Some(kind), Some(target)] = ["Id", "Type", "Target"].map(|a| xml::attribute(element, a))
             else {
                 return;
@@ -133,9 +141,7 @@ impl<'a> Package<'a> {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             relations.insert(id.into_owned(), Relation { kind, target, external });
         });
-        if !whole {
-            self.fault(Why::Damaged, &name);
-        }
+        self.fault_of(&name, xml::fault(whole, cut));
         relations
     }
 }

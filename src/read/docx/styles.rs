@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::indent::Indent;
 use super::numbering::Numbering;
-use super::xml::{self, Visit};
+use super::xml::{self, MAX_DEFINITIONS, Visit};
+use crate::document::Why;
 
 /// Most styles in a chain of styles based on each other. Word allows eleven.
 const MAX_CHAIN: usize = 32;
@@ -39,6 +40,8 @@ pub struct Style {
     pub bold: Option<bool>,
     /// Whether its text is hidden.
     pub hidden: Option<bool>,
+    /// Whether its letters show as capitals.
+    pub capitals: Option<bool>,
     /// Whether, as a table's style, it makes the first row bold.
     pub bold_head: bool,
     /// Level of a heading, 1 to 9.
@@ -52,12 +55,13 @@ enum BuiltIn {
 }
 
 impl Styles {
-    /// Reads `styles.xml`; also tells whether it was whole.
-    pub fn read(text: &str) -> (Self, bool) {
+    /// Reads `styles.xml`; also tells what is wrong with it.
+    pub fn read(text: &str) -> (Self, Option<Why>) {
         let mut styles = Self::default();
         let mut style = Style::default();
         let mut is_default = false;
         let mut part = String::new();
+        let mut cut = false;
         let whole = xml::visit(text, |visit| match visit {
             Visit::Start(path, name, e) => match (path.last().copied().unwrap_or_default(), name) {
                 (_, "style") => {
@@ -75,9 +79,11 @@ impl Styles {
                 (_, "tblStylePr") => part = xml::attribute(e, "type").unwrap_or_default().into_owned(),
                 ("rPr", "b") if path.contains(&"tblStylePr") => style.bold_head |= part == "firstRow" && xml::on(e),
                 ("rPr", "b") => style.bold = Some(xml::on(e)),
+                ("rPr", "caps") if !path.contains(&"tblStylePr") => style.capitals = Some(xml::on(e)),
                 ("rPr", "vanish") => style.hidden = Some(xml::on(e)),
                 _ => {}
             },
+            Visit::End("style") if styles.all.len() >= MAX_DEFINITIONS => cut = true,
             Visit::End("style") => {
                 if is_default {
                     styles.default = Some(styles.all.len());
@@ -87,7 +93,7 @@ impl Styles {
             }
             _ => {}
         });
-        (styles, whole)
+        (styles, xml::fault(whole, cut))
     }
 
     /// The numbering that a style names, before [`Self::settle`] only if itself does.
@@ -123,6 +129,7 @@ impl Styles {
             whole.number = whole.number.or_else(|| style.number.clone());
             whole.bold = whole.bold.or(style.bold);
             whole.hidden = whole.hidden.or(style.hidden);
+            whole.capitals = whole.capitals.or(style.capitals);
             whole.bold_head |= style.bold_head;
             next = style.based_on.as_ref().and_then(|id| self.ids.get(id)).map(|&at| &self.all[at]);
         }

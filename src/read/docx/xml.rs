@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use crate::document::Why;
+
 /// The text of a part, whatever Unicode encoding it is in.
 pub fn decode(bytes: Vec<u8>) -> String {
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
@@ -86,6 +88,14 @@ pub fn resolve(reference: &BytesRef) -> Option<char> {
 pub fn name_at<'t>(text: &'t str, tag: u64, element: &BytesStart) -> &'t str {
     let from = tag as usize + 1;
     text.get(from..from + element.name().0.len()).unwrap_or_default()
+}
+
+/// Most styles, lists and uses of lists that are kept; Word itself allows some thousand.
+pub const MAX_DEFINITIONS: usize = 20_000;
+
+/// What is wrong with a part that is whole or not, and cut short by a limit or not.
+pub fn fault(whole: bool, cut: bool) -> Option<Why> {
+    if cut { Some(Why::TooLarge) } else { (!whole).then_some(Why::Damaged) }
 }
 
 /// What [`visit`] comes by.

@@ -3,6 +3,7 @@
 use super::{body, file, lines, main_part, p, para, part, read, run, with};
 use crate::document::{Document, Kind, Why};
 use crate::read::docx::walk::{MAX_DEPTH, MAX_ITEMS, MAX_NESTING};
+use crate::read::docx::xml::MAX_DEFINITIONS;
 use crate::read::zip::tests::archive;
 
 fn is_cut(document: &Document) -> bool {
@@ -60,6 +61,28 @@ fn a_note_is_read_once_however_often_it_is_referred_to() {
 fn parts_that_refer_to_themselves_are_read_once() {
     let section = r#"<w:sectPr><w:headerReference w:type="default" r:id="document"/></w:sectPr>"#;
     assert_eq!(lines(&with(&(p("Once.") + section), &[])), ["header Once.", "p Once."]);
+}
+
+#[test]
+fn more_styles_and_lists_than_any_file_needs_are_cut() {
+    let many = |name: &str, element: &str| part(name, &element.repeat(MAX_DEFINITIONS + 10));
+    let styles = many("styles", r#"<w:style w:styleId="x"/>"#);
+    let numbering = many("numbering", r#"<w:abstractNum w:abstractNumId="0"/>"#);
+    let document = with(&p("Text."), &[("word/styles.xml", &styles), ("word/numbering.xml", &numbering)]);
+    let faults: Vec<_> = document.unread.iter().map(|unread| (unread.why, unread.detail.as_deref().unwrap())).collect();
+    assert_eq!(faults, [(Why::TooLarge, "word/styles.xml"), (Why::TooLarge, "word/numbering.xml")]);
+    assert_eq!(lines(&document), ["p Text."]);
+}
+
+#[test]
+fn long_blanks_and_long_headers_take_no_longer_than_their_length() {
+    // Looked through once for each run or each paragraph these would take hours.
+    let blanks = run(&"\u{A0}".repeat(400_000)) + &run("x").repeat(60_000);
+    let unmarked = para(r#"<w:rPr><w:del w:id="1"/></w:rPr>"#, "").repeat(10_000);
+    assert_eq!(body(&(para("", &blanks) + &unmarked)).len(), 1);
+    let header = part("hdr", &(0..60_000).map(|i| p(&i.to_string())).collect::<Vec<_>>().concat());
+    let section = r#"<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>"#;
+    assert_eq!(with(&(p("Text.") + section), &[("word/header1.xml", &header)]).blocks.len(), 60_001);
 }
 
 /// Numbers that look random and are the same each time.

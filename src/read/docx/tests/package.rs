@@ -80,6 +80,8 @@ fn files_inside_the_file_are_listed() {
         )
     };
     let xml = p("See the sheet.") + &object("Excel.Sheet.12") + &object("Equation.3");
+    let chunk = r#"<w:altChunk r:id="sheet1"/>"#;
+    assert_eq!(faults(&with(&(p("Text.") + chunk), &[("word/embeddings/sheet1.xlsx", "PK")]))[0].0, Why::Embedded);
     let document = with(&xml, &[("word/embeddings/sheet1.xlsx", "PK")]);
     assert_eq!(faults(&document), [(Why::Embedded, "word/embeddings/sheet1.xlsx Excel.Sheet.12")]);
 }

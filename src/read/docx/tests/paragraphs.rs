@@ -49,6 +49,14 @@ fn hidden_text_is_not_read() {
 }
 
 #[test]
+fn letters_that_show_as_capitals_are_capitals() {
+    let styles = part("styles", r#"<w:style w:type="paragraph" w:styleId="C"><w:rPr><w:caps/></w:rPr></w:style>"#);
+    let small = "<w:r><w:rPr><w:caps w:val=\"false\"/></w:rPr><w:t> (as typed)</w:t></w:r>";
+    let xml = para(r#"<w:pStyle w:val="C"/>"#, &(run("payment terms") + small));
+    assert_eq!(lines(&with(&xml, &[("word/styles.xml", &styles)])), ["p PAYMENT TERMS (as typed)"]);
+}
+
+#[test]
 fn tracked_changes_are_accepted() {
     let inside = format!(
         r#"{}<w:del w:id="1"><w:r><w:delText>£10m</w:delText><w:tab/></w:r></w:del><w:ins w:id="2">{}</w:ins>
@@ -165,14 +173,14 @@ fn headings_are_told_by_outline_by_style_and_by_what_styles_are_based_on() {
         <w:style w:type="paragraph" w:styleId="loop"><w:basedOn w:val="loop"/><w:pPr><w:outlineLvl w:val="4"/>
             </w:pPr></w:style>"#,
     );
-    let styled = |style: &str| para(&format!(r#"<w:pStyle w:val="{style}"/>"#), &run(&format!("by {style}")));
+    let styled = |style: &str| para(&format!(r#"<w:pStyle w:val="{style}"/>"#), &run(&format!("By {style}")));
     let xml = ["T", "H2", "mine", "body", "loop", "none"].map(styled).concat()
-        + &para(r#"<w:pStyle w:val="H2"/><w:outlineLvl w:val="6"/>"#, &run("by itself"))
-        + &para(r#"<w:pStyle w:val="H2"/><w:outlineLvl w:val="9"/>"#, &run("by nothing"));
+        + &para(r#"<w:pStyle w:val="H2"/><w:outlineLvl w:val="6"/>"#, &run("By itself"))
+        + &para(r#"<w:pStyle w:val="H2"/><w:outlineLvl w:val="9"/>"#, &run("By nothing"));
     let document = with(&xml, &[("word/styles.xml", &styles)]);
     assert_eq!(
         lines(&document),
-        ["h1 by T", "h2 by H2", "h2 by mine", "p by body", "h5 by loop", "p by none", "h7 by itself", "p by nothing"]
+        ["h1 By T", "h2 By H2", "h2 By mine", "p By body", "h5 By loop", "p By none", "h7 By itself", "p By nothing"]
     );
 }
 

@@ -79,6 +79,7 @@ enum Holder {
 struct Run<'t> {
     bold: Option<bool>,
     hidden: Option<bool>,
+    capitals: Option<bool>,
     style: Option<usize>,
     /// The element that names the font, looked into only where a private character needs it.
     font: Option<BytesStart<'t>>,
@@ -105,7 +106,7 @@ enum Form {
 struct Items {
     items: Vec<Item>,
     /// A paragraph whose mark is deleted: it goes on in the next one.
-    carried: Option<Paragraph>,
+    carried: Option<Building>,
 }
 
 /// A paragraph that is being read.
@@ -114,6 +115,8 @@ struct Building {
     paragraph: Paragraph,
     /// Whether its mark is deleted or moved away.
     unmarked: bool,
+    /// Whether it has text that is not blank.
+    written: bool,
     /// Whether some of its text is not bold.
     light: bool,
 }
@@ -347,6 +350,7 @@ impl<'t> Walk<'t> {
                 // The rule between text and notes is kept as a note with a type.
                 let id = xml::attribute(element, "id")
                     .filter(|_| xml::attribute(element, "type").is_none_or(|t| t == "normal"))?;
+                self.count += 1;
                 self.notes.push(id.into_owned());
                 self.holders.push(Holder::Items);
                 self.items.push(Items::default());
@@ -384,6 +388,7 @@ impl<'t> Walk<'t> {
                 }
             }
             "relIds" => {
+                self.count += 1;
                 if let (Some(id), Some(building)) = (xml::attribute(element, "dm"), self.paragraphs.last_mut()) {
                     building.paragraph.boxes.push(Item::Diagram(id.into_owned()));
                 }
@@ -403,6 +408,7 @@ impl<'t> Walk<'t> {
     fn refer(&mut self, end: bool, element: &BytesStart) {
         let Some(id) = xml::attribute(element, "id").filter(|_| self.shows()) else { return };
         let marked = xml::attribute(element, "customMarkFollows").is_some_and(|on| on == "1" || on == "true");
+        self.count += 1;
         if let Some(building) = self.paragraphs.last_mut() {
             building.paragraph.notes.push(Note { end, id: id.into_owned(), marked });
         }

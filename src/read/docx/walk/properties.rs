@@ -41,6 +41,7 @@ impl<'t> Walk<'t> {
         let Some(run) = self.runs.last_mut() else { return };
         match local {
             "b" => run.bold = Some(xml::on(&element)),
+            "caps" => run.capitals = Some(xml::on(&element)),
             "vanish" => run.hidden = Some(xml::on(&element)),
             "rStyle" => run.style = xml::value(&element).and_then(|id| self.styles.find(&id)),
             "rFonts" => run.font = Some(element),
@@ -139,6 +140,7 @@ impl<'t> Walk<'t> {
                     Some("even") => Pages::Even,
                     _ => Pages::Default,
                 };
+                self.count += 1;
                 if let Some(id) = xml::attribute(element, "id") {
                     self.section.running.push((id.into_owned(), local == "footerReference", pages));
                 }

@@ -4,6 +4,7 @@ use quick_xml::events::BytesStart;
 
 use super::{Building, Field, Form, Items, Open, Run, Walk};
 use crate::read::docx::story::{Item, Paragraph};
+use crate::read::docx::styles::Style;
 use crate::read::docx::symbols::{is_private, symbol};
 use crate::read::docx::xml;
 
@@ -21,37 +22,35 @@ impl Walk<'_> {
         let carried = self.items.last_mut().and_then(|items| items.carried.take());
         // The mark that stays is the last one, and the properties are the mark's.
         let building = carried.map_or_else(Building::default, |carried| Building {
-            light: !carried.bold,
             paragraph: Paragraph {
-                text: carried.text,
-                page: carried.page,
-                notes: carried.notes,
-                boxes: carried.boxes,
+                text: carried.paragraph.text,
+                page: carried.paragraph.page,
+                notes: carried.paragraph.notes,
+                boxes: carried.paragraph.boxes,
                 ..Paragraph::default()
             },
             unmarked: false,
+            ..carried
         });
         self.paragraphs.push(building);
     }
 
     pub(super) fn close_paragraph(&mut self) {
-        let Some(Building { mut paragraph, unmarked, light }) = self.paragraphs.pop() else { return };
+        let Some(building) = self.paragraphs.pop() else { return };
         let Some(items) = self.items.last_mut() else { return };
-        paragraph.bold = !light;
-        if unmarked {
-            if paragraph.has_content() {
-                items.carried = Some(paragraph);
+        let full = building.has_content();
+        if building.unmarked {
+            if full {
+                items.carried = Some(building);
             }
             return;
         }
-        let start = paragraph.text.len() - paragraph.text.trim_start().len();
-        paragraph.text.drain(..start);
-        paragraph.text.truncate(paragraph.text.trim_end().len());
         // A paragraph without text counts where it has a number.
+        let paragraph = &building.paragraph;
         let style = self.styles.get(paragraph.style);
         let numbered = paragraph.number.is_some() || style.is_some_and(|style| style.number.is_some());
-        if paragraph.has_content() || numbered && !paragraph.hidden {
-            items.push(Item::Paragraph(paragraph));
+        if full || numbered && !paragraph.hidden {
+            items.push(Item::Paragraph(building.finish()));
         }
     }
 
@@ -70,15 +69,15 @@ impl Walk<'_> {
 
     /// Whether text that stands here shows: not hidden, not part of a field's instruction.
     pub(super) fn shows(&self) -> bool {
-        let paragraph = || self.styles.get(self.paragraphs.last()?.paragraph.style)?.hidden;
-        let hidden = match self.runs.last() {
-            Some(Run { hidden: Some(hidden), .. }) => *hidden,
-            Some(Run { style: Some(style), .. }) => {
-                self.styles.get(Some(*style)).and_then(|style| style.hidden).or_else(paragraph).unwrap_or(false)
-            }
-            _ => paragraph().unwrap_or(false),
-        };
-        !hidden && self.fields.iter().all(|field| field.result)
+        !self.is(|run| run.hidden, |style| style.hidden) && self.fields.iter().all(|field| field.result)
+    }
+
+    /// Whether text that stands here has a property: its run says so, or else its style, or else its paragraph's.
+    fn is(&self, of_run: fn(&Run) -> Option<bool>, of_style: fn(&Style) -> Option<bool>) -> bool {
+        let run = self.runs.last();
+        let styled = |style: Option<usize>| self.styles.get(style).and_then(of_style);
+        let paragraph = || styled(self.paragraphs.last()?.paragraph.style);
+        run.and_then(of_run).or_else(|| styled(Some(run?.style?))).or_else(paragraph).unwrap_or(false)
     }
 
     /// Adds text to the paragraph, if it shows: tabs and runs of blanks become one blank, soft hyphens go.
@@ -88,25 +87,28 @@ impl Walk<'_> {
         if text.is_empty() || !self.shows() {
             return;
         }
-        let run = self.runs.last();
+        let bold = self.is(|run| run.bold, |style| style.bold);
+        let capitals = self.is(|run| run.capitals, |style| style.capitals);
         let Some(building) = self.paragraphs.last_mut() else { return };
         let out = &mut building.paragraph.text;
         let from = out.len();
-        append(out, text, run);
-        let from = from.min(out.len());
-        if !out[from..].trim().is_empty() {
-            self.fresh = false;
-            if let Some(row) = self.rows.last_mut() {
-                row.written = true;
-            }
-            if out[..from].trim().is_empty() {
-                building.paragraph.page = self.page;
-            }
-            let styled = |style| self.styles.get(style).and_then(|style| style.bold);
-            let bold = run.and_then(|run| run.bold.or_else(|| run.style.and_then(|style| styled(Some(style)))));
-            let bold = bold.or_else(|| styled(building.paragraph.style));
-            building.light |= !bold.unwrap_or(false);
+        if capitals {
+            append(out, &text.to_uppercase(), self.runs.last());
+        } else {
+            append(out, text, self.runs.last());
         }
+        let from = from.min(out.len());
+        if out[from..].trim().is_empty() {
+            return;
+        }
+        self.fresh = false;
+        if let Some(row) = self.rows.last_mut() {
+            row.written = true;
+        }
+        if !std::mem::replace(&mut building.written, true) {
+            building.paragraph.page = self.page;
+        }
+        building.light |= !bold;
     }
 
     /// The begin, the middle or the end of a field.
@@ -155,20 +157,29 @@ impl Walk<'_> {
     }
 }
 
-impl Paragraph {
+impl Building {
     fn has_content(&self) -> bool {
-        !self.text.trim().is_empty() || !self.notes.is_empty() || !self.boxes.is_empty()
+        self.written || !self.paragraph.notes.is_empty() || !self.paragraph.boxes.is_empty()
+    }
+
+    fn finish(self) -> Paragraph {
+        let mut paragraph = self.paragraph;
+        let text = &mut paragraph.text;
+        text.truncate(text.trim_end().len());
+        text.drain(..text.len() - text.trim_start().len());
+        paragraph.bold = !self.light;
+        paragraph
     }
 }
 
 impl Items {
     pub(super) fn push(&mut self, item: Item) {
-        self.items.extend(self.carried.take().map(Item::Paragraph));
+        self.items.extend(self.carried.take().map(|carried| Item::Paragraph(carried.finish())));
         self.items.push(item);
     }
 
     pub(super) fn finish(mut self) -> Vec<Item> {
-        self.items.extend(self.carried.take().map(Item::Paragraph));
+        self.items.extend(self.carried.take().map(|carried| Item::Paragraph(carried.finish())));
         self.items
     }
 }
