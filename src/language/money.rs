@@ -64,7 +64,12 @@ impl Tokens<'_> {
         let (prefix, number_at) = self.currency_before(at).map_or((None, at), |(c, next)| (Some(c), next));
         // "£[5m]" and "[10,000,000] GBP": the brackets mark what a template's user may change.
         let bracket = self.kind(number_at) == Some(TokenKind::Open) && self.word(number_at) == "[";
-        let number = self.number(number_at + usize::from(bracket), true)?;
+        let mut number = self.number(number_at + usize::from(bracket), true)?;
+        // "£7 m": behind a currency a lone letter can only be a multiplier.
+        let letter = self.loose_multiplier(number.end).filter(|_| prefix.is_some() && !bracket && !number.multiplied);
+        if let Some(factor) = letter.filter(|_| self.same_cell(number.end)) {
+            number = Number { value: number.value * factor, end: number.end + 1, multiplied: true };
+        }
         let mut end = number.end;
         if bracket {
             if self.word(end) != "]" {
@@ -78,6 +83,11 @@ impl Tokens<'_> {
             }
         }
         let suffix = self.currency_behind(end);
+        // "Lot 1 GBP 250,000": the currency is that of the next number.
+        let of_next = suffix.is_some_and(|(_, after)| self.kind(after) == Some(TokenKind::Number));
+        if prefix.is_none() && of_next && number.value < 100.0 && !number.multiplied {
+            return None;
+        }
         if let Some((_, after)) = suffix {
             end = after;
         }
@@ -239,6 +249,7 @@ mod tests {
             "£5mn",
             "£5,000,000",
             "£5 000 000",
+            "£5 m",
             "£5.0m",
             "5m GBP",
             "GBP 5,000,000",
@@ -279,7 +290,7 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_money() {
-        for text in ["30 days", "4.2.1", "2147483647", "16 years", "100k"] {
+        for text in ["1 GBP 250,000", "30 days", "4.2.1", "2147483647", "16 years", "100k"] {
             assert!(money(text).is_none_or(|m| !m.said), "{text}");
         }
         assert_eq!(money("1 million trees").map(|m| m.said), Some(false));
