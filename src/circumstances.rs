@@ -116,7 +116,7 @@ impl Clues {
         let mut out = Circumstances {
             value: given.value.map_or_else(|| stated(facts, "contract.value"), self::given),
             annual_value: if given.value.is_some() { Known::default() } else { stated(facts, "contract.annual_value") },
-            term: given.months.map_or_else(|| stated(facts, "contract.term"), self::given),
+            term: given.months.map_or_else(|| term(facts), self::given),
             as_of: given.as_of.clone().map_or_else(|| day(facts), self::given),
             ..Circumstances::default()
         };
@@ -175,6 +175,20 @@ fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
         .filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some());
     let best = whole.rev().max_by_key(|f| f.places.len());
     best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
+}
+
+/// The term that the documents state for the whole contract, or that of the lots where all have the same.
+fn term(facts: &[Fact]) -> Known<f64> {
+    let whole = stated(facts, "contract.term");
+    let of_lots = facts.iter().filter(|f| f.kind == "contract.term" && f.lot.is_some()).collect::<Vec<_>>();
+    match (whole.value, &of_lots[..]) {
+        (None, [first, others @ ..]) if others.iter().all(|f| f.number() == first.number()) => Known {
+            value: first.number(),
+            origin: Origin::Stated,
+            places: of_lots.iter().flat_map(|f| f.places.clone()).take(KEPT_PLACES).collect(),
+        },
+        _ => whole,
+    }
 }
 
 /// The day of publication, or else the day from which the tables hold.
