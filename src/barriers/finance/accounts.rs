@@ -123,7 +123,15 @@ pub const CUES: &CueList = &[
     ),
     (
         LEAST_YEARS,
-        &["at least", "minimum|least of?", "not|no less|fewer than", "more than|over", "must|shall|should ~5 for"],
+        &[
+            "at least",
+            "minimum|least of?",
+            "not|no less|fewer than",
+            "more than|over",
+            "have been trading|established|operating|incorporated for",
+            "have been in business|operation|existence for",
+            "have traded for",
+        ],
     ),
     (
         NEW_NAME,
@@ -149,6 +157,7 @@ pub const CUES: &CueList = &[
             "no accounts|obligation ~3 publish",
             "accounts ~3 not|unavailable ~2 available",
             "not available for the entire|full|whole|time",
+            "of the above ~3 not available",
             "where|if ~3 available ~3 trading",
         ],
     ),

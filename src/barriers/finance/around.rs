@@ -51,6 +51,7 @@ pub const CUES: &CueList = &[
             "evidence|proof|copy|copies|sight of",
             "demonstrate|demonstrates|demonstrating|confirm|confirms|certify|declare|declares|state|show",
             "need|needs|accept|accepts",
+            "min",
             "set at",
         ],
     ),
@@ -93,6 +94,7 @@ pub const CUES: &CueList = &[
             "into account|consideration",
             "ask|asked|seek|request|invite|invited|requested ~6 information|evidence|accounts|assurance|assurances|explanation",
             "some form of other assurance",
+            "one|any|some of the following",
         ],
     ),
 ];
@@ -209,9 +211,35 @@ pub fn near<'r>(passage: &Passage<'r>) -> Vec<Passage<'r>> {
     out
 }
 
+/// The nouns of the themes, by theme.
+const THEMES: [&[Cue]; 4] = [
+    &[Cue::named("finance.turnover"), Cue::named("finance.income")],
+    &[
+        Cue::named("finance.agency"),
+        Cue::named("finance.credit-check"),
+        Cue::named("finance.score"),
+        Cue::named("finance.risk-score"),
+    ],
+    &[
+        Cue::named("finance.ratio.current"),
+        Cue::named("finance.ratio.acid-test"),
+        Cue::named("finance.ratio.gearing"),
+        Cue::named("finance.net-assets"),
+    ],
+    &[Cue::named("finance.accounts"), Cue::named("finance.trading")],
+];
+
+/// Whether a passage leaves the theme of another for one of its own.
+fn turns(from: &Passage, to: &Passage) -> bool {
+    let shared = THEMES.iter().any(|theme| from.has_any(theme) && to.has_any(theme));
+    let themed = |p: &Passage| THEMES.iter().any(|theme| p.has_any(theme));
+    !shared && themed(from) && themed(to)
+}
+
 /// Whether those who do not meet a demand may explain themselves or show something else.
 pub fn may_explain(passage: &Passage) -> bool {
-    passage.has_condition(Condition::OtherEvidence) || near(passage).iter().any(|p| p.has(EXPLAIN) && p.has(SHORTFALL))
+    passage.has_condition(Condition::OtherEvidence)
+        || near(passage).iter().take_while(|p| !turns(passage, p)).any(|p| p.has(EXPLAIN) && p.has(SHORTFALL))
 }
 
 /// What softens a financial demand: the conditions of its own words, and the way out that is offered behind them.

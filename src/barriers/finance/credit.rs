@@ -27,11 +27,21 @@ const SCORE: Cue = Cue::named("finance.score");
 const RISK: Cue = Cue::named("finance.risk-score");
 /// Credit and checks that are another matter: insurers, tenants, staff, service credits.
 const OTHER: Cue = Cue::named("finance.other-credit");
+/// Scores in words.
+const GRADE: Cue = Cue::named("finance.grade");
 /// What an agency is used for.
 const USE: Cue = Cue::named("finance.credit-use");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[
+    (
+        GRADE,
+        &[
+            "average|low|moderate|high|minimal|acceptable|satisfactory risk",
+            "risk of? low|moderate|average|acceptable",
+            "or better",
+        ],
+    ),
     (
         AGENCY,
         &[
@@ -132,6 +142,9 @@ fn check(passage: &Passage, agencies: &[(String, Range<usize>)], facts: &mut Fac
         let between = if u.end <= at.start { u.end..at.start } else { at.end..u.start.max(at.end) };
         between.len() <= 14 && !passage.clause_breaks(between)
     });
+    // "The Experian rating must be better than high risk" is a test without a number.
+    let rated = passage.first(SCORE).filter(|_| passage.has(MUST) && passage.has(GRADE));
+    let used = used.or_else(|| rated.clone());
     let listed = passage.range.len() <= 5 && passage.headings().any(|h| h.has_any(&[CHECK, SCORE]));
     if used.is_none() && !listed || another(passage, &at) || buyers_own(passage, &at) && !passage.has(CHECK) {
         return;
@@ -154,7 +167,7 @@ fn check(passage: &Passage, agencies: &[(String, Range<usize>)], facts: &mut Fac
     if let Some((name, _)) = agencies.first() {
         fact = fact.named(name.clone());
     }
-    if decides(passage) {
+    if decides(passage) || rated.is_some() {
         fact = fact.detail("decides", "yes");
     }
     facts.add(fact.conditions(around::conditions(passage)));
@@ -186,6 +199,11 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
     };
     let nouns: Vec<Range<usize>> = passage.hits(SCORE).chain(passage.hits(RISK)).map(Hit::range).collect();
     if nouns.is_empty() && !passage.head_row().is_some_and(|h| h.has(SCORE)) || !context() {
+        return;
+    }
+    // A duty to tell of a fall is no test to pass.
+    let tells = passage.range.clone().any(|i| passage.tokens().is(i, &["notify", "notifies", "inform", "warn"]));
+    if tells && !passage.has(FAIL) {
         return;
     }
     for spotted in passage.quantities() {

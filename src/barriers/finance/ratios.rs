@@ -90,6 +90,13 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
     let name = |h: &Hit| RATIOS.iter().find(|r| r.1 == h.cue).map(|r| (r.0, h.range()));
     let mut out: Vec<(&'static str, Range<usize>)> = passage.all_hits().filter_map(name).collect();
+    // "The current ratio of staff to children" is none of money.
+    let tokens = passage.tokens();
+    let level = ["at", "no", "not", "less", "more", "greater", "a", "minimum"];
+    let of_people = |at: &Range<usize>| {
+        tokens.is(at.end, &["of"]) && tokens.kind(at.end + 1) == Some(TokenKind::Word) && !tokens.is(at.end + 1, &level)
+    };
+    out.retain(|(_, at)| !of_people(at));
     out.dedup_by(|later, earlier| later.0 == earlier.0 || later.1.start < earlier.1.end);
     if passage.has(LESS_STOCK) {
         out.iter_mut().filter(|r| r.0 == "current").for_each(|r| r.0 = "acid_test");

@@ -57,7 +57,7 @@ pub const CUES: &CueList = &[
             "guarantee|guarantees|guaranteed from|by|of|executed|given|provided ~4 parent|holding|guarantor|ultimate|group",
             "parent|holding|group|ultimate company? ~6 guarantee|guarantees",
             "guarantor ~6 guarantee",
-            "deed|form of guarantee",
+            "deed of guarantee",
             "call off|framework|contract guarantee",
         ],
     ),
@@ -92,7 +92,7 @@ pub const CUES: &CueList = &[
         &[
             "pension|pensions|pensionable|lgps|admission|admitted|actuary|actuarial",
             "social|impact|development|green|rent|rental|savings|premium|chemical|thermal bond|bonds",
-            "tenant|tenants|tenancy|landlord|landlords|homeless|homelessness",
+            "tenant|tenants|tenancy|landlord|landlords|homeless|homelessness|rent|rents",
             "bonded|bonding",
             "refundable|key|keys|vehicle|hall deposit",
         ],
@@ -133,7 +133,7 @@ pub const CUES: &CueList = &[
             "at no|nil|without ~2 cost|charge|expense to|for the? council|authority|buyer|client|customer|trust",
             "supplier|contractor|provider|suppliers|contractors|providers expense|cost",
             "bear|bears|borne|meet|meets|met|fund|funds|funded|finance|finances|pay|pays|absorb ~4 cost|costs|expense|expenses|investment",
-            "responsible for ~4 cost|costs|funding|financing|purchase|purchasing",
+            "responsible for ~8 cost|costs|funding|financing|purchase|purchasing",
             "responsible for|must|shall|will funding|financing|fund|finance|purchase|buy|lease",
         ],
     ),
@@ -189,7 +189,7 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
         || passage.has(ALTERNATIVE) && !passage.has(MUST)
         || lead.is_some_and(|l| l.has(ALTERNATIVE) && !passage.has(MUST));
     // "The guarantee will be in the form of Schedule 7" asks for nothing more.
-    let given = passage.has(GIVE) || passage.lead_ins().iter().any(|l| l.has_any(&[MUST, GIVE]));
+    let given = passage.has(GIVE) || passage.lead_ins().iter().any(|l| l.has(GIVE));
     let stance = if offered { Some(Stance::Offered) } else { stance_of(passage, &at).filter(|_| given) };
     let Some(stance) = stance else { return };
     let mut conditions = around::conditions(passage);
