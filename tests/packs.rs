@@ -29,7 +29,6 @@ fn report(pack: &str, form: &str) -> Report {
 }
 
 #[test]
-#[ignore = "waits for all families"]
 fn a_pack_gives_the_report_that_was_read_and_approved() {
     for pack in PACKS {
         insta::assert_snapshot!(pack, shown::report(&report(pack, "docx")));
@@ -50,7 +49,6 @@ fn unmet(pack: &str, form: &str) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "waits for all families"]
 fn what_a_careful_reader_finds_is_found() {
     let cases = PACKS.iter().flat_map(|pack| FORMS.map(|form| (pack, form)));
     let unmet: Vec<String> = cases.flat_map(|(pack, form)| unmet(pack, form)).collect();
@@ -75,13 +73,11 @@ fn same_as_word(form: &str) {
 }
 
 #[test]
-#[ignore = "waits for all families"]
 fn a_pdf_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("pdf");
 }
 
 #[test]
-#[ignore = "waits for all families"]
 fn a_text_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("text");
 }
@@ -123,7 +119,6 @@ fn what_is_deleted_in_a_tracked_change_is_not_found() {
 }
 
 #[test]
-#[ignore = "waits for all families"]
 fn traps_do_not_bite() {
     let traps = [
         ("parish", &["£12,000,000", "£500,000", "£5 million", "£X million"][..]),

@@ -53,8 +53,12 @@ impl Outline {
         let mut open = Leads::default();
         let mut tables: HashMap<u32, Table> = HashMap::new();
         let mut before = None;
+        let repeated = repeated_headings(blocks);
         for (i, block) in blocks.iter().enumerate() {
             if let Kind::Heading { level } = block.kind {
+                // Notices repeat the same headings for each lot, at the level of the lot's own.
+                let lot = headings.iter().any(|&(l, h)| l == level && is_lot(&blocks[h]));
+                let level = level + u8::from(lot && !is_lot(block) && repeated.contains(block.text.as_str()));
                 while headings.last().is_some_and(|&(l, _)| l >= level) {
                     headings.pop();
                 }
@@ -68,8 +72,9 @@ impl Outline {
             if let Kind::Row { table, head, .. } = block.kind {
                 let lead = before.filter(|&b| introduces(&blocks[b]));
                 // Formats without marks for heads: a first row of nothing but words names the columns.
-                let words = !block.text.contains(|c: char| c.is_ascii_digit() || c == '£');
-                let first = (words && block.text.contains('\t')).then_some(i);
+                let figure = |cell: &str| cell.trim().starts_with(|c: char| c.is_ascii_digit() || c == '£');
+                let words = block.text.contains('\t') && !block.text.split('\t').any(figure);
+                let first = words.then_some(i);
                 let known = match tables.entry(table) {
                     Entry::Vacant(new) => new.insert(Table { lead, head: None, first }),
                     Entry::Occupied(known) => known.into_mut(),
@@ -143,6 +148,13 @@ impl Outline {
     pub fn heads(&self, block: usize) -> Option<usize> {
         self.heads.get(block).copied().flatten()
     }
+}
+
+/// The texts of headings that stand more than once.
+fn repeated_headings(blocks: &[Block]) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let texts = blocks.iter().filter(|b| matches!(b.kind, Kind::Heading { .. })).map(|b| b.text.as_str());
+    texts.filter(|text| !seen.insert(*text)).collect()
 }
 
 fn is_lot(block: &Block) -> bool {

@@ -67,6 +67,11 @@ impl Passage<'_> {
             !self.tokens().is(before, &["by", "of", "to", "with", "from", "for", "against", "between"])
         };
         let (buyer, bidder) = (party(BUYER).filter(acts), party(BIDDER));
+        // "The Council's own policy covers …": its own, whatever party is named after it.
+        let own = |h: std::ops::Range<usize>| h.end <= at.start && self.tokens().is(h.end, &["own"]);
+        if bidder.is_none() && self.hits(BUYER).any(|h| own(h.range())) {
+            return Some(Whose::Buyer);
+        }
         match (buyer, bidder) {
             (None, None) => None,
             (None, Some(_)) => Some(Whose::Bidder),

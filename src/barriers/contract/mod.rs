@@ -104,6 +104,8 @@ const CUES: &CueList = &[
         &[
             "last|past|previous|preceding|within|notice|every|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
             "statement|statements|references|old|age|aged",
+            "maintain|keep ~2 tender|bid|offer|open",
+            "receipt of tender|tenders",
         ],
     ),
     (

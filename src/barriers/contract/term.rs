@@ -84,6 +84,10 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
         n if n.contains("year") => Unit::Years,
         _ => return,
     };
+    // "Duration in months: 4" may be how long a tender stays open.
+    if passage.has(NOT_TERM) || passage.headings().next().is_some_and(|heading| heading.has(NOT_TERM)) {
+        return;
+    }
     let Some((amount, at)) = passage.numbers().next() else { return };
     let months = months(&Period { amount, upper: None, unit });
     if PLAUSIBLE_MONTHS.contains(&months) {
@@ -122,6 +126,13 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 /// The words that make a period an extension.
 fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let before = passage.hits(EXTENSION).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    // "Possible extension to 30 September 2032, 6 years": the years are those of the whole.
+    let until = |h: &Range<usize>| {
+        passage
+            .quantities()
+            .any(|q| matches!(q.what, Quantity::Date(_)) && (h.end..at.start).contains(&(q.first as usize)))
+    };
+    let before = before.filter(|h| !until(h));
     let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
     close.or_else(|| passage.hits(EXTENSION).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 2))
 }

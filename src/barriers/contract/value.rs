@@ -74,7 +74,9 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         return plain.then_some(Named::Around { annual: false });
     }
     let heads = passage.heads_at(at.start);
-    if heads.iter().any(|head| head.has(VALUE) || head.has(ANNUAL) || head.has(BARE_VALUE)) {
+    let named =
+        |head: &Passage| head.has(VALUE) || head.has(BARE_VALUE) || head.hits(ANNUAL).any(|h| h.range().len() > 1);
+    if heads.iter().any(named) && !heads.iter().any(|head| head.has(NOT_THIS)) {
         return Some(Named::Around { annual: heads.iter().any(|head| head.has(ANNUAL) || head.has(PER_YEAR)) });
     }
     let label = passage.label().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;

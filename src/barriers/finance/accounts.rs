@@ -146,7 +146,8 @@ pub const CUES: &CueList = &[
         &[
             "recently established|formed|incorporated|set|registered",
             "not ~3 been established|trading|incorporated|formed|operating",
-            "not ~2 traded|existed|been ~3 trading|business|existence",
+            "not ~2 traded|existed",
+            "not ~2 been ~3 trading|business|existence",
             "trading|traded|established|existence|existed ~3 less|fewer|under",
             "less than # years trading",
             "formed|founded|established|incorporated|started|began|set ~3 less|fewer|within|since|after|under",
