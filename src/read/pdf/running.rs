@@ -1,6 +1,6 @@
 //! Running heads and feet: lines at a page's edge that come again on other pages, and page numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::geometry::sorted;
 use super::layout::Sheet;
@@ -33,6 +33,7 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
         let (key, numbers) = without_numbers(&edge.text);
         seen.entry((key, edge.foot)).or_default().push((edge, numbers));
     }
+    let body = body(sheets, pages, &candidates);
     let mut add = |text: String, foot: bool, page: usize| {
         let key = (without_numbers(&text).0, foot);
         if keys.insert(key, ()).is_none() {
@@ -56,7 +57,8 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
                 other.page != page && !moved && counts(&key, page, &numbers, other.page, theirs)
             });
             let number = is_page_number(&key, &numbers, page);
-            if again || number && edge.outermost {
+            // What stands in the body of a page too is no running line: forms say the same for each lot.
+            if again && !body.contains(&edge.text) || number && edge.outermost {
                 running[edge.item] = true;
                 add(edge.text.clone(), edge.foot, page);
             }
@@ -65,6 +67,22 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
         arranged.items.retain(|_| running.next() == Some(false));
     }
     found
+}
+
+/// The texts of the lines that stand at no page's edge.
+fn body(sheets: &[Sheet], pages: &[Arranged], candidates: &[Edge]) -> HashSet<String> {
+    let edges: HashSet<(usize, usize)> = candidates.iter().map(|edge| (edge.page, edge.item)).collect();
+    let mut body = HashSet::new();
+    for (page, (sheet, arranged)) in sheets.iter().zip(pages).enumerate() {
+        for (at, placed) in arranged.items.iter().enumerate() {
+            if let Item::Line(line) = &placed.item
+                && !edges.contains(&(page, at))
+            {
+                body.insert(line.text(sheet));
+            }
+        }
+    }
+    body
 }
 
 /// A line at the edge of its page.
