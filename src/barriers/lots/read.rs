@@ -111,7 +111,6 @@ pub const CUES: &CueList = &[
             "all|both lots ~6 must|required",
             "bids|tenders|submissions ~3 all|both lots only",
             "all lots or none",
-            "may be submitted for all lots",
         ],
     ),
     (
@@ -151,7 +150,8 @@ pub const CUES: &CueList = &[
         &[
             "closed framework|list",
             "no ~2 new? suppliers|providers|organisations ~5 join|added|admitted",
-            "not ~3 reopen|reopened|opened ~5 new?",
+            "not ~3 reopen|reopened",
+            "not ~3 opened ~3 new",
             "new suppliers|providers ~3 not ~3 join|added|admitted",
         ],
     ),
@@ -318,10 +318,10 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
 
 /// Places on a framework, and whether others can join later.
 pub fn framework(passage: &Passage, facts: &mut Facts) {
-    if let Some(at) = passage.first(CLOSED) {
+    let system = passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
+    if let Some(at) = passage.first(CLOSED).filter(|_| system) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
     } else if let Some(at) = passage.first(OPEN) {
-        let system = passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
         if system && !passage.negated(&at) && !passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));
         }

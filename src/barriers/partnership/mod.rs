@@ -224,6 +224,10 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
         let between = h.end.min(at.end)..h.start.max(at.start);
         between.len() <= 4 && !passage.clause_breaks(between)
     });
+    // "No part of the work may be sub-contracted."
+    let none = (at.start.saturating_sub(8).max(passage.range.start)..at.start)
+        .any(|i| passage.tokens().is(i, &["no", "nor", "neither"]));
+    let barred = barred || none && passage.has(MAY);
     let noun = passage.slice(&at).to_lowercase();
     let persons = noun.ends_with("or") || noun.ends_with("ors");
     if barred && !persons {
