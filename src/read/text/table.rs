@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::document::{Block, Kind};
+use crate::read::heads::is_figure;
 use crate::read::structure::{field, label};
 
 /// A table that begins at the first of the lines.
@@ -51,6 +52,9 @@ impl Row {
             && self.cells.iter().all(|(_, text)| {
                 // "Value excluding VAT[1]" has a footnote.
                 let figures = text.bytes().enumerate().any(|(at, b)| b.is_ascii_digit() && !text[..at].ends_with('['));
+                // "Value over 36 months" is a name; "Lot 1" and "10 days" are not.
+                let figures = figures
+                    && (text.split_whitespace().filter(|word| is_word(word)).nth(1).is_none() || is_figure(text));
                 text.split_whitespace().nth(6).is_none() && !figures && !text.ends_with(['.', ';', ':'])
             })
     }
@@ -96,6 +100,11 @@ impl Table {
             Block { page: paged.then_some(row.page), ..Block::new(kind, text) }
         })
     }
+}
+
+/// Whether it is a word of at least three letters.
+fn is_word(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
 fn consists_of(text: &str, signs: &str) -> bool {
