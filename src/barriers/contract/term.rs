@@ -89,6 +89,13 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let Some((amount, at)) = passage.numbers().next() else { return };
+    // "Duration in months: 4 (from the date stated for receipt of tender)" is how long a tender stays open.
+    let says = |p: &Passage, words: &[&str]| p.range.clone().any(|i| p.tokens().is(i, words));
+    let rest = passage.part(at.end..passage.range.end);
+    let open = ["maintain", "validity", "valid"];
+    if says(&rest, &["tender", "tenders"]) || passage.headings().next().is_some_and(|h| says(&h, &open)) {
+        return;
+    }
     let months = months(&Period { amount, upper: None, unit });
     if PLAUSIBLE_MONTHS.contains(&months) {
         facts.add(
