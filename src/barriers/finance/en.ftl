@@ -22,9 +22,10 @@ finance-turnover = A yearly turnover of { $turnover } is asked for, { $times } t
     .test = { $turnover } ÷ { $annual } a year = { $times } times.
     .test-total = { $turnover } ÷ { $total } in all = { $times_total } times.
     .test-both = { $turnover } ÷ { $annual } a year = { $times } times. { $turnover } ÷ { $total } in all = { $times_total } times.
+    .test-multiple-annual = { $multiple } × a year’s value ÷ { $years } years = { $times_total } times the whole value.
     .test-multiple = { $multiple } × the whole value over { $years } years = { $times } times the value of a year.
     .undecided = The yearly value of the contract is not known.
-    .suggestion = We do not set a fixed turnover. We look at whether you can carry this contract (about £[yearly value] a year), by your accounts or other evidence such as a cash-flow forecast, a letter from your bank or funding agreements. Our guide is a yearly income of about the yearly value; if yours is lower, tell us how you would manage.
+    .suggestion = We do not set a fixed turnover. We look at whether you can carry this contract (about { $yearly } a year), by your accounts or other evidence such as a cash-flow forecast, a letter from your bank or funding agreements. Our guide is a yearly income of about the yearly value; if yours is lower, tell us how you would manage.
     .question = What is the minimum turnover based on, and may a bidder with a lower one show by other evidence that it can carry the contract?
 
 finance-credit-score = A credit score of { $score } or better is needed to pass, and the documents name no way to explain a lower one.

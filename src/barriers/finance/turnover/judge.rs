@@ -78,6 +78,7 @@ fn amount(case: &Case, findings: &mut Findings, demand: &Demand) {
         draft
             .arg("turnover", pounds(demand.amount))
             .arg("share", share_shut_out(case, demand.amount))
+            .arg("yearly", yearly_words(demand.annual))
             .lot(demand.lot.as_deref())
             .facts(demand.facts.iter().copied())
     };
@@ -117,10 +118,14 @@ fn multiple(case: &Case, findings: &mut Findings, index: usize, fact: &Fact, tim
     let beyond = !of_year && times > case.threshold(RULE, "legal_limit") && law_limits(case);
     let severity = gravity(case, yearly.unwrap_or(times)).map(|s| weighed(s, &[fact]));
     let severity = if beyond { Some(High) } else { severity };
+    // Said of all lots, it is of each one's own value.
+    let lots = fact.lot.is_none() && case.of("contract.value").any(|(_, f)| f.lot.is_some());
+    let measure = case.annual(fact.lot.as_deref()).filter(|_| !lots);
     let base = |draft: Draft| {
         draft
             .arg("multiple", said(times))
             .arg("share", "none")
+            .arg("yearly", yearly_words(measure))
             .lot(fact.lot.as_deref())
             .fact(index)
             .facts(amounts.iter().copied())
@@ -139,11 +144,22 @@ fn multiple(case: &Case, findings: &mut Findings, index: usize, fact: &Fact, tim
         (false, false, Some(_)) => "multiple-total",
         (false, false, None) => "multiple",
     };
+    if let (true, Some(years)) = (of_year, years.filter(|y| *y > 1.0)) {
+        let whole = times / years;
+        draft = draft.arg("times_total", said(whole)).arg("years", grouped(years));
+        draft =
+            draft.test("test-multiple-annual").figure("years", years, "years").figure("ratio_total", whole, "times");
+    }
     if let (false, Some(yearly), Some(years)) = (of_year, yearly, years) {
         draft = draft.arg("times", said(yearly)).arg("years", grouped(years));
         draft = draft.test("test-multiple").figure("years", years, "years").figure("ratio", yearly, "times");
     }
     findings.add(draft.variant(variant));
+}
+
+/// The yearly value for the better wording; a gap to fill where it is not known.
+fn yearly_words(annual: Option<Measure>) -> String {
+    annual.map_or_else(|| "£[yearly value]".to_owned(), |m| pounds(m.amount.round()))
 }
 
 /// How often, as people say it.
