@@ -60,7 +60,11 @@ export const circumstancesStyle = css`
   }
 
   .origin ul {
-    padding-inline-start: 1rem;
+    list-style: none;
+  }
+
+  .origin .link {
+    vertical-align: baseline;
   }
 
   .wrong {
@@ -78,7 +82,11 @@ export const circumstancesStyle = css`
 
   .derived {
     grid-column: 1 / -1;
-    font-size: 0.875rem;
+    font-size: 0.9375rem;
+  }
+
+  .derived p {
+    margin-block-start: 0.3rem;
   }
 
   @container (max-width: 24rem) {

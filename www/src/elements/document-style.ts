@@ -143,7 +143,8 @@ export const documentStyle = css`
     vertical-align: top;
   }
 
-  th {
+  th,
+  .head {
     background: var(--ground);
     font-weight: 600;
   }
@@ -221,6 +222,11 @@ export const documentStyle = css`
     outline: 2px solid var(--weight);
     outline-offset: 1px;
     border-radius: 2px;
+  }
+
+  mark.pointed {
+    border-block-end-color: var(--accent);
+    background: var(--accent-wash);
   }
 
   mark:focus {

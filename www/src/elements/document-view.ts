@@ -28,8 +28,8 @@ export class DocumentView {
     let key = "";
     for (const [at, segments] of this.marks) {
       if (at < chunk.start || at > chunk.end) continue;
-      for (const { start, end, entries } of segments) {
-        if (entries.length > 0) key += `${start}-${end}:${entries.map(keyOf).join()};`;
+      for (const { start, end, entries, pointed } of segments) {
+        if (entries.length > 0 || pointed) key += `${start}-${end}:${pointed}${entries.map(keyOf).join()};`;
       }
     }
     return key;
@@ -119,7 +119,9 @@ export class DocumentView {
       const content = html`${i === 0 ? this.page(line) : nothing}${this.leaf(leaf)}`;
       const span = next - column > 1 ? next - column : nothing;
       cells.push(
-        head ? html`<th scope="col" colspan=${span}>${content}</th>` : html`<td colspan=${span}>${content}</td>`,
+        head && leaf.end > leaf.start
+          ? html`<th scope="col" colspan=${span}>${content}</th>`
+          : html`<td class=${head ? "head" : nothing} colspan=${span}>${content}</td>`,
       );
     });
     return html`<tr>${cells}</tr>`;
@@ -148,12 +150,12 @@ export class DocumentView {
 
   private segment(segment: Segment): TemplateResult | string {
     const text = this.outline.text.slice(segment.start, segment.end);
-    if (segment.entries.length === 0) return text;
+    if (segment.entries.length === 0 && !segment.pointed) return text;
     // No blanks between the pieces: the text keeps its line breaks, so they would show.
     return html`${segment.opens.map(
         (entry) => html`<span class="out-of-sight">${words("mark-begins", { number: entry.number })}</span>`,
       )}<mark
-        class=${heaviest(segment)}
+        class="${heaviest(segment) ?? ""} ${segment.pointed ? "pointed" : ""}"
         tabindex="-1"
         data-entries=${segment.entries.map((entry) => entry.number).join(" ")}
         data-start=${segment.start}

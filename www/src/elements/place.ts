@@ -7,6 +7,9 @@ import { emit } from "./events";
 /** Longest quote that is shown beside a finding, in UTF-16 units. */
 const LONGEST_QUOTE = 260;
 
+/** How much of the words before and after a quote is shown with it. */
+const AROUND = 90;
+
 /** Longest heading of a section that is shown in a place's name. */
 const LONGEST_SECTION = 70;
 
@@ -36,13 +39,38 @@ export function placeLink(place: Place, report: Report, telling: Telling = "full
   return html`<button class="link" type="button" @click=${go}>${name}</button>`;
 }
 
-/** A quote short enough to stand beside a finding. */
-export function shortQuote(quote: string): string {
-  return shorten(quote.replace(/\s+/g, " ").trim(), LONGEST_QUOTE);
+/** A quote short enough to stand beside a finding, amid some of the words around it. */
+export function excerpt({ start, end, quote }: Place, text: string): TemplateResult {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  const before = text.slice(from, start);
+  const after = text.slice(end, to < 0 ? text.length : to);
+  return html`${opening(plain(before))}<strong>${shorten(plain(quote).trim(), LONGEST_QUOTE)}</strong>${closing(
+      plain(after),
+    )}`;
+}
+
+/** Cells and lines in one line. */
+function plain(text: string): string {
+  return text.replace(/\t/g, " · ").replace(/\s+/g, " ");
+}
+
+/** The last words before a quote. */
+function opening(text: string): string {
+  if (text.length <= AROUND) return text;
+  const blank = text.indexOf(" ", text.length - AROUND);
+  return blank < 0 ? "" : `… ${text.slice(blank + 1)}`;
+}
+
+/** The first words after a quote. */
+function closing(text: string): string {
+  if (text.length <= AROUND) return text;
+  const blank = text.lastIndexOf(" ", AROUND);
+  return blank < 0 ? "" : `${text.slice(0, blank)} …`;
 }
 
 /** Cuts at a blank, so that no word and no character is torn. */
-function shorten(text: string, longest: number): string {
+export function shorten(text: string, longest = LONGEST_SECTION): string {
   if (text.length <= longest) return text;
   const blank = text.lastIndexOf(" ", longest);
   const cut = text.slice(0, blank > 0 ? blank : longest);

@@ -123,8 +123,19 @@ export const resultsStyle = css`
 
   @media not all and (min-width: 60rem) and (min-height: 30rem) {
     :host([pane="findings"]) .document,
-    :host([pane="document"]) .findings {
+    :host([pane="document"]) .findings > :not(.top),
+    :host([pane="document"]) .top > :not(h1) {
       display: none;
+    }
+
+    /* The page's heading stays for those who go by headings. */
+    :host([pane="document"]) .findings {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 

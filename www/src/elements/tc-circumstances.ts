@@ -17,7 +17,7 @@ import { shared } from "../style/shared";
 import { date, money, words, wordsFor } from "../words";
 import { circumstancesStyle } from "./circumstances-style";
 import { emit } from "./events";
-import { placeLink } from "./place";
+import { placeLink, shorten } from "./place";
 
 /** A pause in typing after which the pack is judged again. */
 const PAUSE = 350;
@@ -83,7 +83,7 @@ export class TcCircumstances extends LitElement {
         <form @submit=${(event: Event) => event.preventDefault()}>
           ${this.amount("value")} ${this.amount("months")} ${this.choice("nation")} ${this.day()}
           ${this.choice("nature")} ${this.choice("buyer")} ${this.choice("regime")}
-          <p class="quiet derived">${this.derived(report)}</p>
+          <div class="derived">${this.derived(report)}</div>
         </form>
       </details>
     </section>`;
@@ -99,12 +99,16 @@ export class TcCircumstances extends LitElement {
       .join(" · ");
   }
 
-  private derived({ circumstances }: Report): (TemplateResult | string)[] {
-    const { annual_value: annual, above_threshold: above } = circumstances;
-    const lines: string[] = [];
-    if (annual.value !== null) lines.push(words("circumstances-annual", { amount: money(annual.value) }));
-    if (above.value !== null) lines.push(words(above.value ? "circumstances-above" : "circumstances-below"));
-    return lines.map((line) => html`<span>${line}</span> `);
+  /** What follows from the fields, or stands in the documents beside them. */
+  private derived(report: Report): TemplateResult {
+    const { annual_value: annual, above_threshold: above } = report.circumstances;
+    return html`${annual.value === null
+      ? nothing
+      : html`<p>${words("circumstances-annual", { amount: money(annual.value) })}</p>
+          <div class="origin">${this.said(annual, report)}</div>`}
+    ${above.value === null
+      ? nothing
+      : html`<p>${words(above.value ? "circumstances-above" : "circumstances-below")}</p>`}`;
   }
 
   private amount(field: Amount): TemplateResult {
@@ -185,7 +189,7 @@ export class TcCircumstances extends LitElement {
   }
 
   private said({ origin, where }: Known<number | string>, report: Report): TemplateResult {
-    const places = where?.slice(0, MOST_PLACES).map((place) => html`<li>${placeLink(place, report, "short")}</li>`) ?? [];
+    const places = where?.slice(0, MOST_PLACES).map((place) => html`<li>“${shorten(place.quote)}” ${placeLink(place, report, "short")}</li>`) ?? [];
     return html`${words(`origin-${origin}`)}${places.length > 0 ? html`<ul>${places}</ul>` : nothing}`;
   }
 

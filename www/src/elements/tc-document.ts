@@ -51,7 +51,7 @@ export class TcDocument extends LitElement {
 
   /** Goes to the mark after (or before) the one that has the focus, among those to be seen, and tells its finding. */
   step(direction: 1 | -1): Entry | undefined {
-    const marks = this.all("mark:not([data-off])");
+    const marks = this.all('mark:not([data-off], [data-entries=""])');
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const order = Node.DOCUMENT_POSITION_FOLLOWING;
     let at = active instanceof HTMLElement ? marks.indexOf(active) : -1;
@@ -82,7 +82,8 @@ export class TcDocument extends LitElement {
     // Filter and selection change often, so they touch the marks alone and leave the document as it is.
     if (changed.has("visible") || changed.has("marks") || changed.has("outline")) {
       for (const mark of this.all("mark")) {
-        mark.toggleAttribute("data-off", !this.entriesOf(mark).some((entry) => this.visible.has(entry.weight)));
+        const seen = mark.classList.contains("pointed") || this.entriesOf(mark).some((e) => this.visible.has(e.weight));
+        mark.toggleAttribute("data-off", !seen);
       }
       for (const badge of this.all(".badge")) {
         const entry = this.entryOf(badge.dataset["entry"]);
@@ -119,7 +120,7 @@ export class TcDocument extends LitElement {
   }
 
   private entriesOf(mark: HTMLElement): Entry[] {
-    const numbers = mark.dataset["entries"]?.split(" ") ?? [];
+    const numbers = mark.dataset["entries"]?.split(" ").filter(Boolean) ?? [];
     return numbers.flatMap((number) => this.entryOf(number) ?? []);
   }
 

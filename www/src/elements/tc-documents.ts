@@ -19,6 +19,8 @@ export class TcDocuments extends LitElement {
   @property({ attribute: false }) listing: Listing | undefined;
   @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
   @property({ attribute: false }) current: Entry | undefined;
+  /** A passage to be shown though no finding rests on it. */
+  @property({ attribute: false }) pointed: Place | undefined;
   /** Which document is seen. */
   @property({ type: Number }) index = 0;
 
@@ -26,7 +28,7 @@ export class TcDocuments extends LitElement {
   @query("h2") private readonly heading!: HTMLElement | null;
 
   private readonly outlines = new WeakMap<Document, Outline>();
-  private marked: { outline: Outline; listing: Listing; marks: Marks } | undefined;
+  private marked: { outline: Outline; listing: Listing; pointed: Place | undefined; marks: Marks } | undefined;
 
   /** Brings a passage of the document at hand into sight. */
   async show(place: Place, focus: boolean): Promise<void> {
@@ -119,10 +121,11 @@ export class TcDocuments extends LitElement {
   }
 
   private marksOf(outline: Outline, listing: Listing): Marks {
-    if (this.marked?.outline !== outline || this.marked.listing !== listing) {
-      this.marked = { outline, listing, marks: mark(outline, this.index, listing.entries) };
-    }
-    return this.marked.marks;
+    const { marked, pointed } = this;
+    if (marked?.outline === outline && marked.listing === listing && marked.pointed === pointed) return marked.marks;
+    const marks = mark(outline, this.index, listing.entries, pointed);
+    this.marked = { outline, listing, pointed, marks };
+    return marks;
   }
 
   static override styles = [

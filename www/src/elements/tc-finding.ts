@@ -7,7 +7,7 @@ import { shared, weights } from "../style/shared";
 import { date, words, wordsFor } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
-import { placeLink, shortQuote } from "./place";
+import { excerpt, placeLink } from "./place";
 import "./tc-copy";
 
 /** One finding: closed, what and where; open, also why, the sum, the sources and what to do. */
@@ -15,6 +15,8 @@ import "./tc-copy";
 export class TcFinding extends LitElement {
   @property({ attribute: false }) entry: Entry | undefined;
   @property({ attribute: false }) report: Report | undefined;
+  /** The texts of the documents. */
+  @property({ attribute: false }) texts: readonly string[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
 
   @query("h4 button") private readonly button!: HTMLElement | null;
@@ -54,7 +56,7 @@ export class TcFinding extends LitElement {
     return html`<ul class="places" role="list" aria-label=${words("finding-places")}>
       ${entry.finding.where.map(
         (place) => html`<li>
-          <blockquote>${shortQuote(place.quote)}</blockquote>
+          <blockquote>${excerpt(place, this.texts[place.document] ?? "")}</blockquote>
           ${placeLink(place, report, "full", entry.finding.key)}
         </li>`,
       )}
@@ -210,6 +212,14 @@ export class TcFinding extends LitElement {
         padding-inline-start: 0.7rem;
         border-inline-start: 2px solid var(--weight);
         font-family: var(--serif);
+      }
+
+      blockquote strong {
+        font-weight: 600;
+        text-decoration: underline;
+        text-decoration-color: var(--weight);
+        text-decoration-thickness: 2px;
+        text-underline-offset: 0.2em;
       }
 
       :host(:not([open])) blockquote {

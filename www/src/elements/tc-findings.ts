@@ -16,6 +16,8 @@ import type { TcFinding } from "./tc-finding";
 @customElement("tc-findings")
 export class TcFindings extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
+  /** The texts of the documents. */
+  @property({ attribute: false }) texts: readonly string[] = [];
   @property({ attribute: false }) listing: Listing | undefined;
   @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
   /** Key of the finding that is open. */
@@ -64,7 +66,12 @@ export class TcFindings extends LitElement {
           shown,
           (entry) => entry.finding.key,
           (entry) => html`<li>
-            <tc-finding .entry=${entry} .report=${this.report} ?open=${entry.finding.key === this.current}></tc-finding>
+            <tc-finding
+              .entry=${entry}
+              .report=${this.report}
+              .texts=${this.texts}
+              ?open=${entry.finding.key === this.current}
+            ></tc-finding>
           </li>`,
         )}
       </ul>

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Place, Report } from "tender-check";
+import { textOf } from "../model/outline";
 import { WEIGHTS, listing, type Entry, type Listing, type Weight } from "../model/findings";
 import type { Result } from "../model/session";
 import { shared } from "../style/shared";
@@ -29,12 +30,14 @@ export class TcResults extends LitElement {
   @state() private visible: ReadonlySet<Weight> = new Set(WEIGHTS);
   @state() private current: string | null = null;
   @state() private index = 0;
+  @state() private pointed: Place | undefined;
 
   @query("h1") private readonly heading!: HTMLElement;
   @query("tc-findings") private readonly findings!: TcFindings | null;
   @query("tc-documents") private readonly documents!: TcDocuments | null;
 
   private list: Listing | undefined;
+  private texts: readonly string[] = [];
 
   /** Puts the focus where the report begins. */
   async arrive(): Promise<void> {
@@ -65,9 +68,11 @@ export class TcResults extends LitElement {
     const before = changed.get("result");
     if (before?.report === this.result.report) return;
     this.list = listing(this.result.report);
+    if (before?.documents !== this.result.documents) this.texts = this.result.documents.map(textOf);
     if (before && before.documents !== this.result.documents) {
       this.index = 0;
       this.current = null;
+      this.pointed = undefined;
     } else if (before) {
       emit(this, "tc-say", words("judged-again", this.list.counts));
     }
@@ -101,6 +106,7 @@ export class TcResults extends LitElement {
           <tc-findings
             .report=${result.report}
             .listing=${list}
+            .texts=${this.texts}
             .visible=${this.visible}
             .current=${this.current}
           ></tc-findings>
@@ -115,6 +121,7 @@ export class TcResults extends LitElement {
             .listing=${list}
             .visible=${this.visible}
             .current=${current}
+            .pointed=${this.pointed}
             .index=${this.index}
           ></tc-documents>
         </section>
@@ -168,6 +175,7 @@ export class TcResults extends LitElement {
   private passageAsked(event: CustomEvent<{ place: Place; key?: string }>): void {
     const { place, key } = event.detail;
     if (key !== undefined) this.current = key;
+    this.pointed = key === undefined ? place : undefined;
     void this.showPassage(place, true);
   }
 

@@ -50,11 +50,15 @@ const CHUNK = 60;
 /** Tables in tables deeper than this are shown one after the other. */
 const DEEPEST = 6;
 
+/** The text to which places refer. */
+export function textOf(document: Document): string {
+  return document.blocks.map((block) => block.text).join("\n");
+}
+
 /** Groups a document's blocks into headings, lists, tables and so on. */
 export function outline(document: Document): Outline {
   const lines = measure(document);
-  const text = document.blocks.map((block) => block.text).join("\n");
-  return { text, lines, chunks: chunk(new Grouping(lines).parts(0, lines.length, 0), lines) };
+  return { text: textOf(document), lines, chunks: chunk(new Grouping(lines).parts(0, lines.length, 0), lines) };
 }
 
 function measure(document: Document): Line[] {

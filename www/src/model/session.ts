@@ -30,6 +30,8 @@ export interface Result {
 export class Session extends EventTarget {
   private files: File[] = [];
   private running: AbortController | undefined;
+  /** What is there again when the reading is stopped. */
+  private before: State = { name: "start" };
   private judgement = 0;
   private now: State = { name: "start" };
 
@@ -44,12 +46,13 @@ export class Session extends EventTarget {
   /** Checks files as one pack, together with those already there. */
   async add(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    const before = this.now.name === "checking" ? ({ name: "start" } as const) : this.now;
+    const before = this.now.name === "checking" ? this.before : this.now;
     const given = before.name === "result" ? before.result.given : {};
     const pack = before.name === "result" ? [...this.files, ...files.filter((file) => !this.has(file))] : [...files];
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
+    this.before = before;
     this.become({ name: "checking", files: pack });
     const total = pack.length;
     let done = 0;
@@ -68,13 +71,16 @@ export class Session extends EventTarget {
     } catch (error) {
       if (this.running !== running) return;
       this.running = undefined;
-      this.become(running.signal.aborted ? before : { name: "failed", reason: reasonOf(error) });
+      this.become({ name: "failed", reason: reasonOf(error) });
     }
   }
 
   /** Stops reading; what was there before is there again. */
   cancel(): void {
-    this.running?.abort();
+    if (!this.running) return;
+    this.running.abort();
+    this.running = undefined;
+    this.become(this.before);
   }
 
   /** Judges the pack anew. */

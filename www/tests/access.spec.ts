@@ -1,0 +1,89 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, file, test, type TenderCheckPage } from "./page";
+
+/** Each view of the page, and how to come to it. */
+const VIEWS: Record<string, (tender: TenderCheckPage) => Promise<void>> = {
+  start: (tender) => tender.open(),
+  "nothing read": async (tender) => {
+    await tender.open();
+    await tender.drop([{ name: "photo.png", text: "\u0000\u0001\u0002\u0089PNG\u0000\u0000" }]);
+    await expect(tender.page.getByRole("alert")).toBeVisible();
+  },
+  report: (tender) => tender.openExample(),
+  "report with all open": async (tender) => {
+    await tender.openExample();
+    await tender.page.getByText("Change these").click();
+    await tender.page.getByText("List of the rules").click();
+    await tender.head(tender.findings.first()).click();
+  },
+  "pack of Word files": async (tender) => {
+    await tender.open();
+    const chooser = tender.page.waitForEvent("filechooser");
+    await tender.page.getByRole("button", { name: "Choose documents" }).click();
+    await (await chooser).setFiles([
+      file("tests/packs/parish/docx/Invitation to tender.docx"),
+      file("tests/packs/parish/docx/Conditions of contract.docx"),
+    ]);
+    await tender.reported();
+  },
+};
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [name, open] of Object.entries(VIEWS)) {
+    test(`axe finds nothing wrong: ${name}, ${colorScheme}`, async ({ tender, page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await open(tender);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+for (const width of [390, 320]) {
+  for (const [name, open] of Object.entries(VIEWS)) {
+    test(`nothing is cut off or scrolls sideways at ${width} px: ${name}`, async ({ tender, page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 600 });
+      await open(tender);
+      await fits(page, width);
+      const documents = page.getByRole("button", { name: /^Documents?/ });
+      if ((await documents.count()) === 0) return;
+      await documents.click();
+      await expect(tender.document).toBeVisible();
+      await fits(page, width);
+    });
+  }
+}
+
+async function fits(page: Page, width: number): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await violations(page)).toEqual([]);
+}
+
+test("on a phone one goes from finding to passage and back", async ({ tender, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await tender.openExample();
+  await expect(tender.document).toBeHidden();
+  const finding = tender.findings.first();
+  await finding.locator(".places").getByRole("button").first().click();
+  await expect(tender.document.locator("mark:focus")).toBeInViewport();
+  await expect(finding).toBeHidden();
+  await tender.document.locator(".badge[data-current]").first().click();
+  await expect(finding).toBeInViewport();
+  expect(await tender.focused(tender.head(finding))).toBe(true);
+});
+
+test("marks can be told apart in forced colours", async ({ tender, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await tender.openExample();
+  const plain = await tender.document.locator("p").first().evaluate((p) => getComputedStyle(p).backgroundColor);
+  const mark = await tender.marks.first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  expect(mark).not.toBe(plain);
+});
