@@ -7,7 +7,7 @@ test("one click opens the example, with findings beside the document", async ({ 
   await expect(page).toHaveTitle(/possible barriers – .+ – Tender Check/);
   expect(await tender.findings.count()).toBeGreaterThan(3);
   expect(await tender.marks.count()).toBeGreaterThan(3);
-  for (const theme of ["Insurance", "Payment", "Size and lots"]) {
+  for (const theme of ["Insurance", "Money and accounts", "Payment", "Size and lots"]) {
     await expect(page.locator("tc-findings").getByRole("heading", { level: 3, name: theme })).toBeVisible();
   }
 });

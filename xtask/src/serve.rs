@@ -29,7 +29,9 @@ const HEADERS: [(&str, &str); 5] = [
 /// The port that is tried first.
 const PORT: u16 = 4173;
 
+// The build's options have the same name, and are a group of their own.
 #[derive(Args)]
+#[group(id = "serve")]
 pub struct Options {
     #[command(flatten)]
     build: build::Options,
