@@ -42,10 +42,15 @@ for (const pack of PACKS) {
   }
 }
 
-/** The quotes of findings in a document whose marks do not show just their words. */
+/** What is shown of a document that is not its own text, and quotes whose marks do not show just their words. */
 function unmarked(element: Element, document: number): string[] {
   const { state } = window.document.querySelector("tc-app")!.session;
   if (state.name !== "result") return ["no report"];
+  // Between cells and blocks the text has tabs and line feeds, which are not shown.
+  const bare = (text: string): string => text.replace(/\s/g, "");
+  const all = [...(element.shadowRoot?.querySelectorAll(".text") ?? [])].map((text) => text.textContent).join("");
+  const text = state.result.documents[document]?.blocks.map((block) => block.text).join("") ?? "";
+  if (bare(all) !== bare(text)) return [`${text} is shown as ${all}`];
   const marks = [...(element.shadowRoot?.querySelectorAll<HTMLElement>("mark") ?? [])];
   const entries = (element as HTMLElementTagNameMap["tc-document"]).entries;
   return entries.flatMap(({ number, finding }) =>
@@ -56,8 +61,6 @@ function unmarked(element: Element, document: number): string[] {
         .filter((mark) => Number(mark.dataset["start"]) >= start && Number(mark.dataset["start"]) < end)
         .map((mark) => mark.textContent)
         .join("");
-      // Between cells and blocks the text has tabs and line feeds, which are not shown.
-      const bare = (text: string): string => text.replace(/\s/g, "");
       return bare(shown) === bare(quote) ? [] : [`${quote} is shown as ${shown}`];
     }),
   );

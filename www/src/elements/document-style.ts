@@ -196,6 +196,16 @@ export const documentStyle = css`
     scroll-margin-block: 6rem;
   }
 
+  mark[data-begins]::before {
+    content: attr(data-begins) " ";
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   mark:is(.query, .missing) {
     border-block-end-style: dashed;
   }
@@ -246,6 +256,10 @@ export const documentStyle = css`
     font: 600 0.75rem/1.4 var(--sans);
     vertical-align: baseline;
     user-select: none;
+  }
+
+  .badge::after {
+    content: attr(data-entry);
   }
 
   .badge:hover,

@@ -151,14 +151,15 @@ export class DocumentView {
   private segment(segment: Segment): TemplateResult | string {
     const text = this.outline.text.slice(segment.start, segment.end);
     if (segment.entries.length === 0 && !segment.pointed) return text;
-    // No blanks between the pieces: the text keeps its line breaks, so they would show.
-    return html`${segment.opens.map(
-        (entry) => html`<span class="out-of-sight">${words("mark-begins", { number: entry.number })}</span>`,
-      )}<mark
+    const begins = segment.opens.map(({ number }) => words("mark-begins", { number })).join(" ");
+    // No blanks between the pieces: the text keeps its line breaks, so they would show. And no words but the
+    // document's own, which a search in the page would stumble over: ours come from attributes, by the style.
+    return html`<mark
         class="${heaviest(segment) ?? ""} ${segment.pointed ? "pointed" : ""}"
         tabindex="-1"
         data-entries=${segment.entries.map((entry) => entry.number).join(" ")}
         data-start=${segment.start}
+        data-begins=${begins === "" ? nothing : begins}
         >${text}</mark
       >${segment.closes.map((entry) => badge(entry))}`;
   }
@@ -176,8 +177,7 @@ function badge(entry: Entry): TemplateResult {
     data-entry=${entry.number}
     aria-label=${label}
     title=${label}
-    >${entry.number}</button
-  >`;
+  ></button>`;
 }
 
 function keyOf(entry: Entry): string {
