@@ -173,6 +173,9 @@ impl<'a> Findings<'a> {
     }
 
     /// Says that a rule could not decide, and why: the attribute `undecided-…` of its message.
+    ///
+    /// # Panics
+    /// As [`Findings::add`] does.
     pub fn undecided(&mut self, rule_id: &'static str, attribute: &str) {
         let rule = rule(rule_id).unwrap_or_else(|| panic!("the rule {rule_id} has no page"));
         let reason = self.words.say(rule.folder, &rule.message(), Some(attribute), &[]);

@@ -39,10 +39,9 @@ impl Tokens<'_> {
             return None;
         }
         let word = self.word(at).to_ascii_lowercase();
-        let named = |m: &&str| {
-            **m == word || (word.len() == 3 && m.starts_with(&word)) || (word == "sept" && **m == *"september")
-        };
-        MONTHS.iter().position(|m| named(&m)).map(|m| m as i8 + 1)
+        let named =
+            |m: &&str| *m == word || (word.len() == 3 && m.starts_with(&word)) || (word == "sept" && *m == "september");
+        MONTHS.iter().position(named).map(|m| m as i8 + 1)
     }
 
     /// `2027-03-31`, with or without a time.

@@ -18,6 +18,7 @@ pub mod quantity;
 pub mod reading;
 pub mod sentence;
 pub mod share;
+pub mod span;
 pub mod stance;
 pub mod token;
 pub mod whose;

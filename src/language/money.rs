@@ -37,21 +37,20 @@ impl Tokens<'_> {
     pub fn money(&self, at: usize) -> Option<(Money, usize)> {
         let (mut money, mut end) = self.one_amount(at)?;
         // "five million pounds (£5,000,000)" is one amount said twice.
-        if self.kind(end) == Some(TokenKind::Open) && self.same_cell(end) {
-            if let Some((again, after)) = self.one_amount(end + 1) {
-                let same = (again.amount - money.amount).abs() < 0.5 || money.amount * 1e6 == again.amount;
-                if same && self.kind(after) == Some(TokenKind::Close) {
-                    money = Money { said: money.said || again.said, ..again };
-                    end = after + 1;
-                }
+        if self.kind(end) == Some(TokenKind::Open)
+            && self.same_cell(end)
+            && let Some((again, after)) = self.one_amount(end + 1)
+        {
+            let same = (again.amount - money.amount).abs() < 0.5 || money.amount * 1e6 == again.amount;
+            if same && self.kind(after) == Some(TokenKind::Close) {
+                money = Money { said: money.said || again.said, ..again };
+                end = after + 1;
             }
         }
-        if let Some((upper, after)) = self.upper(&money, end) {
-            if upper.amount > money.amount {
-                money.upper = Some(upper.amount);
-                money.said |= upper.said;
-                end = after;
-            }
+        if let Some((upper, after)) = self.upper(&money, end).filter(|(upper, _)| upper.amount > money.amount) {
+            money.upper = Some(upper.amount);
+            money.said |= upper.said;
+            end = after;
         }
         if let Some((per, after)) = self.per(end) {
             money.per = Some(per);

@@ -79,6 +79,7 @@ impl<'r> Passage<'r> {
     }
 
     /// A part of it.
+    #[must_use]
     pub fn part(&self, range: Range<usize>) -> Self {
         Self { range, ..self.clone() }
     }
@@ -96,9 +97,14 @@ impl<'r> Passage<'r> {
         hits[from..].iter().take_while(move |h| (h.first as usize) < end).filter(move |h| h.end as usize <= end)
     }
 
+    /// The places of a cue in it, as ranges of tokens, in order.
+    pub fn each(&self, cue: Cue) -> impl Iterator<Item = Range<usize>> + use<'r> {
+        self.hits(cue).map(Hit::range)
+    }
+
     /// The first place of a cue in it, as a range of tokens.
     pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
-        self.hits(cue).next().map(Hit::range)
+        self.each(cue).next()
     }
 
     /// Whether a cue stands in it.

@@ -84,13 +84,13 @@ impl Tokens<'_> {
         }
         let mut upper = None;
         let range = self.is(next, &["to", "or"]) || matches!(self.kind(next), Some(TokenKind::Dash | TokenKind::Slash));
-        if range && self.same_cell(next + 1) {
-            if let Some(second) = self.number(next + 1, false).filter(|n| n.value > amount && !n.multiplied) {
-                if self.unit(second.end).is_some() {
-                    upper = Some(second.value);
-                    next = second.end;
-                }
-            }
+        if range
+            && self.same_cell(next + 1)
+            && let Some(second) = self.number(next + 1, false).filter(|n| n.value > amount && !n.multiplied)
+            && self.unit(second.end).is_some()
+        {
+            upper = Some(second.value);
+            next = second.end;
         }
         let (unit, end) = self.unit(next)?;
         if self.is(at, &["a", "an"]) && !matches!(unit, Unit::Months | Unit::Weeks) {

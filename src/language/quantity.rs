@@ -155,7 +155,7 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
             Some(TokenKind::Word)
                 if tokens.word(end).len() == 1 && end == at + 1 && !tokens.is(end, &["m", "k", "x"]) =>
             {
-                letters += 1
+                letters += 1;
             }
             _ => break,
         }

@@ -130,14 +130,14 @@ impl BlockReading {
 fn passages(block: &Block, tokens: &[Token]) -> Vec<Range<u32>> {
     let count = tokens.len() as u32;
     let row = matches!(block.kind, Kind::Row { .. });
-    if matches!(block.kind, Kind::Heading { .. })
-        || (row && tokens.len() <= LONG_ROW)
-        || !block.text.contains(['.', '?', '!', '\n'])
-    {
-        return if row && tokens.len() > LONG_ROW { cells(tokens) } else { vec![0..count] };
+    let long = tokens.len() > LONG_ROW;
+    let cells = if row && long { cells(tokens) } else { std::iter::once(0..count).collect() };
+    let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.contains(['.', '?', '!', '\n']);
+    if one_sentence || (row && !long) {
+        return cells;
     }
     let mut out = vec![];
-    for cell in if row { cells(tokens) } else { vec![0..count] } {
+    for cell in cells {
         let Some(first) = tokens.get(cell.start as usize) else { continue };
         let base = first.start as usize;
         let end = tokens[cell.end as usize - 1].end as usize;

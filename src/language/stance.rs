@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, CueList};
 use super::passage::Passage;
+use super::span::Span;
 use super::token::TokenKind;
 use crate::fact::Stance;
 
@@ -95,15 +96,9 @@ impl Passage<'_> {
             return Some(Stance::RuledOut);
         }
         let nearest = |cue: Cue| {
-            self.hits(cue)
+            self.each(cue)
                 // What follows governs less than what stands before: "must have cover, which should …".
-                .map(|h| {
-                    if h.range().start >= at.end {
-                        3 + 2 * (h.range().start - at.end)
-                    } else {
-                        at.start.saturating_sub(h.range().end)
-                    }
-                })
+                .map(|h| if h.start >= at.end { 3 + 2 * (h.start - at.end) } else { at.start.saturating_sub(h.end) })
                 .min()
         };
         let must = nearest(MUST);
@@ -125,15 +120,8 @@ impl Passage<'_> {
 
     /// Whether the words around `at` say that it is not asked for.
     pub fn negated(&self, at: &std::ops::Range<usize>) -> bool {
-        self.hits(NEED_NOT).any(|h| {
-            let h = h.range();
-            let between = if h.start >= at.end {
-                at.end..h.start
-            } else if h.end <= at.start {
-                h.end..at.start
-            } else {
-                return true;
-            };
+        self.each(NEED_NOT).any(|h| {
+            let between = h.between(at);
             between.len() <= REACH_OF_NOT && !self.clause_breaks(between)
         })
     }

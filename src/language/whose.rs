@@ -59,7 +59,7 @@ impl Passage<'_> {
     /// "The Council requires cover" is the bidder's cover; "the Council holds cover" and "the Council's own cover" are
     /// the buyer's. None where no party is named.
     pub fn whose(&self, at: &std::ops::Range<usize>) -> Option<Whose> {
-        let party = |cue: Cue| self.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let party = |cue: Cue| self.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
         // "let by the Council", "of the Council": not who does what follows.
         let acts = |h: &std::ops::Range<usize>| {
             let article = self.tokens().is(h.start.wrapping_sub(1), &["the", "a", "any", "this", "that"]);
@@ -74,11 +74,10 @@ impl Passage<'_> {
         }
         match (buyer, bidder) {
             (None, None) => None,
-            (None, Some(_)) => Some(Whose::Bidder),
             (Some(buyer), bidder) if bidder.as_ref().is_none_or(|b| b.end < buyer.end) => {
                 // Only what stands between the buyer's name and the thing can be its verb.
                 let between = buyer.end..at.start;
-                let verb = |cue: Cue| self.hits(cue).any(|h| between.contains(&h.range().start));
+                let verb = |cue: Cue| self.each(cue).any(|h| between.contains(&h.start));
                 let wants = verb(WANTS);
                 let own = self.tokens().is(buyer.end, &["own"]);
                 let has = verb(HAS) && bidder.is_none();

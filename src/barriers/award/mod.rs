@@ -10,6 +10,7 @@ use crate::fact::{Fact, Facts};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
+use crate::language::span::Span;
 
 /// The family.
 pub struct Award;
@@ -88,7 +89,7 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
     };
     let mut named: Vec<(&str, Range<usize>)> = vec![];
     for (kind, cue) in &CRITERIA[..2] {
-        let nearest = passage.hits(*cue).map(|h| h.range()).min_by_key(|h| h.start.abs_diff(at.start));
+        let nearest = passage.each(*cue).min_by_key(|h| h.start.abs_diff(at.start));
         named.extend(nearest.filter(|h| h.start.abs_diff(at.start) <= 8).map(|h| (*kind, h)));
     }
     named.sort_by_key(|n| n.1.start);
@@ -131,11 +132,11 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         let nearest = CRITERIA
             .iter()
-            .flat_map(|(kind, cue)| passage.hits(*cue).map(move |h| (*kind, h.range())))
+            .flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)))
             .filter(|(_, h)| adjacent(passage, h, at))
             .min_by_key(|(_, h)| if h.start >= at.end { h.start - at.end } else { at.start.saturating_sub(h.end) + 1 });
         if let Some((kind, words)) = nearest {
-            let taken = shares.iter().any(|(_, other)| other != at && between(&words, at).contains(&other.start));
+            let taken = shares.iter().any(|(_, other)| other != at && words.between(at).contains(&other.start));
             if !taken {
                 add(kind, passage, *share, &words, at, facts);
             }
@@ -154,13 +155,9 @@ fn under_heading(passage: &Passage) -> Option<(&'static str, f64, Range<usize>)>
     Some((kind, share, at))
 }
 
-fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    a.end.min(b.end)..a.start.max(b.start)
-}
-
 /// Whether nothing but a few small words stands between a criterion and its share.
 fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bool {
-    let gap = between(words, share);
+    let gap = words.between(share);
     gap.len() <= 4
         && gap.into_iter().all(|i| {
             let word = passage.tokens().kind(i) == Some(crate::language::token::TokenKind::Word);
@@ -197,7 +194,7 @@ fn weight_stands_before(passage: &Passage, at: usize) -> bool {
 
 /// The criterion of a row or a field: price and cost only where they are its name or its type, not a word of many.
 fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
-    let hits = CRITERIA.iter().flat_map(|(kind, cue)| passage.hits(*cue).map(move |h| (*kind, h.range())));
+    let hits = CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
     let mut all: Vec<_> = hits.collect();
     all.sort_by_key(|h| h.1.start);
     // The type of a notice's criterion stands last: "Commercial / cost / Weighting: 50".

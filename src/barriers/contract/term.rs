@@ -9,6 +9,7 @@ use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
+use crate::language::span::Span;
 use crate::language::token::TokenKind;
 
 /// The term of the contract.
@@ -108,19 +109,16 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 
 /// The words that make a period a term.
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
-    let other = passage.hits(NOT_TERM).any(|h| {
-        let h = h.range();
-        h.end <= at.start && at.start - h.end <= 4 || h.start >= at.end && h.start - at.end <= 1
-    });
+    let other = passage.each(NOT_TERM).any(|h| h.before(at, 4) || h.behind(at, 1));
     if other {
         return None;
     }
     // "a 3 year contract", "the 48 month term"
-    let behind = passage.hits(BARE_TERM).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 1);
+    let behind = passage.each(BARE_TERM).find(|h| h.behind(at, 1));
     if behind.is_some() {
         return behind;
     }
-    let before = passage.hits(TERM).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
+    let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
     let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
     // "for a period of 30 days" is a term only where it says of what.
@@ -132,7 +130,7 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 
 /// The words that make a period an extension.
 fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
-    let before = passage.hits(EXTENSION).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
     // "Possible extension to 30 September 2032, 6 years": the years are those of the whole.
     let until = |h: &Range<usize>| {
         passage
@@ -141,7 +139,7 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     };
     let before = before.filter(|h| !until(h));
     let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
-    close.or_else(|| passage.hits(EXTENSION).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 2))
+    close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2)))
 }
 
 /// How often an extension may follow: "two further periods of 12 months".
@@ -191,7 +189,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
     for spotted in passage.quantities() {
         let Quantity::Date(date) = spotted.what else { continue };
         let at = spotted.range();
-        let last = |cue: Cue| passage.hits(cue).map(|h| h.range()).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let last = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
         // "runs for three years from 1 April 2027"
         let from = || {
             let from = passage.tokens().is(at.start.wrapping_sub(1), &["from"]);

@@ -7,6 +7,7 @@ use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
 use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 
 /// The value of the contract.
 pub const VALUE: Cue = Cue::named("contract.value");
@@ -49,12 +50,8 @@ enum Named {
 }
 
 fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
-    let before = passage
-        .hits(VALUE)
-        .chain(passage.hits(ANNUAL))
-        .map(|h| h.range())
-        .filter(|h| h.end <= at.start)
-        .max_by_key(|h| (h.end, h.len()));
+    let before =
+        passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
         let or = |m: &Range<usize>| (m.end..at.start).any(|i| passage.tokens().is(i, &["or", "to"]));
@@ -65,7 +62,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     {
         return value_word(passage, &h).then_some(Named::Here(h));
     }
-    let after = passage.hits(VALUE).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 3);
+    let after = passage.each(VALUE).find(|h| h.behind(at, 3));
     if let Some(h) = after {
         return Some(Named::Here(h));
     }
@@ -96,7 +93,7 @@ fn with_vat(passage: &Passage) -> bool {
 
 /// "annual" alone says nothing of what is counted: "annual turnover", "annual report".
 fn value_word(passage: &Passage, hit: &Range<usize>) -> bool {
-    hit.len() > 1 || passage.hits(VALUE).any(|v| v.range() == *hit)
+    hit.len() > 1 || passage.each(VALUE).any(|v| v == *hit)
 }
 
 fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {
@@ -104,12 +101,11 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
         Named::Here(h) => h.start.min(at.start).saturating_sub(4),
         Named::Around { .. } => at.start,
     };
-    let near = |cue: Cue, from: usize| passage.hits(cue).any(|h| h.range().end > from && h.range().start < at.end);
-    let extension = passage.hits(EXTENSION).any(|h| {
-        let inclusive = passage
-            .tokens()
-            .is(h.range().start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
-        h.range().start >= from && h.range().end <= at.start && !inclusive
+    let near = |cue: Cue, from: usize| passage.each(cue).any(|h| h.end > from && h.start < at.end);
+    let extension = passage.each(EXTENSION).any(|h| {
+        let inclusive =
+            passage.tokens().is(h.start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
+        h.start >= from && h.end <= at.start && !inclusive
     });
     // "where the contract is worth £4 million or more" is somebody's threshold.
     let tokens = passage.tokens();
@@ -125,7 +121,7 @@ fn is_annual(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {
         Named::Around { annual } => *annual,
         Named::Here(h) => {
             let span = h.start.min(at.start).saturating_sub(2)..at.end.max(h.end) + 3;
-            passage.hits(ANNUAL).any(|a| span.contains(&a.range().start))
+            passage.each(ANNUAL).any(|a| span.contains(&a.start))
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::Cue;
 use crate::language::passage::Passage;
 use crate::language::period::Unit;
+use crate::language::span::Span;
 
 /// A promise, or none.
 pub const GUARANTEE: Cue = Cue::named("contract.guarantee");
@@ -58,14 +59,9 @@ pub const CUES: &[(Cue, &[&str])] = &[
 /// Whether any volume is promised.
 pub fn volume(passage: &Passage, facts: &mut Facts) {
     // A negation of a promise of work: "does not guarantee any volume of work", "no guarantee of business".
-    for hit in passage.hits(GUARANTEE) {
-        let at = hit.range();
-        let work = passage.hits(WORK).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 12);
-        let behind = passage
-            .hits(WORK)
-            .map(|h| h.range())
-            .filter(|h| h.end <= at.start && at.start - h.end <= 8)
-            .max_by_key(|h| h.end);
+    for at in passage.each(GUARANTEE) {
+        let work = passage.each(WORK).find(|h| h.behind(&at, 12));
+        let behind = passage.each(WORK).filter(|h| h.before(&at, 8)).max_by_key(|h| h.end);
         // "guaranteed to work" is a verb.
         let verb = |h: &std::ops::Range<usize>| passage.tokens().is(h.start.wrapping_sub(1), &["to"]);
         let Some(work) = work.or(behind).filter(|h| !verb(h)) else { continue };
@@ -107,7 +103,9 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(NO_VOLUME) {
         let words = passage.slice(&at).to_lowercase();
         // "as and when required" is how work is ordered; only with other words does it say that none may be.
-        if !words.starts_with("as and") && !(words.starts_with("no minimum") && turnover(passage)) {
+        let of_order = words.starts_with("as and");
+        let of_turnover = words.starts_with("no minimum") && turnover(passage);
+        if !of_order && !of_turnover {
             facts.add(
                 Fact::new("contract.volume", passage.evidence(&[&at]))
                     .stance(Stance::RuledOut)

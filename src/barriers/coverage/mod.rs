@@ -74,8 +74,8 @@ impl Family for Coverage {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         // What the buyer's area is says nothing; only what bidders must serve does.
         let asked = |at: &std::ops::Range<usize>| {
-            let must = passage.hits(crate::language::stance::MUST).any(|h| h.range().end <= at.start);
-            let bidder = passage.hits(crate::language::whose::BIDDER).any(|h| h.range().start < at.start);
+            let must = passage.each(crate::language::stance::MUST).any(|h| h.end <= at.start);
+            let bidder = passage.each(crate::language::whose::BIDDER).any(|h| h.start < at.start);
             must && bidder && !passage.negated(at) && passage.stance(at) == Some(Stance::Required)
         };
         for (cue, name) in [(NATIONAL, "national"), (WHOLE, "whole_area")] {

@@ -144,7 +144,7 @@ pub fn medical_malpractice(case: &Case, findings: &mut Findings) {
     }
     match case.nature() {
         Some(Nature::Works | Nature::Goods) => {
-            findings.add(Draft::barrier(rule, High).variant("unrelated").facts(asked))
+            findings.add(Draft::barrier(rule, High).variant("unrelated").facts(asked));
         }
         Some(Nature::PeopleServices) => {
             for demand in case.demands("insurance.medical_malpractice") {

@@ -7,6 +7,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
 use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 use crate::language::stance::MAY;
 use crate::language::token::TokenKind;
 use crate::language::whose::Whose;
@@ -310,13 +311,8 @@ fn levels(passage: &Passage) -> Vec<Level> {
         m.per != Some(Per::Unit) && m.per != Some(Per::Week) && (LEAST_LEVEL..=MOST_LEVEL).contains(&m.amount)
     };
     let other = |at: &Range<usize>| {
-        let near = |cue: Cue, reach: usize| {
-            passage.hits(cue).any(|h| h.range().end <= at.start && at.start - h.range().end <= reach)
-        };
-        near(NOT_A_LEVEL, 2)
-            || passage
-                .hits(ALTERNATIVE)
-                .any(|h| h.range().end <= at.start && at.start - h.range().end <= 4 || h.range().start == at.end)
+        let near = |cue: Cue, reach: usize| passage.each(cue).any(|h| h.before(at, reach));
+        near(NOT_A_LEVEL, 2) || passage.each(ALTERNATIVE).any(|h| h.before(at, 4) || h.start == at.end)
     };
     passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).collect()
 }
@@ -463,10 +459,7 @@ fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
     if passage.whose(&cover.at) == Some(Whose::Buyer) {
         return;
     }
-    let stance = match passage.stance(&cover.at) {
-        Some(stance @ (Stance::Required | Stance::RuledOut)) => stance,
-        _ => return,
-    };
+    let Some(stance @ (Stance::Required | Stance::RuledOut)) = passage.stance(&cover.at) else { return };
     // What is not a demand for cover: claims, definitions, the policy's own terms.
     let speaks = passage.tokens();
     let about_claims = passage
@@ -523,7 +516,7 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
 /// Whether only papers are asked for, and nothing says that the cover must be held.
 fn papers_only(passage: &Passage) -> bool {
     let Some(papers) = passage.first(CERTIFICATE) else { return false };
-    !passage.hits(HOLD).any(|h| h.range().end <= papers.start)
+    !passage.each(HOLD).any(|h| h.end <= papers.start)
 }
 
 /// Years for which cover is kept after the end.
@@ -535,8 +528,7 @@ pub fn run_off(passage: &Passage, facts: &mut Facts) {
     }
     for (period, at) in passage.periods() {
         let years = period.years();
-        let close =
-            at.end <= after.start && after.start - at.end <= 4 || after.end <= at.start && at.start - after.end <= 6;
+        let close = at.before(&after, 4) || after.before(&at, 6);
         if close && (1.0..=20.0).contains(&years) {
             facts.add(
                 Fact::new("insurance.run_off", passage.place(&[&at, &after]))

@@ -7,6 +7,7 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
+use crate::language::span::Span;
 
 /// More lots than this are a sentinel of a notice's software for "no limit", not a number.
 const MOST_LOTS: f64 = 500.0;
@@ -185,14 +186,10 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
     for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
         let tokens = passage.tokens();
         // "five lots", "five (5) separate lots", "five geographic lots"
-        let lots = passage
-            .hits(LOTS)
-            .map(|h| h.range())
-            .find(|h| h.start >= at.end && h.start - at.end <= 2 && tokens.is(h.start, &["lots"]));
-        let divided = passage.hits(DIVIDED).map(|h| h.range()).find(|h| h.end <= at.start && at.start - h.end <= 3);
+        let lots = passage.each(LOTS).find(|h| h.behind(&at, 2) && tokens.is(h.start, &["lots"]));
+        let divided = passage.each(DIVIDED).find(|h| h.before(&at, 3));
         let begins = at.start == passage.range.start;
-        let limit = passage.hits(AT_MOST).any(|h| h.range().end <= at.start && at.start - h.range().end <= 3)
-            || passage.has(ALL);
+        let limit = passage.each(AT_MOST).any(|h| h.before(&at, 3)) || passage.has(ALL);
         let numbered = passage.slice(&divided.clone().unwrap_or(0..0)).to_lowercase().contains("number of lots");
         match (divided, lots) {
             (Some(divided), Some(lots)) if !limit => {
@@ -212,13 +209,12 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
 /// "bidders may bid for a single lot": not about the division.
 fn limits_bids(passage: &Passage, at: &Range<usize>) -> bool {
     let named = passage.slice(at).to_lowercase();
-    let about_bids =
-        passage.hits(BID).any(|h| h.range().end <= at.start) || passage.hits(WIN).any(|h| h.range().end <= at.start);
+    let about_bids = passage.each(BID).any(|h| h.end <= at.start) || passage.each(WIN).any(|h| h.end <= at.start);
     (named.contains("single lot") || named.contains("one lot")) && about_bids
 }
 
 fn reasons(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
-    let own = passage.hits(REASONS).map(|h| h.range()).find(|h| h.start >= at.end);
+    let own = passage.each(REASONS).find(|h| h.start >= at.end);
     if let Some(reason) = own {
         facts.add(Fact::new("lots.reasons", passage.place(&[at, &(reason.start..passage.range.end)])));
     } else if let Some(after) = passage.after().filter(|a| a.has(REASONS)) {
@@ -249,7 +245,7 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
             .field()
             .is_some_and(|f| ["title", "procedure", "nature", "form"].iter().any(|t| f.to_lowercase().contains(t)));
     if let Some(at) = passage.first(FRAMEWORK) {
-        let agreement = passage.hits(AGREEMENT).any(|h| h.range().start <= at.start && at.end <= h.range().end);
+        let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
         if (titled || agreement) && !passage.negated(&at) {
             facts.add(Fact::new("framework.form", passage.place(&[&at])));
         }
@@ -279,34 +275,27 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         return;
     }
     for (count, at) in counts(passage).filter(|(n, _)| (1.0..=MOST_LOTS).contains(n)) {
-        let Some(limit) = passage
-            .hits(AT_MOST)
-            .map(|h| h.range())
-            .filter(|h| h.end <= at.start + 1 || h.contains(&at.start))
-            .max_by_key(|h| h.end)
+        let Some(limit) =
+            passage.each(AT_MOST).filter(|h| h.end <= at.start + 1 || h.contains(&at.start)).max_by_key(|h| h.end)
         else {
             continue;
         };
         let tokens = passage.tokens();
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;
-        let of_lots = passage.hits(LOTS).any(|h| h.range().start >= at.end && h.range().start - at.end <= 2)
+        let of_lots = passage.each(LOTS).any(|h| h.behind(&at, 2))
             || field
             || (at.end >= passage.range.end - 1 && limit.end == at.start);
         if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {
             continue;
         }
-        let nearest = |cue: Cue| {
-            passage.hits(cue).map(|h| h.range()).filter(|h| h.start < at.start).map(|h| at.start - h.start).min()
-        };
+        let nearest = |cue: Cue| passage.each(cue).filter(|h| h.start < at.start).map(|h| at.start - h.start).min();
         let (bid, win) = (nearest(BID), nearest(WIN));
         // "lots that may be awarded to one tenderer": the tenderer is no act of bidding.
         let kind = match (bid, win) {
             (None, None) => continue,
-            (Some(_), None) => "lots.bid_limit",
-            (None, Some(_)) => "lots.award_limit",
             (Some(_), Some(_)) if field && passage.field().is_some_and(|f| f.contains("award")) => "lots.award_limit",
-            (Some(b), Some(w)) if b < w => "lots.bid_limit",
+            (Some(bid), win) if win.is_none_or(|win| bid < win) => "lots.bid_limit",
             _ => "lots.award_limit",
         };
         if kind == "lots.bid_limit" && tokens.is(at.end, &["or"]) {
@@ -350,9 +339,9 @@ fn places(passage: &Passage, facts: &mut Facts) {
             );
             return;
         }
-        let who = passage.hits(SUPPLIERS).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 2);
+        let who = passage.each(SUPPLIERS).find(|h| h.behind(&at, 2));
         let Some(who) = who else { continue };
-        let given = passage.hits(APPOINTED).any(|h| h.range() != who && h.range().start.abs_diff(at.start) <= 12);
+        let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12);
         let limited = passage.has(AT_MOST) || passage.has(crate::language::stance::MUST) || given;
         let asked_of_bidders =
             passage.tokens().is(who.start, &["bidder", "bidders", "tenderer", "tenderers"]) && !given;

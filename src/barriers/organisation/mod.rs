@@ -6,6 +6,7 @@ use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -50,12 +51,9 @@ impl Family for Organisation {
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
-            let people = passage.hits(PEOPLE).map(|h| h.range()).find(|h| h.start >= at.end && h.start - at.end <= 3);
-            let limit = passage.hits(AT_LEAST).map(|h| h.range()).find(|h| h.end <= at.start && at.start - h.end <= 1);
-            let employ = passage
-                .hits(EMPLOY)
-                .map(|h| h.range())
-                .find(|h| h.start < at.start && at.start.saturating_sub(h.end) <= 6);
+            let people = passage.each(PEOPLE).find(|h| h.behind(&at, 3));
+            let limit = passage.each(AT_LEAST).find(|h| h.before(&at, 1));
+            let employ = passage.each(EMPLOY).find(|h| h.start < at.start && at.start.saturating_sub(h.end) <= 6);
             let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };
             // "where you employ at least five people" is a condition, not a demand.
             let conditional = (employ.start.saturating_sub(5)..employ.start)

@@ -8,6 +8,7 @@ use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST};
 use crate::report::Severity;
 
@@ -192,12 +193,12 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let near = |at: &Range<usize>, cue: Cue, reach: usize| {
-        passage.hits(cue).map(|h| h.range()).any(|h| {
-            let between = h.end.min(at.end)..h.start.max(at.start);
+        passage.each(cue).any(|h| {
+            let between = h.between(at);
             between.len() <= reach && !passage.clause_breaks_hard(between)
         })
     };
-    let named = || passage.hits(CONSORTIUM).map(|h| h.range());
+    let named = || passage.each(CONSORTIUM);
     let barred = |at: &Range<usize>| {
         near(at, MAY_NOT, 6) && !passage.has(JOINT) && !passage.has(EACH) || passage.negated(at) && near(at, WELCOME, 6)
     };
@@ -214,14 +215,14 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
 
 /// "may sub-contract", "sub-contracting is welcome"
 fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
-    let may = passage.hits(MAY).any(|h| h.range().end <= at.start && at.start - h.range().end <= 1);
-    may || passage.hits(WELCOME).any(|h| h.range().start.abs_diff(at.start) <= 5)
+    let may = passage.each(MAY).any(|h| h.before(at, 1));
+    may || passage.each(WELCOME).any(|h| h.start.abs_diff(at.start) <= 5)
 }
 
 fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(SUBCONTRACTING) else { return };
-    let barred = passage.hits(MAY_NOT).map(|h| h.range()).any(|h| {
-        let between = h.end.min(at.end)..h.start.max(at.start);
+    let barred = passage.each(MAY_NOT).any(|h| {
+        let between = h.between(&at);
         between.len() <= 4 && !passage.clause_breaks(between)
     });
     // "No part of the work may be sub-contracted."

@@ -1,8 +1,11 @@
 //! What prices do over the term, and what late payment costs the payer.
 
+use std::ops::Range;
+
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::Cue;
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 use crate::language::stance::MAY_NOT;
 
 /// Fixed prices.
@@ -99,17 +102,14 @@ pub fn fixed(passage: &Passage, facts: &mut Facts) {
 
 /// Whether the passage says that there is no index.
 fn no_index(passage: &Passage) -> bool {
-    passage.hits(INDEX).all(|h| {
-        let h = h.range();
-        let barred = |n: std::ops::Range<usize>| {
-            n.end <= h.start && h.start - n.end <= 8 || n.start <= h.start && h.end <= n.end
-        };
+    passage.each(INDEX).all(|h| {
+        let barred = |n: Range<usize>| n.before(&h, 8) || n.start <= h.start && h.end <= n.end;
         passage.negated(&h)
             || passage.tokens().is(h.start.wrapping_sub(1), &["no", "without"])
-            || passage.hits(MAY_NOT).any(|n| barred(n.range()))
+            || passage.each(MAY_NOT).any(barred)
             || passage
-                .hits(FIXED)
-                .any(|f| barred(f.range()) && (f.range()).any(|i| passage.tokens().is(i, &["no", "not"])))
+                .each(FIXED)
+                .any(|f| barred(f.clone()) && f.clone().any(|i| passage.tokens().is(i, &["no", "not"])))
     })
 }
 

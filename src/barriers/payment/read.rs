@@ -6,6 +6,7 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
+use crate::language::span::Span;
 use crate::language::token::TokenKind;
 
 /// Paying.
@@ -263,8 +264,7 @@ pub fn days(passage: &Passage, facts: &mut Facts) {
 /// "within 30 days, and aims at ten": a number of days that is hoped for.
 fn aim(passage: &Passage, kind: &'static str, facts: &mut Facts) {
     let Some(aim) = passage.first(AIM) else { return };
-    let days =
-        passage.numbers().find(|(n, at)| at.start >= aim.end && at.start - aim.end <= 3 && (1.0..=60.0).contains(n));
+    let days = passage.numbers().find(|(n, at)| at.behind(&aim, 3) && (1.0..=60.0).contains(n));
     if let Some((days, at)) = days {
         let fact = Fact::new(kind, passage.place(&[&aim, &at])).amount(days, "days").stance(Stance::Preferred);
         facts.add(fact.detail("from", "invoice"));
@@ -279,11 +279,9 @@ fn in_days(period: &Period) -> f64 {
 /// The words that make a period one of paying.
 fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let tokens = passage.tokens();
-    let near = |h: &Range<usize>| {
-        if h.end <= at.start { at.start - h.end <= REACH } else { h.start >= at.end && h.start - at.end <= 10 }
-    };
-    let pay = passage.hits(PAY).map(|h| h.range()).filter(near).min_by_key(|h| h.start.abs_diff(at.start));
-    let terms = passage.hits(TERMS).map(|h| h.range()).find(near);
+    let near = |h: &Range<usize>| h.before(at, REACH) || h.behind(at, 10);
+    let pay = passage.each(PAY).filter(near).min_by_key(|h| h.start.abs_diff(at.start));
+    let terms = passage.each(TERMS).find(near);
     let billed = passage.has(INVOICE) || passage.has(GOODS) || passage.has(MONTH_END);
     // "paid within 30 days": the law's own figure needs no invoice beside it.
     let within = at.start > 0 && tokens.is(at.start - 1, &["within", "in", "net", "of", "than", "days"]);
@@ -300,10 +298,7 @@ fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if (label || headed) && within_or_bare(passage, at) {
         return Some(at.clone());
     }
-    passage
-        .hits(PAY)
-        .map(|h| h.range())
-        .find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && passage.context_has(INVOICE))
+    passage.each(PAY).find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && passage.context_has(INVOICE))
 }
 
 fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
@@ -315,8 +310,7 @@ fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
 
 fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -> bool {
     let span = paying.start.min(at.start).saturating_sub(3)..paying.end.max(at.end) + 4;
-    let other = passage.hits(NOT_DAYS_TO_PAY).any(|h| {
-        let h = h.range();
+    let other = passage.each(NOT_DAYS_TO_PAY).any(|h| {
         // "in any event within 30 days of a disputed …" speaks of disputes only behind; what counts is what governs the period.
         span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, &["undisputed"]))
     });
@@ -336,9 +330,7 @@ fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -
 fn from(passage: &Passage, at: &Range<usize>) -> &'static str {
     let behind = at.end..at.end + 14;
     let says = |cue: Cue| {
-        passage.hits(cue).any(|h| {
-            behind.contains(&h.range().start) || h.range().end + 1 >= at.start && h.range().start < at.end + 14
-        })
+        passage.each(cue).any(|h| behind.contains(&h.start) || h.end + 1 >= at.start && h.start < at.end + 14)
     };
     if says(MONTH_END) {
         "month_end"
@@ -360,9 +352,9 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
     let often = |at: &Range<usize>, reach: usize| {
         HOW_OFTEN
             .iter()
-            .flat_map(|(name, cue)| passage.hits(*cue).map(move |h| (*name, h.range())))
-            .filter(|(_, h)| h.start.abs_diff(at.start) <= reach && !passage.clause_breaks_hard(between(h, at)))
-            .min_by_key(|(_, h)| (between(h, at).len(), usize::MAX - h.len()))
+            .flat_map(|(name, cue)| passage.each(*cue).map(move |h| (*name, h)))
+            .filter(|(_, h)| h.start.abs_diff(at.start) <= reach && !passage.clause_breaks_hard(h.between(at)))
+            .min_by_key(|(_, h)| (h.between(at).len(), usize::MAX - h.len()))
     };
     if let Some(at) = passage.first(ARREARS) {
         let tokens = passage.tokens();
@@ -376,7 +368,7 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
             facts.add(if known { fact.named(name) } else { fact });
         }
     } else if let Some(at) = passage.first(HOW_OFTEN[5].1).filter(|_| passage.has(PAY)) {
-        let pay = passage.hits(PAY).map(|h| h.range()).any(|h| h.start.abs_diff(at.start) <= 10);
+        let pay = passage.each(PAY).any(|h| h.start.abs_diff(at.start) <= 10);
         let milestone = passage.has(MILESTONE) || passage.percents().next().is_some();
         if pay && !milestone && !passage.negated(&at) && !passage.has(RETENTION) && passage.periods().next().is_none() {
             facts.add(
@@ -390,7 +382,7 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
         if passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {
-            let month = passage.periods().find(|(p, r)| p.months() == 1.0 && between(r, &at).len() <= 3);
+            let month = passage.periods().find(|(p, r)| p.months() == 1.0 && r.between(&at).len() <= 3);
             let month = || month.map(|(_, r)| ("monthly", r));
             let (name, words) = often(&at, 8).or_else(month).unwrap_or(("upfront", at.clone()));
             facts.add(
@@ -407,16 +399,12 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
 
 /// "in advance" is said of notice as often as of money.
 fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
-    let near = |cue: Cue| passage.hits(cue).any(|h| between(&h.range(), at).len() <= 7);
+    let near = |cue: Cue| passage.each(cue).any(|h| h.between(at).len() <= 7);
     let notice = passage.range.clone().any(|i| {
         passage.tokens().is(i, &["notice", "notify", "notified", "agreed", "approval", "bond", "well", "loan"])
             && i.abs_diff(at.start) <= 6
     });
     (near(PAY) || near(INVOICE) || passage.tokens().is(at.end - 1, &["payment", "payments"])) && !notice
-}
-
-fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    a.end.min(b.end)..a.start.max(b.start)
 }
 
 /// The share that depends on outcomes.
@@ -425,7 +413,7 @@ pub fn results(passage: &Passage, facts: &mut Facts) {
     if passage.negated(&at) || without(passage, &at) || !passage.has(PAY) && !passage.has(INVOICE) {
         return;
     }
-    let share = passage.percents().find(|(_, p)| between(p, &at).len() <= 14);
+    let share = passage.percents().find(|(_, p)| p.between(&at).len() <= 14);
     let fact = match share {
         Some((share, p)) => Fact::new("payment.results", passage.place(&[&p, &at])).amount(share, "percent"),
         // Without a share only the name of the thing is sure: "payment by results".
@@ -470,7 +458,7 @@ pub fn retention(passage: &Passage, facts: &mut Facts) {
         )
     });
     for (share, p) in passage.percents().filter(|(s, _)| *s <= 30.0) {
-        let close = between(&p, &at).len() <= 10;
+        let close = p.between(&at).len() <= 10;
         if close && money && !people && !passage.negated(&at) {
             facts.add(
                 Fact::new("payment.retention", passage.place(&[&at, &p]))
@@ -499,7 +487,7 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     }
     let Some(at) = passage.first(SET_OFF) else { return };
     let buyer_may = passage.whose(&at) != Some(crate::language::whose::Whose::Bidder)
-        || passage.hits(crate::language::whose::BUYER).any(|h| h.range().end <= at.start);
+        || passage.each(crate::language::whose::BUYER).any(|h| h.end <= at.start);
     let other_contract = passage.range.clone().any(|i| {
         passage.tokens().is(i, &["other", "another"])
             || passage.tokens().kind(i) == Some(TokenKind::Word) && passage.tokens().is(i, &["any"])

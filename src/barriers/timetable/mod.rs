@@ -10,6 +10,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
+use crate::language::span::Span;
 
 /// The family.
 pub struct Timetable;
@@ -122,12 +123,11 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
     let mut best: Option<(usize, Option<&'static str>, Range<usize>)> = None;
     let known = DATES.iter().map(|(kind, cue)| (Some(*kind), *cue)).chain([(None, OTHER)]);
     for (kind, cue) in known {
-        for hit in passage.hits(cue) {
-            let hit = hit.range();
+        for hit in passage.each(cue) {
             // In a table of dates the event stands before or behind its date, in the next cell.
             let distance =
                 if hit.end <= at.start { at.start - hit.end } else { 2 * hit.start.saturating_sub(at.end) + 3 };
-            let between = hit.end.min(at.end)..at.start.max(hit.start);
+            let between = hit.between(at);
             let other_date = passage.quantities().any(|q| {
                 matches!(q.what, Quantity::Date(_)) && q.range() != *at && between.contains(&(q.first as usize))
             });
