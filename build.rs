@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::{ast, parser};
 use toml::{Table, Value};
 
+/// Stands before tables of figures: nobody reads them here.
+const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
+
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -80,7 +83,7 @@ fn rules(folder: &Path) -> String {
     }
     rules.sort();
     let body: String = rules.into_iter().map(|r| r.1).collect();
-    format!("/// All rules, in order of their names.\npub static RULES: &[Rule] = &[\n{body}];\n")
+    format!("/// All rules, in order of their names.\n{GENERATED}pub static RULES: &[Rule] = &[\n{body}];\n")
 }
 
 /// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`.
@@ -110,7 +113,9 @@ fn law(folder: &Path) -> String {
         )
         .expect("a string takes all");
     }
-    out.push_str("];\n\n/// Thresholds of value by date, kind of contract and kind of buyer.\npub static THRESHOLDS: &[Threshold] = &[\n");
+    out.push_str("];\n\n/// Thresholds of value by date, kind of contract and kind of buyer.\n");
+    out.push_str(GENERATED);
+    out.push_str("pub static THRESHOLDS: &[Threshold] = &[\n");
     let path = folder.join("thresholds.toml");
     println!("cargo::rerun-if-changed={}", path.display());
     let table: Table = read(&path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));

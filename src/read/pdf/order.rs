@@ -77,7 +77,9 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     let believed = all.clone().filter(|&index| is_artifact(index)).count() * 2 <= sheet.words.len();
     if believed {
         let artifacts: Vec<u32> = all.clone().filter(|&index| !taken[index as usize] && is_artifact(index)).collect();
-        artifacts.iter().for_each(|&index| taken[index as usize] = true);
+        for &index in &artifacts {
+            taken[index as usize] = true;
+        }
         arranged.artifacts = lines(sheet, &artifacts, |_| None);
     }
     let mut tables = tags.map_or(vec![], |tags| tagged(sheet, tags, &mut taken));
@@ -189,7 +191,9 @@ fn place(chains: Vec<Vec<Item>>) -> Vec<Item> {
 /// Where a chain fits among items: behind all that stand above it and before all that stand below it.
 fn gap_for(placed: &[Item], chain: &[Item]) -> Option<usize> {
     let mut rect = Rect::NONE;
-    chain.iter().for_each(|item| rect.join(&item.rect()));
+    for item in chain {
+        rect.join(&item.rect());
+    }
     let slack = chain.iter().map(Item::size).fold(0.0, f32::max) * 0.4;
     let mut gap = None;
     for (at, item) in placed.iter().enumerate() {

@@ -74,9 +74,8 @@ impl<'s> Vocabulary<'s> {
         let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
         let whole = format!("{head}{tail}");
         let compound = format!("{head}-{tail}");
-        let mended = self.has(&whole)
-            || !self.has(&compound) && !PREFIXES.contains(&head.as_str()) && !(self.has(&head) && self.has(&tail));
-        mended.then(|| text.len() - 1)
+        let hyphened = self.has(&compound) || PREFIXES.contains(&head.as_str()) || self.has(&head) && self.has(&tail);
+        (self.has(&whole) || !hyphened).then(|| text.len() - 1)
     }
 }
 
@@ -103,7 +102,9 @@ mod tests {
         let sheets = [sheet];
         let vocabulary = Vocabulary::new(&sheets);
         let mut text = String::new();
-        lines.iter().for_each(|line| vocabulary.append(&mut text, line));
+        for line in lines {
+            vocabulary.append(&mut text, line);
+        }
         text
     }
 

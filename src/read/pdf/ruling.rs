@@ -51,7 +51,7 @@ impl Grid {
     }
 
     /// The place that a cell takes.
-    pub fn rect_of(&self, cell: &Cell) -> Rect {
+    pub fn rect_of(&self, cell: Cell) -> Rect {
         Rect {
             x0: self.xs[usize::from(cell.column)],
             y0: self.ys[usize::from(cell.row)],

@@ -22,13 +22,16 @@ pub struct Running {
     pub page: usize,
 }
 
+/// A running line without its numbers, and whether it stands at the foot.
+type Key = (String, bool);
+
 /// Takes the running lines out of all pages; each distinct one is given once, in the order of pages.
 pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
     let mut found: Vec<Running> = vec![];
-    let mut keys: HashMap<(String, bool), ()> = HashMap::new();
+    let mut keys: HashSet<Key> = HashSet::new();
     let candidates = candidates(sheets, pages);
     // Where each line stands, with the numbers in it.
-    let mut seen: HashMap<(String, bool), Vec<(&Edge, Vec<u32>)>> = HashMap::new();
+    let mut seen: HashMap<Key, Vec<(&Edge, Vec<u32>)>> = HashMap::new();
     for edge in &candidates {
         let (key, numbers) = without_numbers(&edge.text);
         seen.entry((key, edge.foot)).or_default().push((edge, numbers));
@@ -36,7 +39,7 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
     let body = body(sheets, pages, &candidates);
     let mut add = |text: String, foot: bool, page: usize| {
         let key = (without_numbers(&text).0, foot);
-        if keys.insert(key, ()).is_none() {
+        if keys.insert(key) {
             found.push(Running { text, foot, page });
         }
     };

@@ -77,7 +77,9 @@ pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Tab
         }
         last.first = last.first.min(words[0]);
         let lines = lines(sheet, &words, |index| tags.element(sheet, &sheet.words[index as usize]));
-        lines.iter().for_each(|line| last.rect.join(&line.rect));
+        for line in &lines {
+            last.rect.join(&line.rect);
+        }
         let Some(row) = last.rows.last_mut() else { continue };
         row.head &= head;
         if let Some(cell) = row.cells.iter_mut().find(|cell| cell.column == column) {
@@ -104,7 +106,7 @@ pub fn ruled(sheet: &Sheet, tags: Option<&PageTags<'_>>, taken: &mut [bool]) -> 
                 continue;
             }
             if let Some(cell) = grid.cell_at(x, y) {
-                let rect = grid.rect_of(&grid.cells[cell]);
+                let rect = grid.rect_of(grid.cells[cell]);
                 across += usize::from(word.x1 > rect.x1 + word.size || word.x0 < rect.x0 - word.size);
                 words[cell].push(index);
                 inside.push(index);
@@ -129,7 +131,7 @@ pub fn ruled(sheet: &Sheet, tags: Option<&PageTags<'_>>, taken: &mut [bool]) -> 
 fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<u32>], first: u32) -> Table {
     let mut rows: Vec<Row> = (0..grid.rows()).map(|_| Row { cells: vec![], number: None, head: false }).collect();
     for (cell, words) in grid.cells.iter().zip(words) {
-        let rect = grid.rect_of(cell);
+        let rect = grid.rect_of(*cell);
         let element = |index: u32| tags.and_then(|tags| tags.element(sheet, &sheet.words[index as usize]));
         let mut lines = lines(sheet, words, element);
         if lines.windows(2).any(|pair| pair[1].y < pair[0].y - 0.5 * pair[0].size) {
@@ -332,7 +334,9 @@ fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[R
         rect
     };
     let mut whole = Rect::NONE;
-    strips.iter().for_each(|strip| whole.join(&rect(strip)));
+    for strip in strips {
+        whole.join(&rect(strip));
+    }
     let lines_through = levels
         .iter()
         .filter(|level| {
