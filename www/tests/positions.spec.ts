@@ -13,6 +13,7 @@ test("there are packs to check", () => {
 for (const pack of PACKS) {
   for (const kind of ["docx", "pdf", "text"]) {
     test(`every place of the ${pack} pack as ${kind} is where its quote stands`, async ({ tender, page }) => {
+      test.slow();
       const folder = `tests/packs/${pack}/${kind}`;
       const files = readdirSync(file(folder)).map((name) => file(`${folder}/${name}`));
       await tender.open();
