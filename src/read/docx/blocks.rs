@@ -232,8 +232,8 @@ fn shape(text: &str, number: Option<String>, heading: Option<u8>, bold: bool) ->
         None if bold || !numbered => structure::heading(&line, Context { alone: false, emphatic: bold }),
         None => None,
     };
-    let field = structure::field(text).filter(|_| heading.is_none() && label.is_none() && !text.contains('\n'));
-    if let Some((name, _)) = field {
+    let plain = heading.is_none() && label.is_none() && !text.contains('\n');
+    if let Some((name, _)) = plain.then(|| structure::field(text)).flatten() {
         return Block::new(Kind::Field { name: name.to_owned() }, text);
     }
     let kind = match heading {
