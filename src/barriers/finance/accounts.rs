@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::around::{self, ASK, FAIL, IF, buyers_own, demand, near, softer};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
 use crate::language::passage::Passage;
 use crate::language::period::Unit;
-use crate::language::stance::MUST;
+use crate::language::stance::{MAY, MUST};
 use crate::language::token::TokenKind;
 use crate::report::Severity;
 use crate::words::grouped;
@@ -335,7 +336,9 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
     // Their offer stands in the same sentence or in the next.
     let offer = near(passage).into_iter().take(2).find(|p| p.has(INSTEAD));
     let Some(offer) = offer.filter(|_| matter) else { return };
-    let asks = offer.has_any(&[ASK, MUST, crate::language::stance::MAY]) || around::asked_around(passage);
+    // A row of a table asks by being there.
+    let row = matches!(offer.kind(), Kind::Row { .. });
+    let asks = row || offer.has_any(&[ASK, MUST, MAY]) || around::asked_around(passage);
     let excluded = new.is_some_and(|new| passage.has(FAIL) && !passage.clause_breaks(new.start..passage.range.end));
     if !asks || excluded {
         return;

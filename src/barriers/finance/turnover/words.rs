@@ -185,8 +185,8 @@ pub fn no_test(passage: &Passage, nouns: &[Range<usize>]) -> bool {
     let others = [around::ASK, OTHER];
     passage.has(NO_TEST)
         || nouns.iter().any(|at| {
-            let minimum =
-                passage.hits(MUST).any(|m| m.range().start < at.end && at.start - at.start.min(m.range().end) <= 6);
+            let apart = |m: &Range<usize>| at.start.saturating_sub(m.end).max(m.start.saturating_sub(at.end));
+            let minimum = passage.hits(MUST).any(|m| apart(&m.range()) <= 6);
             minimum && around::ruled_out(passage, at, &others)
         })
 }
