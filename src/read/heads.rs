@@ -1,5 +1,6 @@
 //! What readers share about the heads of tables: which rows name the columns for those below.
 
+use super::structure::is_figure;
 use std::ops::Range;
 
 /// Most characters and words of a column's name.
@@ -75,17 +76,6 @@ pub fn is_name<'t>(paragraphs: impl Iterator<Item = &'t str>) -> bool {
 /// Whether a text is a sentence or part of one.
 pub fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', ';']) || text.split_whitespace().nth(LONGEST_NAME.1).is_some()
-}
-
-/// Whether a text is a figure, such as `£5 million`, `10 days` or `1A`: at most four words, which begin with
-/// a digit or a currency or have no word of three letters. A year is none: `2026/27` names a column.
-pub fn is_figure(text: &str) -> bool {
-    let runs = || text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
-    let year = runs().next().is_some_and(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-    let begins = text.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
-    let digit = text.contains(|c: char| c.is_ascii_digit());
-    let word = runs().any(|run| run.chars().filter(|c| c.is_alphabetic()).count() >= 3);
-    digit && !year && (begins || !word) && text.split_whitespace().nth(4).is_none()
 }
 
 #[cfg(test)]

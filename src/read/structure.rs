@@ -483,6 +483,17 @@ fn is_short_name(words: &str) -> bool {
         && !words.contains(". ")
 }
 
+/// Whether a text is a figure, such as `£5 million`, `10 days` or `1A`: at most four words, which begin with
+/// a digit or a currency or have no word of three letters. A year is none: `2026/27` names a column.
+pub fn is_figure(text: &str) -> bool {
+    let runs = || text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+    let year = runs().next().is_some_and(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
+    let begins = text.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
+    let digit = text.contains(|c: char| c.is_ascii_digit());
+    let word = runs().any(|run| run.chars().filter(|c| c.is_alphabetic()).count() >= 3);
+    digit && !year && (begins || !word) && text.split_whitespace().nth(4).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::blocks::{Blocks, Later};
 use super::story::{Cell, Item, Merge, Paragraph, Row, Table};
 use crate::document::{Block, Kind};
-use crate::read::heads::{is_figure, is_name, is_sentence};
+use crate::read::heads::{is_name, is_sentence};
+use crate::read::structure::is_figure;
 
 impl Blocks<'_> {
     /// Adds a table: a row a block, tables and notes from inside it after the row that holds them.

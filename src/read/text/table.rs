@@ -2,8 +2,7 @@
 
 use super::lines::Line;
 use crate::document::{Block, Kind};
-use crate::read::heads::is_figure;
-use crate::read::structure::{field, label};
+use crate::read::structure::{field, is_figure, label};
 
 /// A table that begins at the first of the lines.
 pub struct Table {
