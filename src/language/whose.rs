@@ -86,4 +86,25 @@ impl Passage<'_> {
             _ => Some(Whose::Bidder),
         }
     }
+
+    /// Whether a law is the one that says the thing at `at`: "the Regulations require £5m", "the Act implies a term that".
+    ///
+    /// "As the law requires" is somebody else's demand.
+    pub fn law_says(&self, at: &std::ops::Range<usize>) -> bool {
+        const LAWS: [&str; 5] = ["act", "regulations", "law", "legislation", "statute"];
+        const SAYS: [&str; 12] = [
+            "require", "requires", "imply", "implies", "implied", "give", "gives", "set", "sets", "put", "puts",
+            "allows",
+        ];
+        let tokens = self.tokens();
+        let named = |i: usize| {
+            let article = tokens.is(i.wrapping_sub(1), &["the", "a", "any"]);
+            tokens.is(i, &LAWS) && !tokens.is(i.wrapping_sub(1 + usize::from(article)), &["as", "if", "where", "when"])
+        };
+        let says = |i: usize| (i + 1..(i + 8).min(at.start)).find(|&verb| tokens.is(verb, &SAYS));
+        (self.range.start..at.start).filter(|&i| named(i)).filter_map(|i| Some((i, says(i)?))).any(|(law, verb)| {
+            let party = |cue: Cue| self.hits(cue).any(|h| (law..verb).contains(&h.range().start));
+            !party(BIDDER) && !party(BUYER) && !self.clause_breaks_hard(law..verb)
+        })
+    }
 }

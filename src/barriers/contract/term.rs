@@ -130,6 +130,10 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 
 /// The words that make a period an extension.
 fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
+    // "Renewed every two years" speaks of certificates and the like.
+    if passage.tokens().is(at.start.wrapping_sub(1), &["every", "each"]) {
+        return None;
+    }
     let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
     // "Possible extension to 30 September 2032, 6 years": the years are those of the whole.
     let until = |h: &Range<usize>| {

@@ -415,7 +415,10 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>
 }
 
 fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, facts: &mut Facts) {
-    if source.whose(&cover.at) == Some(Whose::Buyer) || passage.whose(&level.at) == Some(Whose::Buyer) {
+    if source.whose(&cover.at) == Some(Whose::Buyer)
+        || passage.whose(&level.at) == Some(Whose::Buyer)
+        || passage.law_says(&level.at)
+    {
         return;
     }
     let here = source.block == passage.block && source.range == passage.range;

@@ -159,7 +159,10 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
     }
     let place = |range| passage.place(&[&at, range]);
     if let Some((share, p)) = passage.percents().find(|(_, p)| p.start.abs_diff(at.start) <= 14) {
-        facts.add(Fact::new("payment.late_interest", place(&p)).amount(share, "percent"));
+        // "The Act would otherwise give 8%" is what the parties put aside.
+        if !passage.law_says(&p) {
+            facts.add(Fact::new("payment.late_interest", place(&p)).amount(share, "percent"));
+        }
     } else if passage.has(STATUTORY) && !passage.negated(&at) && !passage.has(MAY_NOT) {
         // The statutory rate is 8 % over base: Late Payment of Commercial Debts (Interest) Act 1998.
         facts.add(Fact::new("payment.late_interest", place(&at)).amount(8.0, "percent"));

@@ -7,7 +7,6 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::span::Span;
-use crate::language::token::TokenKind;
 
 /// Paying.
 const PAY: Cue = Cue::named("payment.pay");
@@ -246,7 +245,7 @@ pub fn days(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         let Some(paying) = paying(passage, &at) else { continue };
-        if something_else(passage, &paying, &at) {
+        if something_else(passage, &paying, &at) || passage.law_says(&at) {
             continue;
         }
         let below = passage.has(SUBCONTRACTORS);
@@ -474,6 +473,9 @@ pub fn retention(passage: &Passage, facts: &mut Facts) {
     }
 }
 
+/// What a contract is called in itself.
+const CONTRACTS: &[&str] = &["contract", "agreement", "framework"];
+
 /// Deductions over other contracts, and payment only when the payer is paid.
 pub fn set_off(passage: &Passage, facts: &mut Facts) {
     if let Some(at) =
@@ -488,10 +490,10 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(SET_OFF) else { return };
     let buyer_may = passage.whose(&at) != Some(crate::language::whose::Whose::Bidder)
         || passage.each(crate::language::whose::BUYER).any(|h| h.end <= at.start);
-    let other_contract = passage.range.clone().any(|i| {
-        passage.tokens().is(i, &["other", "another"])
-            || passage.tokens().kind(i) == Some(TokenKind::Word) && passage.tokens().is(i, &["any"])
-    });
+    let tokens = passage.tokens();
+    let has = |words: &[&str]| passage.range.clone().any(|i| tokens.is(i, words));
+    let this_contract = passage.range.clone().any(|i| tokens.is(i, &["this"]) && tokens.is(i + 1, CONTRACTS));
+    let other_contract = has(&["other", "another"]) || has(&["any"]) && !this_contract;
     if buyer_may && other_contract && !passage.negated(&at) && !without(passage, &at) {
         facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "set_off"));
     }
