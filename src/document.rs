@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod flat;
 mod outline;
 
 pub use outline::Outline;
@@ -48,7 +49,7 @@ pub enum Format {
 }
 
 /// One heading, paragraph, list item, table row, field or note.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Block {
     /// What it is.
@@ -68,7 +69,7 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Kind {

@@ -4,7 +4,8 @@ use crate::document::{Document, Format, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
-#[cfg(any(feature = "office", feature = "pdf"))]
+// Not every reader uses all of it.
+#[cfg_attr(not(all(feature = "office", feature = "pdf")), allow(dead_code))]
 mod heads;
 mod ole;
 #[cfg(feature = "pdf")]
