@@ -90,3 +90,24 @@ fn summary(document: &Document, with_text: bool) -> DocumentSummary {
         text: with_text.then(|| document.text()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn all_patterns_can_be_built() {
+        lexicon();
+    }
+
+    #[test]
+    fn no_two_cues_have_one_number() {
+        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES]);
+        let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flatten().map(|(cue, _)| *cue);
+        let mut known = HashSet::new();
+        let twice: Vec<_> = cues.filter(|cue| !known.insert(*cue)).collect();
+        assert_eq!(twice, [], "a name that stands in two lists, or two names of one hash");
+    }
+}
