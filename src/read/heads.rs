@@ -1,12 +1,15 @@
 //! What readers share about the heads of tables: which rows name the columns for those below.
 
-use super::structure::is_figure;
+#[cfg(feature = "pdf")]
 use std::ops::Range;
+
+use super::structure::is_figure;
 
 /// Most characters and words of a column's name.
 const LONGEST_NAME: (usize, usize) = (80, 12);
 
 /// A row of a table as it looks.
+#[cfg(feature = "pdf")]
 #[derive(Debug, Clone)]
 pub struct Look<'t> {
     /// The text of each cell, paragraphs parted by line feeds; empty where a cell goes on from the row above.
@@ -23,6 +26,7 @@ pub struct Look<'t> {
 /// A head has at least two cells with text, all of them short, none a figure or a sentence; and it differs from
 /// what is below by bold letters, by capitals, or by what stands in the columns: nothing but figures in one of them,
 /// or figures and sentences in all.
+#[cfg(feature = "pdf")]
 pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     let known = rows.iter().take_while(|row| row.known).count();
     if (1..rows.len()).contains(&known) {
@@ -43,6 +47,7 @@ pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     from..usize::from(title) + 1
 }
 
+#[cfg(feature = "pdf")]
 impl Look<'_> {
     fn texts(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().copied().filter(|text| !text.is_empty())
@@ -50,6 +55,7 @@ impl Look<'_> {
 }
 
 /// Whether the rows below hold what a row of names over them would lead to expect.
+#[cfg(feature = "pdf")]
 fn named_by_contents(width: usize, below: &[&Look<'_>]) -> bool {
     if below.len() < 2 {
         return false;

@@ -463,7 +463,7 @@ fn serialize_known<T: Plain, S: Serializer>(value: &Option<T>, serializer: S) ->
 }
 
 /// Writes a whole number without a decimal point, so that `5000000` stays `5000000` in JSON.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it serializes by reference")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it serializes by reference")]
 pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if number.fract() == 0.0 && number.abs() < 9e15 {
         serializer.serialize_i64(*number as i64)

@@ -310,10 +310,10 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
     let system = passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
     if let Some(at) = passage.first(CLOSED).filter(|_| system) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
-    } else if let Some(at) = passage.first(OPEN) {
-        if system && !passage.negated(&at) && !passage.has(crate::language::stance::MAY_NOT) {
-            facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));
-        }
+    } else if let Some(at) = passage.first(OPEN).filter(|at| system && !passage.negated(at))
+        && !passage.has(crate::language::stance::MAY_NOT)
+    {
+        facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));
     }
     places(passage, facts);
 }
