@@ -502,10 +502,12 @@ fn classify(
 
 /// Whether a number in front of small letters is that of a footnote: it stands raised in the text of its page.
 fn is_note(label: &str, before: &[Block]) -> bool {
+    /// Blocks of a page that are looked through.
+    const MOST: usize = 200;
     let page = before.last().and_then(|block| block.page);
     let number: Option<String> = label.trim_end_matches(['.', ')']).chars().map(raised_digit).collect();
     number.filter(|number| !number.is_empty()).is_some_and(|number| {
-        before.iter().rev().take_while(|block| block.page == page).any(|block| block.text.contains(&number))
+        before.iter().rev().take_while(|block| block.page == page).take(MOST).any(|block| block.text.contains(&number))
     })
 }
 

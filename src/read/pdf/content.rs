@@ -515,6 +515,7 @@ impl<'a> Run<'_, 'a> {
         if self.forms.len() >= MAX_FORM_DEPTH
             || self.forms.contains(&id)
             || self.marked.iter().any(|marked| marked.hidden)
+            || !self.shared.budget.form()
             || dict.contains_key(OC) && self.shared.is_hidden(hidden, dict.get::<Dict<'a>>(OC).as_ref())
         {
             return;

@@ -13,6 +13,8 @@ pub const MAX_FILE: usize = 256 << 20;
 pub const MAX_PAGES: usize = 5_000;
 /// Most content-stream operators of a document; a page of text has some thousands.
 pub const MAX_OPERATORS: u32 = 10_000_000;
+/// How many operators the drawing of a form counts for.
+const FORM_OPERATORS: u32 = 50;
 /// Most glyphs of a document; a dense page has 5,000.
 pub const MAX_GLYPHS: u32 = 10_000_000;
 /// How deep forms may be drawn inside forms.
@@ -33,7 +35,7 @@ pub const MAX_ANNOTATIONS: usize = 10_000;
 pub const MAX_TAGS: usize = 1_000_000;
 
 /// DEFLATE cannot make more of a byte than this.
-const DEFLATE_RATIO: usize = 1_032;
+pub const DEFLATE_RATIO: usize = 1_032;
 /// LZW: 12 bits stand for half a table of 4,096 bytes at best, on average.
 const LZW_RATIO: usize = 1_366;
 
@@ -57,6 +59,12 @@ impl Budget {
     /// Counts one operator; false when there are too many.
     pub fn operator(&mut self) -> bool {
         self.operators = self.operators.saturating_sub(1);
+        self.operators > 0 || self.pass("operators")
+    }
+
+    /// Counts a form that is drawn, which costs as much as many operators; false when there are too many.
+    pub fn form(&mut self) -> bool {
+        self.operators = self.operators.saturating_sub(FORM_OPERATORS);
         self.operators > 0 || self.pass("operators")
     }
 
@@ -178,43 +186,8 @@ fn inflate_as(data: &[u8], most: usize, header: bool) -> Result<Vec<u8>, TooLong
     }
 }
 
-/// Whether the object streams and cross-reference streams of a file stay within the limit when unpacked.
-///
-/// They are unpacked by the library as soon as the file is opened, without bound, so they are looked for in the
-/// raw bytes first. In an encrypted file they cannot be counted; there their packed size alone is held to account.
-pub fn streams_fit(bytes: &[u8]) -> bool {
-    let mut packed = 0usize;
-    let mut streams = vec![];
-    for name in [&b"/ObjStm"[..], b"/XRef"] {
-        for at in find_all(bytes, name) {
-            // The dictionary is short; what stands around the name is enough to see its filters.
-            let dict = &bytes[at.saturating_sub(400)..(at + 400).min(bytes.len())];
-            let Some(start) = find(dict, b"stream", dict.len().min(400)).map(|s| at.saturating_sub(400) + s + 6) else {
-                continue;
-            };
-            let end = find(bytes, b"endstream", start).unwrap_or(bytes.len());
-            let stages = find_all(&bytes[at.saturating_sub(200)..start], b"Decode").count();
-            packed = packed.saturating_add((end - start).saturating_mul(if stages > 2 { DEFLATE_RATIO } else { 1 }));
-            streams.push(start..end);
-        }
-    }
-    if packed.saturating_mul(DEFLATE_RATIO) <= MAX_UNPACKED {
-        return true;
-    }
-    let mut left = MAX_UNPACKED;
-    for range in streams {
-        let data = &bytes[range];
-        let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
-        match measure(data, left) {
-            Ok(size) => left -= size,
-            Err(TooLong) => return false,
-        }
-    }
-    packed <= MAX_UNPACKED
-}
-
 /// How much data inflates to, without keeping it.
-fn measure(data: &[u8], most: usize) -> Result<usize, TooLong> {
+pub fn measure(data: &[u8], most: usize) -> Result<usize, TooLong> {
     let mut inflate = Inflate::new(true, 15);
     let mut out = vec![0; 1 << 16];
     loop {
@@ -227,21 +200,4 @@ fn measure(data: &[u8], most: usize) -> Result<usize, TooLong> {
             return Ok(inflate.total_out() as usize);
         }
     }
-}
-
-fn find(bytes: &[u8], needle: &[u8], from: usize) -> Option<usize> {
-    find_all(bytes.get(from..)?, needle).next().map(|at| from + at)
-}
-
-fn find_all<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let step = bytes.get(at..)?.iter().position(|&b| b == needle[0])?;
-            at += step + 1;
-            if bytes[at - 1..].starts_with(needle) {
-                return Some(at - 1);
-            }
-        }
-    })
 }

@@ -15,6 +15,7 @@ mod geometry;
 mod guard;
 mod layout;
 mod lines;
+mod opening;
 mod order;
 mod prose;
 mod ruling;
@@ -39,8 +40,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     if bytes.len() > guard::MAX_FILE {
         return refuse(Why::TooLarge, "bytes");
     }
-    if !guard::streams_fit(bytes) {
+    if !opening::streams_fit(bytes) {
         return refuse(Why::TooLarge, "unpacked bytes");
+    }
+    if !opening::closes(bytes) {
+        return refuse(Why::Damaged, "brackets");
     }
     let pdf = match Pdf::new(bytes.to_vec()) {
         Ok(pdf) => pdf,

@@ -110,6 +110,9 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
 
 /// Puts the values of form fields into the lines on whose baseline they stand; gives those that stand alone.
 fn beside(sheet: &Sheet, body: &mut [Line], fields: Vec<Line>) -> Vec<Line> {
+    if body.len() > MAX_ITEMS || fields.len() > MAX_ITEMS {
+        return fields;
+    }
     let mut alone = vec![];
     for field in fields {
         let free = |line: &Line| line.rect.overlap_x(&field.rect) < 0.3 * field.size;
@@ -127,6 +130,9 @@ fn beside(sheet: &Sheet, body: &mut [Line], fields: Vec<Line>) -> Vec<Line> {
 
 /// Puts numbers and bullets that are drawn apart from their text in front of it.
 fn loose_labels(sheet: &Sheet, body: &mut Vec<Line>) {
+    if body.len() > MAX_ITEMS {
+        return;
+    }
     let is_label = |line: &Line| {
         line.words.len() == 1 && structure::label(&line.text(sheet)).is_some_and(|(_, rest)| rest.is_empty())
     };

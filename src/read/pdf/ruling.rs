@@ -71,20 +71,29 @@ impl Grid {
             return None;
         }
         let (columns, rows) = (xs.len() - 1, ys.len() - 1);
-        let drawn = |rules: &[Rule], at: f32, from: f32, to: f32| {
-            let along = |rule: &&Rule| (rule.at - at).abs() <= NEAR;
-            let covered: f32 = rules.iter().filter(along).map(|r| (r.to.min(to) - r.from.max(from)).max(0.0)).sum();
-            covered >= 0.5 * (to - from)
+        let parted = |rules: &[Rule], edges: &[f32], across: &[f32]| -> Vec<bool> {
+            let mut covered = vec![0.0; edges.len() * across.len()];
+            for rule in rules {
+                for (edge, _) in edges.iter().enumerate().filter(|(_, at)| (rule.at - **at).abs() <= NEAR) {
+                    for (span, ends) in across.windows(2).enumerate() {
+                        covered[edge * across.len() + span] += (rule.to.min(ends[1]) - rule.from.max(ends[0])).max(0.0);
+                    }
+                }
+            }
+            let long = |at: usize| across.get(at + 1).map_or(f32::INFINITY, |to| to - across[at]);
+            (0..covered.len()).map(|at| covered[at] >= 0.5 * long(at % across.len())).collect()
         };
+        // Whether a line is drawn on each edge, between each two edges across it.
+        let (upright, level) = (parted(uprights, &xs, &ys), parted(levels, &ys, &xs));
         // Fields that no line parts belong to one cell.
         let mut group: Vec<u32> = (0..(columns * rows) as u32).collect();
         for row in 0..rows {
             for column in 0..columns {
                 let at = (row * columns + column) as u32;
-                if column + 1 < columns && !drawn(uprights, xs[column + 1], ys[row], ys[row + 1]) {
+                if column + 1 < columns && !upright[(column + 1) * ys.len() + row] {
                     join(&mut group, at, at + 1);
                 }
-                if row + 1 < rows && !drawn(levels, ys[row + 1], xs[column], xs[column + 1]) {
+                if row + 1 < rows && !level[(row + 1) * xs.len() + column] {
                     join(&mut group, at, at + columns as u32);
                 }
             }
@@ -130,17 +139,19 @@ pub fn grids(rules: &[Rule]) -> Vec<Grid> {
             }
         }
     }
-    let mut frames: Vec<(u32, Vec<Rule>, Vec<Rule>)> = vec![];
+    let mut frames: Vec<(Vec<Rule>, Vec<Rule>)> = vec![];
+    let mut known = vec![usize::MAX; group.len()];
     for (i, rule) in levels.iter().chain(&uprights).enumerate() {
-        let root = find(&mut group, i as u32);
-        let index = frames.iter().position(|frame| frame.0 == root).unwrap_or_else(|| {
-            frames.push((root, vec![], vec![]));
-            frames.len() - 1
-        });
-        if rule.level { frames[index].1.push(*rule) } else { frames[index].2.push(*rule) }
+        let root = find(&mut group, i as u32) as usize;
+        if known[root] == usize::MAX {
+            known[root] = frames.len();
+            frames.push((vec![], vec![]));
+        }
+        let frame = &mut frames[known[root]];
+        if rule.level { frame.0.push(*rule) } else { frame.1.push(*rule) }
     }
-    let grids: Vec<Grid> =
-        frames.iter().filter(|f| !f.1.is_empty() && !f.2.is_empty()).filter_map(|f| Grid::new(&f.1, &f.2)).collect();
+    let grids = frames.iter().filter(|f| !f.0.is_empty() && !f.1.is_empty()).filter_map(|f| Grid::new(&f.0, &f.1));
+    let grids: Vec<Grid> = grids.collect();
     sorted(grids, |grid| (grid.rect.width() * grid.rect.height(), 0.0))
 }
 

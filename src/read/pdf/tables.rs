@@ -14,6 +14,11 @@ use crate::read::structure;
 /// Most columns of a table that is not framed.
 const MAX_FREE_COLUMNS: usize = 12;
 
+/// Most frames on a page that are looked into.
+const MAX_GRIDS: usize = 200;
+/// Most lone ruling lines of a page that may be those of tables.
+const MAX_LONE_LINES: usize = 500;
+
 /// A table, or the part of it that stands on one page.
 #[derive(Debug)]
 pub struct Table {
@@ -93,10 +98,8 @@ pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Tab
 /// Tables framed by ruling lines. Their words are marked in `taken`.
 pub fn ruled(sheet: &Sheet, tags: Option<&PageTags<'_>>, taken: &mut [bool]) -> Vec<Table> {
     let mut tables = vec![];
-    for grid in grids(&sheet.rules) {
-        if grid.columns() < 2 {
-            continue;
-        }
+    let grids = grids(&sheet.rules).into_iter().filter(|grid| grid.columns() > 1);
+    for grid in grids.take(MAX_GRIDS) {
         let mut words: Vec<Vec<u32>> = vec![vec![]; grid.cells.len()];
         let mut inside = vec![];
         let mut across = 0;
@@ -181,7 +184,10 @@ struct Strip {
 /// by line across the page are put one after the other.
 pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
     let strips = strips(sheet, lines);
-    let levels = lone_levels(&sheet.rules);
+    let mut levels = lone_levels(&sheet.rules);
+    if levels.len() > MAX_LONE_LINES {
+        levels.clear();
+    }
     let mut tables = vec![];
     // Ranges of lines, and the lines that take their place.
     let mut changes: Vec<(usize, usize, Vec<Line>)> = vec![];
