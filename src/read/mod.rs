@@ -8,6 +8,8 @@ pub mod docx;
 #[cfg_attr(not(all(feature = "office", feature = "pdf")), allow(dead_code))]
 mod heads;
 mod ole;
+#[cfg(any(feature = "office", feature = "pdf"))]
+mod outline;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod structure;

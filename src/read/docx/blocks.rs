@@ -7,6 +7,7 @@ use super::numbering::{Number, Numbering};
 use super::story::{Item, Note, Paragraph};
 use super::styles::Styles;
 use crate::document::{Block, Kind};
+use crate::read::outline::Outline;
 use crate::read::structure::{self, Context};
 use crate::read::text::lists::Lists;
 
@@ -28,8 +29,7 @@ pub struct Blocks<'s> {
     /// The lists that are open, and where in the line each list of the numbering was first seen.
     lists: Lists,
     indents: HashMap<(usize, usize), usize>,
-    /// The headings that are open: their numbers and levels.
-    headings: Vec<(Option<String>, u8)>,
+    outline: Outline,
     /// The blocks so far.
     pub out: Vec<Block>,
 }
@@ -54,8 +54,8 @@ impl<'s> Blocks<'s> {
     ) -> Self {
         let placed = [0; 2];
         let (running, lists, indents) = (HashSet::new(), Lists::default(), HashMap::new());
-        let (tables, headings, out) = (0, vec![], vec![]);
-        Self { styles, numbering, notes, placed, diagrams, paged, tables, running, lists, indents, headings, out }
+        let (tables, outline, out) = (0, Outline::default(), vec![]);
+        Self { styles, numbering, notes, placed, diagrams, paged, tables, running, lists, indents, outline, out }
     }
 
     /// Adds the blocks of the main text, or of a part of it.
@@ -105,7 +105,7 @@ impl<'s> Blocks<'s> {
             let mut block = Block { page, ..shape(&paragraph.text, label, heading, paragraph.bold) };
             match (&mut block.kind, &block.label) {
                 (Kind::Heading { level }, label) => {
-                    *level = self.nested(*level, label.as_deref());
+                    *level = self.outline.level(*level, label.as_deref());
                     self.lists.close();
                 }
                 (Kind::ListItem { level }, Some(label)) => {
@@ -136,24 +136,6 @@ impl<'s> Blocks<'s> {
         let style = self.styles.get(paragraph.style);
         let id = paragraph.number.as_deref().or_else(|| style?.number.as_deref())?;
         self.numbering.count(id, paragraph.level.or_else(|| style?.level).unwrap_or(0))
-    }
-
-    /// The level of a heading: below the one whose number its own goes on from, as some templates give "3" and
-    /// "3.1" one style.
-    fn nested(&mut self, level: u8, label: Option<&str>) -> u8 {
-        let number = label.map(|label| label.trim_end_matches('.').to_owned());
-        let goes_on = |above: &Option<String>| match (&number, above) {
-            (Some(number), Some(above)) => {
-                number.strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
-            }
-            _ => false,
-        };
-        while self.headings.last().is_some_and(|(above, higher)| *higher >= level && !goes_on(above)) {
-            self.headings.pop();
-        }
-        let level = self.headings.last().map_or(level, |(_, higher)| level.max(higher + 1)).min(9);
-        self.headings.push((number, level));
-        level
     }
 
     /// Places notes, each once.

@@ -12,6 +12,7 @@ use super::tables::{self, Table};
 use super::tags::{Role, Tags};
 use crate::document::{Block, Kind};
 use crate::read::heads::{Look, heads};
+use crate::read::outline::Outline;
 use crate::read::structure;
 use crate::read::text::lists::Lists;
 
@@ -435,6 +436,7 @@ impl Row {
 fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32]) -> Vec<Block> {
     let mut blocks = vec![];
     let mut lists = Lists::default();
+    let mut outline = Outline::default();
     let mut table = 0;
     for draft in drafts {
         match draft {
@@ -451,7 +453,10 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
             }
             Draft::Paragraph(paragraph) => {
                 let page = Some(numbers[paragraph.page]);
-                let (kind, label, text) = classify(paragraph, style, tags, &mut lists, &blocks);
+                let (mut kind, label, text) = classify(paragraph, style, tags, &mut lists, &blocks);
+                if let Kind::Heading { level } = &mut kind {
+                    *level = outline.level(*level, label.as_deref());
+                }
                 blocks.push(Block { kind, text, label, page });
             }
         }

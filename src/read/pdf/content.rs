@@ -10,6 +10,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectId
 use hayro_syntax::page::{Page, Resources};
 use hayro_syntax::xref::XRef;
 
+use super::encodings::standard_width;
 use super::fonts::{Font, Text};
 use super::geometry::{Matrix, Rect};
 use super::guard::{Budget, MAX_ANNOTATIONS, MAX_FORM_DEPTH};
@@ -531,6 +532,39 @@ impl<'a> Run<'_, 'a> {
         self.forms.pop();
     }
 
+    /// Shows the value of a form field that has no appearance: viewers draw it themselves.
+    fn value(&mut self, annotation: &Dict<'a>, [x0, y0, x1, y1]: [f64; 4], state: &State) {
+        let Some(value) = field_value(annotation) else { return };
+        let [a, b, ..] = state.ctm.0;
+        let length = a.hypot(b);
+        let size = (0.7 * (y1 - y0).abs()).clamp(6.0, 11.0);
+        let hand = Hand {
+            along: ((a / length) as f32, (b / length) as f32),
+            size: (size * length) as f32,
+            font: u16::MAX,
+            bold: false,
+            mark: 0,
+        };
+        let (left, top) = (x0.min(x1) + 2.0, y0.max(y1));
+        for (line, text) in (1..).zip(value.lines()) {
+            self.sheet.break_word();
+            let mut x = left;
+            for c in text.chars().take_while(|_| self.shared.budget.glyphs(1)) {
+                let width = f64::from(standard_width("", false, c)) * size;
+                let (px, py) = state.ctm.apply(x, top - size * 1.15 * f64::from(line));
+                self.sheet.glyph(
+                    c.encode_utf8(&mut [0; 4]),
+                    (px as f32, py as f32),
+                    (width * length) as f32,
+                    0.0,
+                    hand,
+                );
+                x += width;
+            }
+        }
+        self.sheet.break_word();
+    }
+
     /// Draws what the page's annotations and form fields show.
     fn annotations(&mut self, page: &Page<'a>, state: &State) {
         const HIDDEN: u32 = 2;
@@ -551,7 +585,11 @@ impl<'a> Run<'_, 'a> {
                 }
                 _ => None,
             };
-            let (Some(stream), Some(rect)) = (appearance, numbers_of::<4>(&annotation, RECT)) else { continue };
+            let Some(rect) = numbers_of::<4>(&annotation, RECT) else { continue };
+            let Some(stream) = appearance else {
+                self.value(&annotation, rect, state);
+                continue;
+            };
             let matrix = numbers_of(stream.dict(), MATRIX).map_or(Matrix::IDENTITY, Matrix);
             let [x0, y0, x1, y1] = matrix.apply_box(numbers_of(stream.dict(), BBOX).unwrap_or([0.0, 0.0, 1.0, 1.0]));
             // The appearance's box is moved and stretched onto the annotation's.
@@ -565,6 +603,17 @@ impl<'a> Run<'_, 'a> {
             self.sheet.break_word();
         }
     }
+}
+
+/// What a text or choice field is filled in with; fields inherit it.
+fn field_value(annotation: &Dict<'_>) -> Option<String> {
+    let parent = annotation.get::<Dict<'_>>(b"Parent");
+    let fields = || [Some(annotation), parent.as_ref()].into_iter().flatten();
+    let kind = fields().find_map(|field| field.get::<Name<'_>>(b"FT"))?;
+    let text = matches!(kind.as_ref(), b"Tx" | b"Ch");
+    text.then(|| fields().find_map(|field| field.get::<PdfString<'_>>(b"V")))
+        .flatten()
+        .map(|v| text_string(v.as_bytes()))
 }
 
 /// A text string of a dictionary: UTF-16 or UTF-8 with a mark, or else one byte a character.

@@ -14,7 +14,7 @@ pub const MAX_PAGES: usize = 5_000;
 /// Most content-stream operators of a document; a page of text has some thousands.
 pub const MAX_OPERATORS: u32 = 10_000_000;
 /// How many operators the drawing of a form counts for.
-const FORM_OPERATORS: u32 = 50;
+const FORM_OPERATORS: u32 = 100;
 /// Most glyphs of a document; a dense page has 5,000.
 pub const MAX_GLYPHS: u32 = 10_000_000;
 /// How deep forms may be drawn inside forms.

@@ -40,11 +40,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     if bytes.len() > guard::MAX_FILE {
         return refuse(Why::TooLarge, "bytes");
     }
-    if !opening::streams_fit(bytes) {
-        return refuse(Why::TooLarge, "unpacked bytes");
-    }
     if !opening::closes(bytes) {
         return refuse(Why::Damaged, "brackets");
+    }
+    if !opening::streams_fit(bytes) {
+        return refuse(Why::TooLarge, "unpacked bytes");
     }
     let pdf = match Pdf::new(bytes.to_vec()) {
         Ok(pdf) => pdf,
