@@ -1,13 +1,12 @@
 //! Lines to blocks: paragraphs over line, column and page breaks, headings, list items, rows, notes.
 
-use std::collections::HashMap;
-
-use super::geometry::sorted;
 use super::layout::Sheet;
 use super::lines::Line;
 use super::order::{Arranged, Item};
 use super::prose::Vocabulary;
+use super::rows::{Row, Rows};
 use super::running::Running;
+use super::style::{Style, half_points};
 use super::tables::{self, Table};
 use super::tags::{Role, Tags};
 use crate::document::{Block, Kind};
@@ -15,80 +14,6 @@ use crate::read::heads::{Look, heads};
 use crate::read::outline::Outline;
 use crate::read::structure;
 use crate::read::text::lists::Lists;
-
-/// What all pages together tell about how the document is set.
-#[derive(Debug)]
-pub struct Style {
-    /// Size of most letters, in points.
-    pub body: f32,
-    /// Whether most letters are bold, so that bold says nothing.
-    bold: bool,
-    /// Distance of baselines inside paragraphs, as a multiple of the size: of all, and by size in half points.
-    pitch: f32,
-    pitches: HashMap<u32, f32>,
-    /// Sizes of headings, the largest first.
-    headings: Vec<u32>,
-    /// Whether sizes are measured on a scan, where they say little.
-    recognised: bool,
-}
-
-/// A size in half points.
-fn half_points(size: f32) -> u32 {
-    (size * 2.0).round() as u32
-}
-
-impl Style {
-    pub fn of(sheets: &[Sheet], pages: &[Arranged]) -> Self {
-        let mut letters: HashMap<u32, usize> = HashMap::new();
-        let (mut bold, mut all, mut invisible, mut glyphs) = (0, 0, 0, 0);
-        for sheet in sheets {
-            (invisible, glyphs) = (invisible + u64::from(sheet.invisible), glyphs + u64::from(sheet.glyphs));
-            for word in &sheet.words {
-                let count = (word.end - word.start) as usize;
-                *letters.entry(half_points(word.size)).or_default() += count;
-                all += count;
-                bold += if word.bold { count } else { 0 };
-            }
-        }
-        let body =
-            letters.iter().max_by_key(|&(&size, &count)| (count, size)).map_or(10.0, |(&size, _)| size as f32 / 2.0);
-        let (pitch, pitches) = pitches(pages);
-        let larger = letters.into_keys().filter(|&size| size as f32 / 2.0 >= 1.12 * body).collect();
-        let headings = sorted(larger, |&size| (-(size as f32), 0.0));
-        Self { body, bold: bold * 2 > all, pitch, pitches, headings, recognised: invisible * 2 > glyphs }
-    }
-
-    fn pitch(&self, size: f32) -> f32 {
-        self.pitches.get(&half_points(size)).copied().unwrap_or(self.pitch)
-    }
-}
-
-/// The usual distance of lines, of all and by size.
-fn pitches(pages: &[Arranged]) -> (f32, HashMap<u32, f32>) {
-    /// Distances are counted in twentieths of the size.
-    const STEPS: f32 = 20.0;
-    let mut counts: HashMap<u32, HashMap<u32, u32>> = HashMap::new();
-    let mut all: HashMap<u32, u32> = HashMap::new();
-    for arranged in pages {
-        for pair in arranged.items.windows(2) {
-            let (Item::Line(a), Item::Line(b)) = (&pair[0].item, &pair[1].item) else { continue };
-            let ratio = (b.y - a.y) / a.size;
-            if pair[0].flow == pair[1].flow && (a.size - b.size).abs() < 0.3 && (0.8..2.5).contains(&ratio) {
-                let step = (ratio * STEPS).round() as u32;
-                *counts.entry(half_points(a.size)).or_default().entry(step).or_default() += 1;
-                *all.entry(step).or_default() += 1;
-            }
-        }
-    }
-    // The nearest distance that is common: wider ones are those between paragraphs.
-    let usual = |counts: &HashMap<u32, u32>| {
-        let most = counts.values().copied().max()?;
-        let common = counts.iter().filter(|&(_, &count)| count * 4 >= most).map(|(&step, _)| step).min()?;
-        (counts.values().sum::<u32>() >= 4).then_some(common as f32 / STEPS)
-    };
-    let overall = usual(&all).unwrap_or(1.2).min(1.7);
-    (overall, counts.iter().filter_map(|(&size, counts)| Some((size, usual(counts)?))).collect())
-}
 
 /// A paragraph in the making.
 struct Paragraph {
@@ -115,25 +40,6 @@ type Flow = (usize, u32);
 
 /// The flow of cells, which are no column of the page.
 const CELL: u32 = u32::MAX;
-
-/// A table in the making: it may go on overleaf.
-struct Rows {
-    tag: Option<u32>,
-    edges: Vec<f32>,
-    rows: Vec<Row>,
-}
-
-/// A row of a table as text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Columns and texts of the cells.
-    cells: Vec<(u16, String)>,
-    number: Option<u32>,
-    head: bool,
-    /// Whether all its letters are bold.
-    bold: bool,
-    page: usize,
-}
 
 enum Draft {
     Paragraph(Paragraph),
@@ -365,71 +271,6 @@ fn is_full(paragraph: &Paragraph, next: &Line) -> bool {
     let word = next.first_end - next.rect.x0;
     let last = &paragraph.last;
     last.rect.x1 + 0.25 * last.size + word > paragraph.right - 0.5 * last.size
-}
-
-impl Rows {
-    /// Whether a table overleaf is the rest of this one.
-    fn takes(&self, tag: Option<u32>, edges: &[f32]) -> bool {
-        /// Columns may stand this much elsewhere, in points.
-        const MOVED: f32 = 4.0;
-        match (self.tag, tag) {
-            (None, None) => {
-                self.edges.len() == edges.len() && self.edges.iter().zip(edges).all(|(a, b)| (a - b).abs() < MOVED)
-            }
-            (before, after) => before == after,
-        }
-    }
-
-    fn append(&mut self, rows: Vec<Row>) {
-        let head = self.rows.first().map(|row| row.cells.clone());
-        for (at, row) in rows.into_iter().enumerate() {
-            // The head, repeated at the top of the page.
-            if at == 0 && head.as_ref().is_some_and(|head| *head == row.cells) {
-                if let Some(first) = self.rows.first_mut() {
-                    first.head = true;
-                }
-                continue;
-            }
-            let Some(last) = self.rows.last_mut().filter(|last| at == 0 && last.goes_on(&row)) else {
-                self.rows.push(row);
-                continue;
-            };
-            for (column, text) in row.cells {
-                match last.cells.iter_mut().find(|cell| cell.0 == column) {
-                    Some((_, before)) if before.is_empty() || text.is_empty() => before.push_str(&text),
-                    Some((_, before)) => {
-                        before.push(if text.starts_with(char::is_lowercase) { ' ' } else { '\n' });
-                        before.push_str(&text);
-                    }
-                    None => {
-                        let at = last.cells.partition_point(|cell| cell.0 < column);
-                        last.cells.insert(at, (column, text));
-                    }
-                }
-            }
-        }
-    }
-}
-
-impl Row {
-    fn look(&self) -> Look<'_> {
-        let cells = self.cells.iter().map(|cell| cell.1.as_str()).collect();
-        Look { cells, bold: self.bold, known: self.head }
-    }
-
-    /// Whether a row at the top of the next page is the rest of this one.
-    fn goes_on(&self, next: &Self) -> bool {
-        if self.number.is_some() || next.number.is_some() {
-            return self.number == next.number;
-        }
-        // Each cell that has text goes on in the middle of a sentence.
-        let goes_on = |(column, text): &(u16, String)| {
-            let before = self.cells.iter().find(|cell| cell.0 == *column).map_or("", |cell| &cell.1);
-            text.starts_with(char::is_lowercase) && !before.is_empty() && !before.ends_with(['.', ';', ':'])
-        };
-        let mut texts = next.cells.iter().filter(|cell| !cell.1.is_empty()).peekable();
-        texts.peek().is_some() && texts.all(goes_on)
-    }
 }
 
 /// Turns what was gathered into blocks.

@@ -1,20 +1,21 @@
 //! The content-stream interpreter: runs a page's operators and hands glyphs, rules and pictures to the layout.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro_syntax::object::String as PdfString;
-use hayro_syntax::object::dict::keys::{ANNOTS, AP, AS, BBOX, CONTENTS, F, MATRIX, N, OC, RECT, RESOURCES, SUBTYPE};
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectIdentifier, Stream};
+use hayro_syntax::object::dict::keys::{CONTENTS, MATRIX, OC, RESOURCES, SUBTYPE};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
 use hayro_syntax::xref::XRef;
 
-use super::encodings::standard_width;
 use super::fonts::{Font, Text};
 use super::geometry::{Matrix, Rect};
-use super::guard::{Budget, MAX_ANNOTATIONS, MAX_FORM_DEPTH};
+use super::guard::{Budget, MAX_FORM_DEPTH};
 use super::layout::{Hand, Mark, Sheet};
+use super::objects::{count_of, items, numbers_of, text_of};
+use super::optional::Hidden;
+use super::path::Path;
 
 /// Most states that `q` keeps, and most marked content inside marked content.
 const MAX_NESTING: usize = 512;
@@ -22,18 +23,17 @@ const MAX_NESTING: usize = 512;
 /// Reads the pages of one document; fonts are read once.
 pub struct Interpreter<'a> {
     pub budget: Budget,
-    xref: &'a XRef,
+    pub xref: &'a XRef,
     fonts: Vec<Font<'a>>,
     /// Fonts by where their dictionaries stand in memory.
     by_place: HashMap<(usize, usize), usize>,
-    /// Groups of optional content that are not shown.
-    hidden: HashSet<ObjectIdentifier>,
+    pub hidden: Hidden,
 }
 
 /// What `q` saves and `Q` brings back.
 #[derive(Clone)]
-struct State {
-    ctm: Matrix,
+pub struct State {
+    pub ctm: Matrix,
     font: Option<usize>,
     size: f64,
     character_spacing: f64,
@@ -55,54 +55,22 @@ struct Marked {
 }
 
 /// One page being read.
-struct Run<'r, 'a> {
-    shared: &'r mut Interpreter<'a>,
-    sheet: &'r mut Sheet,
+pub struct Run<'r, 'a> {
+    pub shared: &'r mut Interpreter<'a>,
+    pub sheet: &'r mut Sheet,
     marked: Vec<Marked>,
     /// Forms that are being drawn, against cycles.
     forms: Vec<ObjectIdentifier>,
     path: Path,
 }
 
-/// The path being built, in page space.
-#[derive(Default)]
-struct Path {
-    start: (f64, f64),
-    at: (f64, f64),
-    /// Straight pieces of all subpaths.
-    lines: Vec<[(f64, f64); 2]>,
-    /// The box of each subpath, and whether it has straight and upright or level sides only.
-    boxes: Vec<(Rect, bool)>,
-}
-
 fn number(n: Number) -> f64 {
     n.as_f64()
 }
 
-/// The number of a dictionary's entry.
-pub fn number_of(dict: &Dict<'_>, key: &[u8]) -> Option<f64> {
-    dict.get::<Number>(key).map(number)
-}
-
-/// The whole number of a dictionary's entry, if it is not negative.
-pub fn count_of(dict: &Dict<'_>, key: &[u8]) -> Option<u32> {
-    dict.get::<Number>(key).and_then(|n| n.as_i64().try_into().ok())
-}
-
-/// The numbers of a dictionary's entry, such as a box or a matrix.
-pub fn numbers_of<const N: usize>(dict: &Dict<'_>, key: &[u8]) -> Option<[f64; N]> {
-    let mut numbers = [0.0; N];
-    let mut items = dict.get::<Array<'_>>(key)?.flex_iter();
-    for slot in &mut numbers {
-        *slot = number(items.next::<Number>()?);
-    }
-    Some(numbers)
-}
-
 impl<'a> Interpreter<'a> {
-    pub fn new(xref: &'a XRef) -> Self {
-        let hidden = hidden_groups(xref);
-        Self { budget: Budget::default(), xref, fonts: vec![], by_place: HashMap::new(), hidden }
+    pub fn new(xref: &'a XRef, budget: Budget) -> Self {
+        Self { budget, xref, fonts: vec![], by_place: HashMap::new(), hidden: Hidden::read(xref) }
     }
 
     /// Reads one page. `None` where its content is broken or too large.
@@ -165,64 +133,6 @@ impl<'a> Interpreter<'a> {
         self.by_place.insert(place, self.fonts.len() - 1);
         self.fonts.len() - 1
     }
-
-    /// Whether optional content is switched off: a group, or a membership of groups.
-    fn is_hidden(&self, id: Option<ObjectIdentifier>, dict: Option<&Dict<'a>>) -> bool {
-        if self.hidden.is_empty() {
-            return false;
-        }
-        if id.is_some_and(|id| self.hidden.contains(&id)) {
-            return true;
-        }
-        let groups: Vec<ObjectIdentifier> = match dict.and_then(|dict| dict.get_raw::<Object<'a>>(b"OCGs")) {
-            Some(MaybeRef::Ref(reference)) => match dict.and_then(|dict| dict.get::<Array<'a>>(b"OCGs")) {
-                Some(array) => references(&array).collect(),
-                None => vec![reference.into()],
-            },
-            Some(MaybeRef::NotRef(Object::Array(array))) => references(&array).collect(),
-            _ => return false,
-        };
-        let off = |id: &ObjectIdentifier| self.hidden.contains(id);
-        let shown = match dict.and_then(|dict| dict.get::<Name<'_>>(b"P")).as_deref() {
-            Some(b"AllOn") => !groups.iter().any(off),
-            Some(b"AllOff") => groups.iter().all(off),
-            Some(b"AnyOff") => groups.iter().any(off),
-            _ => groups.is_empty() || !groups.iter().all(off),
-        };
-        !shown
-    }
-}
-
-/// The items of an array with what references refer to; items that are broken are left out.
-pub fn items<'a>(
-    xref: &'a XRef,
-    array: &Array<'a>,
-) -> impl Iterator<Item = (Option<ObjectIdentifier>, Object<'a>)> + use<'a> {
-    array.raw_iter().filter_map(|item| match item {
-        MaybeRef::Ref(reference) => Some((Some(reference.into()), xref.get::<Object<'a>>(reference.into())?)),
-        MaybeRef::NotRef(object) => Some((None, object)),
-    })
-}
-
-fn references<'a>(array: &Array<'a>) -> impl Iterator<Item = ObjectIdentifier> + use<'a> {
-    array.raw_iter().filter_map(|item| item.as_obj_ref().map(Into::into))
-}
-
-/// The groups of optional content that the document's default setting does not show.
-fn hidden_groups(xref: &XRef) -> HashSet<ObjectIdentifier> {
-    let mut hidden = HashSet::new();
-    let properties = xref.get::<Dict<'_>>(xref.root_id()).and_then(|root| root.get::<Dict<'_>>(b"OCProperties"));
-    let Some((properties, default)) = properties.and_then(|p| p.get::<Dict<'_>>(b"D").map(|d| (p, d))) else {
-        return hidden;
-    };
-    if default.get::<Name<'_>>(b"BaseState").as_deref() == Some(b"OFF") {
-        hidden.extend(properties.get::<Array<'_>>(b"OCGs").iter().flat_map(references));
-        for id in default.get::<Array<'_>>(b"ON").iter().flat_map(references) {
-            hidden.remove(&id);
-        }
-    }
-    hidden.extend(default.get::<Array<'_>>(b"OFF").iter().flat_map(references));
-    hidden
 }
 
 impl<'a> Run<'_, 'a> {
@@ -486,7 +396,7 @@ impl<'a> Run<'_, 'a> {
         mark.artifact |= tag.as_ref() == b"Artifact";
         let mut take = |dict: &Dict<'_>| {
             mark.id = count_of(dict, b"MCID").or(mark.id);
-            actual = dict.get::<PdfString<'_>>(b"ActualText").map(|text| Some(text_string(text.as_bytes())));
+            actual = text_of(dict, b"ActualText").map(Some);
         };
         match properties {
             Some(Object::Dict(dict)) => take(dict),
@@ -494,7 +404,7 @@ impl<'a> Run<'_, 'a> {
                 let dict = resources.properties.get::<Dict<'a>>(name.as_ref());
                 if tag.as_ref() == b"OC" {
                     let id = resources.properties.get_ref(name.as_ref()).map(Into::into);
-                    hidden = self.shared.is_hidden(id, dict.as_ref());
+                    hidden = self.shared.hidden.hides(id, dict.as_ref());
                 }
                 if let Some(dict) = &dict {
                     take(dict);
@@ -509,7 +419,7 @@ impl<'a> Run<'_, 'a> {
         self.marked.push(Marked { mark: self.sheet.marks.len() as u32 - 1, hidden, actual });
     }
 
-    fn form(&mut self, stream: &Stream<'a>, resources: &Resources<'a>, state: &State) {
+    pub fn form(&mut self, stream: &Stream<'a>, resources: &Resources<'a>, state: &State) {
         let id = stream.obj_id();
         let dict = stream.dict();
         let hidden = dict.get_ref(OC).map(Into::into);
@@ -517,7 +427,7 @@ impl<'a> Run<'_, 'a> {
             || self.forms.contains(&id)
             || self.marked.iter().any(|marked| marked.hidden)
             || !self.shared.budget.form()
-            || dict.contains_key(OC) && self.shared.is_hidden(hidden, dict.get::<Dict<'a>>(OC).as_ref())
+            || dict.contains_key(OC) && self.shared.hidden.hides(hidden, dict.get::<Dict<'a>>(OC).as_ref())
         {
             return;
         }
@@ -530,134 +440,5 @@ impl<'a> Run<'_, 'a> {
         self.operators(&content, own.as_ref().unwrap_or(resources), state);
         self.path = path;
         self.forms.pop();
-    }
-
-    /// Shows the value of a form field that has no appearance: viewers draw it themselves.
-    fn value(&mut self, annotation: &Dict<'a>, [x0, y0, x1, y1]: [f64; 4], state: &State) {
-        let Some(value) = field_value(annotation) else { return };
-        let [a, b, ..] = state.ctm.0;
-        let length = a.hypot(b);
-        let size = (0.7 * (y1 - y0).abs()).clamp(6.0, 11.0);
-        let hand = Hand {
-            along: ((a / length) as f32, (b / length) as f32),
-            size: (size * length) as f32,
-            font: u16::MAX,
-            bold: false,
-            mark: 0,
-        };
-        let (left, top) = (x0.min(x1) + 2.0, y0.max(y1));
-        for (line, text) in (1..).zip(value.lines()) {
-            self.sheet.break_word();
-            let mut x = left;
-            for c in text.chars().take_while(|_| self.shared.budget.glyphs(1)) {
-                let width = f64::from(standard_width("", false, c)) * size;
-                let (px, py) = state.ctm.apply(x, top - size * 1.15 * f64::from(line));
-                self.sheet.glyph(
-                    c.encode_utf8(&mut [0; 4]),
-                    (px as f32, py as f32),
-                    (width * length) as f32,
-                    0.0,
-                    hand,
-                );
-                x += width;
-            }
-        }
-        self.sheet.break_word();
-    }
-
-    /// Draws what the page's annotations and form fields show.
-    fn annotations(&mut self, page: &Page<'a>, state: &State) {
-        const HIDDEN: u32 = 2;
-        const NO_VIEW: u32 = 32;
-        let Some(annotations) = page.raw().get::<Array<'a>>(ANNOTS) else { return };
-        let annotations = items(self.shared.xref, &annotations).filter_map(|(_, object)| object.into_dict());
-        for annotation in annotations.take(MAX_ANNOTATIONS) {
-            let off = count_of(&annotation, F).unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
-            let popup = annotation.get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Popup");
-            let group = annotation.get_ref(OC).map(Into::into);
-            if off || popup || self.shared.is_hidden(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
-                continue;
-            }
-            let appearance = match annotation.get::<Dict<'a>>(AP).and_then(|dict| dict.get::<Object<'a>>(N)) {
-                Some(Object::Stream(stream)) => Some(stream),
-                Some(Object::Dict(states)) => {
-                    annotation.get::<Name<'_>>(AS).and_then(|name| states.get::<Stream<'a>>(name.as_ref()))
-                }
-                _ => None,
-            };
-            let Some(rect) = numbers_of::<4>(&annotation, RECT) else { continue };
-            let Some(stream) = appearance else {
-                self.value(&annotation, rect, state);
-                continue;
-            };
-            let matrix = numbers_of(stream.dict(), MATRIX).map_or(Matrix::IDENTITY, Matrix);
-            let [x0, y0, x1, y1] = matrix.apply_box(numbers_of(stream.dict(), BBOX).unwrap_or([0.0, 0.0, 1.0, 1.0]));
-            // The appearance's box is moved and stretched onto the annotation's.
-            let stretch = |to: f64, from: f64| if from.abs() > 1e-6 { to / from } else { 1.0 };
-            let (left, bottom) = (rect[0].min(rect[2]), rect[1].min(rect[3]));
-            let (sx, sy) = (stretch((rect[2] - rect[0]).abs(), x1 - x0), stretch((rect[3] - rect[1]).abs(), y1 - y0));
-            let fit = Matrix([sx, 0.0, 0.0, sy, left - x0 * sx, bottom - y0 * sy]);
-            self.sheet.break_word();
-            let state = State { ctm: state.ctm * fit, ..state.clone() };
-            self.form(&stream, page.resources(), &state);
-            self.sheet.break_word();
-        }
-    }
-}
-
-/// What a text or choice field is filled in with; fields inherit it.
-fn field_value(annotation: &Dict<'_>) -> Option<String> {
-    let parent = annotation.get::<Dict<'_>>(b"Parent");
-    let fields = || [Some(annotation), parent.as_ref()].into_iter().flatten();
-    let kind = fields().find_map(|field| field.get::<Name<'_>>(b"FT"))?;
-    let text = matches!(kind.as_ref(), b"Tx" | b"Ch");
-    text.then(|| fields().find_map(|field| field.get::<PdfString<'_>>(b"V")))
-        .flatten()
-        .map(|v| text_string(v.as_bytes()))
-}
-
-/// A text string of a dictionary: UTF-16 or UTF-8 with a mark, or else one byte a character.
-fn text_string(bytes: &[u8]) -> String {
-    let utf16 = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
-        String::from_utf16_lossy(&bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect::<Vec<_>>())
-    };
-    match bytes {
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => bytes.iter().map(|&b| char::from(b)).collect(),
-    }
-}
-
-impl Path {
-    fn move_to(&mut self, to: (f64, f64)) {
-        (self.start, self.at) = (to, to);
-        let point = Rect::new(to.0 as f32, to.1 as f32, to.0 as f32, to.1 as f32);
-        self.boxes.push((point, true));
-    }
-
-    fn line_to(&mut self, to: (f64, f64)) {
-        let straight = (to.0 - self.at.0).abs() < 0.5 || (to.1 - self.at.1).abs() < 0.5;
-        self.lines.push([self.at, to]);
-        self.widen(to, straight);
-        self.at = to;
-    }
-
-    fn close(&mut self) {
-        if self.at != self.start {
-            self.line_to(self.start);
-        }
-    }
-
-    fn widen(&mut self, to: (f64, f64), straight: bool) {
-        if let Some((rect, all_straight)) = self.boxes.last_mut() {
-            rect.join(&Rect::new(to.0 as f32, to.1 as f32, to.0 as f32, to.1 as f32));
-            *all_straight &= straight;
-        }
-    }
-
-    fn clear(&mut self) {
-        self.lines.clear();
-        self.boxes.clear();
     }
 }

@@ -7,6 +7,7 @@
 
 #![allow(clippy::many_single_char_names, reason = "the six numbers of a matrix and the places they give")]
 
+mod annotations;
 mod blocks;
 mod content;
 mod encodings;
@@ -15,18 +16,27 @@ mod geometry;
 mod guard;
 mod layout;
 mod lines;
+mod objects;
 mod opening;
+mod optional;
 mod order;
+mod path;
+mod program;
 mod prose;
+mod rows;
 mod ruling;
 mod running;
+mod style;
 mod tables;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::document::{Document, Format, Unread, Why};
 use content::Interpreter;
+use guard::Budget;
 use layout::Sheet;
 use tags::Tags;
 
@@ -36,6 +46,10 @@ use tags::Tags;
 /// column and page breaks. Pages that are pictures, fonts without a map to characters, a password, damage and
 /// passed limits (see the constants of the guard) are listed in [`Document::unread`]; the rest is still read.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
+    read_within(name, bytes, Budget::default())
+}
+
+fn read_within(name: &str, bytes: &[u8], budget: Budget) -> Document {
     let refuse = |why: Why, detail: &str| Document::unread(name, Format::Pdf, why, Some(detail.to_owned()));
     if bytes.len() > guard::MAX_FILE {
         return refuse(Why::TooLarge, "bytes");
@@ -43,7 +57,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     if !opening::closes(bytes) {
         return refuse(Why::Damaged, "brackets");
     }
-    if !opening::streams_fit(bytes) {
+    if !opening::streams_fit(bytes, guard::MAX_UNPACKED) {
         return refuse(Why::TooLarge, "unpacked bytes");
     }
     let pdf = match Pdf::new(bytes.to_vec()) {
@@ -54,7 +68,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         Err(error) => return refuse(Why::Damaged, &format!("{error:?}")),
     };
     let mut reading = Reading::default();
-    reading.pages(&pdf);
+    reading.pages(&pdf, budget);
     let tags = Tags::read(&pdf);
     let blocks = reading.blocks(tags);
     if blocks.is_empty() && reading.unread.is_empty() {
@@ -74,8 +88,8 @@ struct Reading {
 
 impl Reading {
     /// Reads all pages, as far as the limits allow, and notes what could not be read.
-    fn pages(&mut self, pdf: &Pdf) {
-        let mut interpreter = Interpreter::new(pdf.xref());
+    fn pages(&mut self, pdf: &Pdf, budget: Budget) {
+        let mut interpreter = Interpreter::new(pdf.xref(), budget);
         let (mut pictures, mut unmapped, mut damaged) = (vec![], vec![], vec![]);
         for (number, page) in (1..).zip(pdf.pages().iter().take(guard::MAX_PAGES)) {
             let sheet = interpreter.page(page);

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::guard::{DEFLATE_RATIO, MAX_UNPACKED, TooLong, measure};
+use super::guard::{DEFLATE_RATIO, TooLong, measure};
 
 /// Most bytes that are walked over in all, apart from a multiple of the file's size.
-const MAX_STEPS: usize = 64 << 20;
+const MAX_STEPS: usize = 4 << 20;
 /// How often each byte of an honest file may be walked over: brackets stand in brackets.
 const PASSES: usize = 16;
 
@@ -86,11 +86,11 @@ fn string(bytes: &[u8]) -> usize {
     at
 }
 
-/// Whether the object streams and cross-reference streams of a file stay within the limit when unpacked.
+/// Whether the object streams and cross-reference streams of a file stay within `most` bytes when unpacked.
 ///
 /// They are unpacked by the library as soon as the file is opened, without bound, so they are looked for in the
 /// raw bytes first. In an encrypted file they cannot be counted; there their packed size alone is held to account.
-pub fn streams_fit(bytes: &[u8]) -> bool {
+pub fn streams_fit(bytes: &[u8], most: usize) -> bool {
     /// Dictionaries of such streams are short; their names, filters and the stream's beginning are this near.
     const NEAR: usize = 400;
     let mut packed = 0usize;
@@ -109,10 +109,10 @@ pub fn streams_fit(bytes: &[u8]) -> bool {
             streams.push(start..end);
         }
     }
-    if packed.saturating_mul(DEFLATE_RATIO) <= MAX_UNPACKED {
+    if packed.saturating_mul(DEFLATE_RATIO) <= most {
         return true;
     }
-    let mut left = MAX_UNPACKED;
+    let mut left = most;
     for range in streams {
         let data = &bytes[range];
         let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
@@ -121,7 +121,7 @@ pub fn streams_fit(bytes: &[u8]) -> bool {
             Err(TooLong) => return false,
         }
     }
-    packed <= MAX_UNPACKED
+    packed <= most
 }
 
 fn find_all<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {

@@ -228,8 +228,9 @@ pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
 
 /// Whether strips are columns of running text: in at least two columns, lines end in the middle of sentences.
 fn is_prose(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)]) -> bool {
-    const FEWEST_LINES: usize = 5;
-    if strips.len() < FEWEST_LINES {
+    const FEWEST_LINES: usize = 4;
+    let by_line = strips.iter().flat_map(|strip| &strip.chunks).all(|chunk| chunk.lines.len() == 1);
+    if strips.len() < FEWEST_LINES || !by_line {
         return false;
     }
     let runs_on = |column: &&(f32, f32)| {

@@ -9,9 +9,9 @@ use hayro_syntax::object::dict::keys::{A, K};
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier};
 use hayro_syntax::xref::XRef;
 
-use super::content::{count_of, items};
 use super::guard::MAX_TAGS;
 use super::layout::{Sheet, Word};
+use super::objects::{count_of, items};
 
 /// How deep elements may stand in elements.
 const MAX_DEPTH: usize = 100;
@@ -219,7 +219,7 @@ impl<'a> Walk<'a> {
         if let Some(page) = dict.get_ref(b"Pg").and_then(|page| self.page_by_id.get(&page.into())) {
             place.page = Some(*page);
         }
-        let Some(role) = dict.get::<Name<'_>>(b"S") else {
+        let Some(role) = dict.get::<Name<'a>>(b"S") else {
             // A reference to marked content; one inside a form is numbered apart.
             if dict.contains_key(b"MCID") && !dict.contains_key(b"Stm") {
                 self.content(count_of(&dict, b"MCID"), place);
@@ -232,14 +232,24 @@ impl<'a> Walk<'a> {
             return false;
         }
         self.left -= 1;
-        let mut name = role.as_ref().to_vec();
+        let role = self.role(role);
+        self.element(&role, &dict, place)
+    }
+
+    /// The standard role that a file's own stands for.
+    fn role(&self, role: Name<'a>) -> Name<'a> {
+        let mut role = role;
         for _ in 0..4 {
-            match self.roles.get::<Name<'_>>(&name) {
-                Some(other) if other.as_ref() != name => name = other.as_ref().to_vec(),
+            match self.roles.get::<Name<'a>>(role.as_ref()) {
+                Some(other) if other != role => role = other,
                 _ => break,
             }
         }
-        self.element(&name, &dict, place)
+        role
+    }
+
+    fn role_of(&self, dict: &Dict<'a>) -> Option<Name<'a>> {
+        dict.get::<Name<'a>>(b"S").map(|role| self.role(role))
     }
 
     fn element(&mut self, role: &[u8], dict: &Dict<'a>, mut place: Place) -> bool {
@@ -288,7 +298,7 @@ impl<'a> Walk<'a> {
     /// The rows of a table or of its head, body or foot.
     fn rows(&mut self, dict: &Dict<'a>, place: Place, table: u32, spans: &mut Spans) {
         for part in self.parts(dict, place.depth) {
-            match part.get::<Name<'_>>(b"S").as_deref() {
+            match self.role_of(&part).as_deref() {
                 Some(b"THead" | b"TBody" | b"TFoot") => {
                     let place = Place { depth: place.depth + 1, ..place };
                     self.rows(&part, place, table, spans);
@@ -298,7 +308,7 @@ impl<'a> Walk<'a> {
                     let row = self.tags.rows[table as usize].len();
                     self.tags.rows[table as usize].push(spans.reaching());
                     for cell in self.parts(&part, place.depth) {
-                        let head = cell.get::<Name<'_>>(b"S").as_deref() == Some(b"TH");
+                        let head = self.role_of(&cell).as_deref() == Some(b"TH");
                         let (columns, rows) = span(&cell);
                         let column = spans.take(columns, rows);
                         let columns = &mut self.tags.rows[table as usize][row];
@@ -327,14 +337,13 @@ impl<'a> Walk<'a> {
         if depth > MAX_DEPTH {
             return vec![];
         }
-        let kids = match dict.get::<Object<'a>>(K) {
-            Some(Object::Array(kids)) => {
-                items(self.xref, &kids).filter_map(|(_, kid)| kid.into_dict()).take(self.left).collect()
-            }
-            Some(Object::Dict(kid)) => vec![kid],
+        let kids = match (dict.get_raw::<Object<'a>>(K), dict.get::<Object<'a>>(K)) {
+            (_, Some(Object::Array(kids))) => items(self.xref, &kids).take(self.left).collect(),
+            (Some(raw), Some(kid)) => vec![(raw.as_obj_ref().map(Into::into), kid)],
             _ => vec![],
         };
-        let fresh: Vec<_> = kids.into_iter().filter(|kid| kid.obj_id().is_none_or(|id| self.seen.insert(id))).collect();
+        let fresh = kids.into_iter().filter(|(id, _)| id.is_none_or(|id| self.seen.insert(id)));
+        let fresh: Vec<Dict<'a>> = fresh.filter_map(|(_, kid)| kid.into_dict()).collect();
         self.left = self.left.saturating_sub(fresh.len());
         fresh
     }

@@ -1,0 +1,196 @@
+//! Fonts, forms, layers, and what cannot be read.
+
+use super::super::guard::Budget;
+use super::super::{read, read_within};
+use super::maker::{Draw, Maker, one_page};
+use super::{blocks, shown};
+use crate::document::{Unread, Why};
+
+fn faults(file: &[u8]) -> Vec<(Why, Vec<u32>)> {
+    read("a.pdf", file).unread.into_iter().map(|unread| (unread.why, unread.pages)).collect()
+}
+
+/// A page that shows a string in a font of its own.
+fn in_font(font: &str, shown: &str, more: impl Fn(&mut Maker)) -> Vec<u8> {
+    let mut maker = Maker::default();
+    more(&mut maker);
+    let font = maker.add(font);
+    maker.resources = format!("/ExtGState<</G0<</Font[{font} 0 R 10]>>>>");
+    maker.page(&format!("/G0 gs BT 60 700 Td {shown} Tj ET"), "").file()
+}
+
+#[test]
+fn encodings_and_ligatures() {
+    let simple = |encoding: &str| format!("<</Type/Font/Subtype/Type1/BaseFont/Helvetica{encoding}>>");
+    let text = |encoding: &str, shown: &str| blocks(&in_font(&simple(encoding), shown, |_| {}));
+    assert_eq!(text("/Encoding/WinAnsiEncoding", "(\\2435m \\226 5\\22210)"), ["p: £5m – 5’10"]);
+    assert_eq!(text("/Encoding/MacRomanEncoding", "(\\2435m of\\336ce)"), ["p: £5m office"]);
+    assert_eq!(text("", "(of\\256ce)"), ["p: office"]);
+    let differences = "/Encoding<</Differences[1/f_f_i 65/sterling/uni0035]>>";
+    assert_eq!(text(differences, "(ABm o\\001ce)"), ["p: £5m office"]);
+}
+
+#[test]
+fn composite_fonts_have_their_characters_from_the_map() {
+    let font = "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<<\
+        /Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\
+        /DW 500/W[1[600 600]3 9 400]>>]>>";
+    let map = b"1 begincodespacerange <0000><ffff> endcodespacerange\n\
+        3 beginbfchar <0001><00a3> <0002><006600660069> <0005><f0b7> endbfchar\n\
+        1 beginbfrange <0010><0029><0061> endbfrange";
+    let file = in_font(font, "<0005 0010 0001 0002 0012>", |maker| {
+        assert_eq!(maker.stream("", map), 5);
+    });
+    assert_eq!(blocks(&file), ["li0: • a£ffic"]);
+}
+
+#[test]
+fn fonts_without_a_map_are_reported() {
+    let font = "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font\
+        /Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>";
+    let file = in_font(font, "<000100020003000400050006000700080009000a000b>", |_| {});
+    assert_eq!(faults(&file), [(Why::Unmapped, vec![1])]);
+}
+
+#[test]
+fn a_type_3_font_is_as_large_as_its_box_says() {
+    let font = "<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[0.1 0 0 0.1 0 0]/CharProcs<<>>\
+        /Encoding<</Differences[97/a/b/c]>>/FirstChar 97/LastChar 99/Widths[5 5 5]>>";
+    assert_eq!(blocks(&in_font(font, "(abc)", |_| {})), ["p: abc"]);
+}
+
+#[test]
+fn pictures_of_pages_are_reported() {
+    let mut maker = Maker::default();
+    let picture =
+        maker.stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", b"x");
+    maker.resources = format!("/XObject<</X {picture} 0 R>>");
+    maker.page(&Draw::default().text(60.0, 100.0, "A covering letter.").0, "");
+    maker.page("q 600 0 0 800 0 0 cm /X Do Q", "");
+    // Text that was recognised is drawn invisibly over the scan.
+    let mut recognised = Draw("q 600 0 0 800 0 0 cm /X Do Q 3 Tr\n".to_owned());
+    recognised.paragraph(
+        60.0,
+        100.0,
+        300.0,
+        "This page was read by a scanner that knows letters, and that is enough for us.",
+    );
+    maker.page(&recognised.0, "");
+    let document = read("a.pdf", &maker.file());
+    assert_eq!(document.unread, [Unread { why: Why::NoTextLayer, pages: vec![2], detail: None }]);
+    assert_eq!(document.blocks.len(), 2);
+    assert_eq!(document.blocks[1].page, Some(3));
+}
+
+#[test]
+fn letters_drawn_as_shapes_are_reported() {
+    let draw = Draw("0 0 m 1 1 2 2 3 3 c f\n".repeat(2_000));
+    assert_eq!(faults(&one_page(&draw)), [(Why::NoTextLayer, vec![1])]);
+}
+
+#[test]
+fn files_with_nothing_in_them_say_so() {
+    assert_eq!(faults(&Maker::default().page("", "").file()), [(Why::Empty, vec![])]);
+}
+
+#[test]
+fn a_password_is_asked_for_only_where_one_is_needed() {
+    let key = "00".repeat(32);
+    let mut objects: Vec<Vec<u8>> =
+        vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Type/Pages/Kids[]/Count 0>>".to_vec()];
+    objects.push(format!("<</Filter/Standard/V 1/R 2/O<{key}>/U<{key}>/P -4>>").into_bytes());
+    let locked = super::maker::file_of(&objects, "/Encrypt 3 0 R/ID[<00><00>]");
+    assert_eq!(faults(&locked), [(Why::Locked, vec![])]);
+    // Made by qpdf with an owner's password and no user's.
+    assert_eq!(blocks(include_bytes!("owner.pdf")), ["p: Anybody may read this."]);
+}
+
+#[test]
+fn what_is_no_pdf_inside_is_damaged() {
+    let whole = one_page(Draw::default().text(60.0, 100.0, "One line."));
+    for broken in [&b"%PDF-1.7\nnothing"[..], b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj"] {
+        assert_eq!(faults(broken), [(Why::Damaged, vec![])]);
+    }
+    // A lost cross-reference table is found again.
+    let at = whole.windows(4).position(|w| w == b"xref").expect("a table");
+    assert_eq!(blocks(&[&whole[..at], b"trailer<</Root 1 0 R>>"].concat()), ["p: One line."]);
+}
+
+#[test]
+fn form_fields_stand_behind_their_names() {
+    let mut maker = Maker::default();
+    let look = maker.stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1 3 0 R>>>>",
+        b"/Tx BMC BT /F1 10 Tf 2 6 Td (Meadow Lane CIC) Tj ET EMC",
+    );
+    let widget =
+        |y: u32, more: &str| format!("<</Type/Annot/Subtype/Widget/FT/Tx/Rect[200 {y} 400 {}]{more}>>", y + 20);
+    let fields = [
+        widget(694, &format!("/AP<</N {look} 0 R>>")),
+        widget(674, "/V(01234567)"),
+        widget(654, "/F 2/V(not shown)"),
+        format!("<</Type/Annot/Subtype/FreeText/Rect[60 300 260 320]/AP<</N {look} 0 R>>>>"),
+    ];
+    let mut draw = Draw::default();
+    draw.text(60.0, 100.0, "Name of organisation").text(60.0, 120.0, "Company number").text(60.0, 140.0, "Turnover");
+    maker.page(&draw.0, &format!("/Annots[{}]", fields.join("")));
+    let expected =
+        ["p: Name of organisation Meadow Lane CIC", "p: Company number 01234567", "p: Turnover", "p: Meadow Lane CIC"];
+    assert_eq!(blocks(&maker.file()), expected);
+}
+
+#[test]
+fn layers_that_are_off_are_not_read() {
+    let mut maker = Maker::default();
+    let (on, off) = (maker.add("<</Type/OCG/Name(a)>>"), maker.add("<</Type/OCG/Name(b)>>"));
+    maker.catalogue = format!("/OCProperties<</OCGs[{on} 0 R {off} 0 R]/D<</OFF[{off} 0 R]>>>>");
+    maker.resources = format!(
+        "/Properties<</A {on} 0 R/B {off} 0 R/C<</Type/OCMD/OCGs[{on} 0 R {off} 0 R]/P/AllOn>>/D<</Type/OCMD/OCGs {on} 0 R>>>>"
+    );
+    let mut draw = Draw::default();
+    for (i, (layer, text)) in
+        [("A", "Shown."), ("B", "Hidden."), ("C", "Hidden too."), ("D", "Shown as well.")].into_iter().enumerate()
+    {
+        draw.put(&format!("/OC /{layer} BDC")).text(60.0, 100.0 + 40.0 * i as f32, text).put("EMC");
+    }
+    assert_eq!(blocks(&maker.page(&draw.0, "").file()), ["p: Shown.", "p: Shown as well."]);
+}
+
+#[test]
+fn text_that_stands_for_glyphs_is_taken() {
+    let draw = Draw("/Span <</ActualText(office)>> BDC BT /F1 10 Tf 60 700 Td (oXce) Tj ET EMC".to_owned());
+    assert_eq!(blocks(&one_page(&draw)), ["p: office"]);
+}
+
+#[test]
+fn forms_are_drawn_in_their_place() {
+    let mut maker = Maker::default();
+    let form = maker.stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Matrix[1 0 0 1 60 700]/Resources<</Font<</F9 3 0 R>>>>",
+        b"BT /F9 10 Tf 0 0 Td (from a form) Tj ET",
+    );
+    maker.resources = format!("/XObject<</X {form} 0 R>>");
+    let mut draw = Draw::default();
+    draw.text(60.0, 80.0, "Text").put("/X Do").text(60.0, 140.0, "more text.");
+    assert_eq!(blocks(&maker.page(&draw.0, "").file()), ["p: Text", "p: from a form", "p: more text."]);
+}
+
+#[test]
+fn a_passed_limit_keeps_what_was_read() {
+    let mut maker = Maker::default();
+    for page in 1..=3 {
+        let mut draw = Draw::default();
+        draw.text(60.0, 100.0, &format!("This is page {page}."));
+        maker.page(&draw.0, "");
+    }
+    let file = maker.file();
+    let operators = read_within("a.pdf", &file, Budget::of(8, 1_000, 10_000));
+    assert_eq!(shown(&operators)[0], "p: This is page 1.");
+    assert_eq!(operators.unread[0].why, Why::TooLarge);
+    assert_eq!((operators.unread[0].pages.clone(), operators.pages), (vec![2, 3], Some(3)));
+    for budget in [Budget::of(1_000, 20, 10_000), Budget::of(1_000, 1_000, 80)] {
+        let document = read_within("a.pdf", &file, budget);
+        assert_eq!((document.unread[0].why, shown(&document)[0].as_str()), (Why::TooLarge, "p: This is page 1."));
+    }
+    assert_eq!(read_within("a.pdf", &file, Budget::default()).unread, []);
+}
