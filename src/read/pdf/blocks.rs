@@ -2,6 +2,7 @@
 
 use super::layout::Sheet;
 use super::lines::Line;
+use super::notes;
 use super::order::{Arranged, Item};
 use super::prose::Vocabulary;
 use super::rows::{Row, Rows};
@@ -31,8 +32,8 @@ struct Paragraph {
     element: Option<u32>,
     /// Its first words, which tags call its number or bullet.
     label: Option<String>,
-    /// Whether its first word is a raised number, as in front of a footnote.
-    raised: bool,
+    /// Whether it is a footnote, by tags or by the raised number in front.
+    note: bool,
 }
 
 /// Page, and column or cell on it.
@@ -54,14 +55,15 @@ pub struct Builder<'s> {
     tags: Option<&'s Tags>,
     vocabulary: Vocabulary<'s>,
     drafts: Vec<Draft>,
-    /// The paragraph or table that may go on.
+    /// The paragraph or table that may go on, and the footnote.
     open: Option<usize>,
+    note: Option<usize>,
 }
 
 impl<'s> Builder<'s> {
     pub fn new(sheets: &'s [Sheet], pages: &[Arranged], tags: Option<&'s Tags>) -> Self {
         let style = Style::of(sheets, pages);
-        Self { sheets, style, tags, vocabulary: Vocabulary::new(sheets), drafts: vec![], open: None }
+        Self { sheets, style, tags, vocabulary: Vocabulary::new(sheets), drafts: vec![], open: None, note: None }
     }
 
     /// The blocks of all pages. `numbers` are the pages' numbers, counted from 1.
@@ -90,14 +92,22 @@ impl<'s> Builder<'s> {
     }
 
     fn line(&mut self, line: Line, right: f32, flow: Flow) {
-        let open = match self.open.and_then(|at| self.drafts.get_mut(at)) {
+        // The lines of a footnote follow each other; after it, what it stood in the way of goes on.
+        let goes_on = |draft: &Draft| matches!(draft, Draft::Paragraph(paragraph) if paragraph.flow.0 == flow.0);
+        let note = self.note.filter(|&at| goes_on(&self.drafts[at]));
+        let setting =
+            Setting { sheets: self.sheets, style: &self.style, tags: self.tags, vocabulary: &self.vocabulary };
+        let open = match note.or(self.open).and_then(|at| self.drafts.get_mut(at)) {
             Some(Draft::Paragraph(paragraph)) => Some(paragraph),
             _ => None,
         };
-        let setting =
-            Setting { sheets: self.sheets, style: &self.style, tags: self.tags, vocabulary: &self.vocabulary };
         if let Some(paragraph) = setting.add(open, line, right, flow) {
-            self.open = Some(self.drafts.len());
+            let at = Some(self.drafts.len());
+            if paragraph.note {
+                self.note = at;
+            } else {
+                (self.note, self.open) = (None, at);
+            }
             self.drafts.push(Draft::Paragraph(paragraph));
         }
     }
@@ -126,6 +136,11 @@ struct Setting<'b> {
 }
 
 impl Setting<'_> {
+    fn role(&self, element: Option<u32>) -> Role {
+        let element = element.and_then(|element| self.tags?.elements.get(element as usize));
+        element.map_or(Role::Paragraph, |element| element.role)
+    }
+
     /// Adds a line to a paragraph, or gives the paragraph that it begins.
     fn add(&self, open: Option<&mut Paragraph>, line: Line, right: f32, flow: Flow) -> Option<Paragraph> {
         let sheet = &self.sheets[flow.0];
@@ -159,7 +174,7 @@ impl Setting<'_> {
             size: line.size,
             element: line.element,
             label: Line::of(sheet, &line.words[..labels], None).map(|label| label.text(sheet)),
-            raised,
+            note: raised || self.role(line.element) == Role::Note,
             last: line,
         })
     }
@@ -298,7 +313,8 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
                 if let Kind::Heading { level } = &mut kind {
                     *level = outline.level(*level, label.as_deref());
                 }
-                blocks.push(Block { kind, text, label, page });
+                let block = Block { kind, text, label, page };
+                if block.kind == Kind::Footnote { notes::place(&mut blocks, block) } else { blocks.push(block) }
             }
         }
     }
@@ -316,18 +332,17 @@ fn classify(
     let element = paragraph.element.and_then(|element| tags?.elements.get(element as usize));
     let role = element.map_or(Role::Paragraph, |element| element.role);
     let text = paragraph.text.as_str();
-    if role == Role::Note || paragraph.raised && paragraph.size < 0.95 * style.body {
-        let number = text.trim_start_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
-        let label: String = text[..text.len() - number.len()].chars().filter_map(plain_digit).collect();
-        return (Kind::Footnote, Some(label).filter(|label| !label.is_empty()), number.trim_start().to_owned());
+    if paragraph.note {
+        let (number, rest) = notes::number(text);
+        return (Kind::Footnote, Some(number).filter(|number| !number.is_empty()), rest.to_owned());
     }
     let told =
         paragraph.label.as_deref().and_then(|label| Some((label.trim(), text.strip_prefix(label)?.trim_start())));
     let split = told.filter(|(label, rest)| !label.is_empty() && !rest.is_empty());
     let split = split.or_else(|| structure::label(text).filter(|(_, rest)| !rest.is_empty()));
     let (label, rest) = split.unwrap_or(("", text));
-    if paragraph.size < 0.92 * style.body && is_note(label, before) {
-        return (Kind::Footnote, Some(label.to_owned()), rest.to_owned());
+    if paragraph.size < 0.92 * style.body && notes::is_referred_to(label, before) {
+        return (Kind::Footnote, Some(label.trim_end_matches(['.', ')']).to_owned()), rest.to_owned());
     }
     let level = heading(&paragraph, role, style, label, rest);
     let owned = |label: &str| Some(label.to_owned()).filter(|label| !label.is_empty());
@@ -344,26 +359,6 @@ fn classify(
     let shown = if label.is_empty() { "•" } else { label };
     let level = lists.level(shown, (paragraph.first_x.max(0.0) / STEP) as usize);
     (Kind::ListItem { level }, owned(label), rest.to_owned())
-}
-
-/// Whether a number in front of small letters is that of a footnote: it stands raised in the text of its page.
-fn is_note(label: &str, before: &[Block]) -> bool {
-    /// Blocks of a page that are looked through.
-    const MOST: usize = 200;
-    let page = before.last().and_then(|block| block.page);
-    let number: Option<String> = label.trim_end_matches(['.', ')']).chars().map(raised_digit).collect();
-    number.filter(|number| !number.is_empty()).is_some_and(|number| {
-        before.iter().rev().take_while(|block| block.page == page).take(MOST).any(|block| block.text.contains(&number))
-    })
-}
-
-fn raised_digit(c: char) -> Option<char> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10)? as usize)
-}
-
-fn plain_digit(c: char) -> Option<char> {
-    let digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c)?;
-    char::from_digit(digit as u32, 10)
 }
 
 /// The level of a paragraph that is a heading.

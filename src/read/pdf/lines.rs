@@ -2,6 +2,7 @@
 
 use super::geometry::{Rect, sorted};
 use super::layout::{Sheet, Turn, Word};
+use super::notes::raised;
 
 /// Words on one baseline, from left to right.
 #[derive(Debug, Clone)]
@@ -102,7 +103,7 @@ impl Line {
             before = Some(index);
             let shown = sheet.word_text(word);
             if self.is_raised(word) && shown.bytes().all(|b| b.is_ascii_digit()) {
-                text.extend(shown.bytes().map(|digit| SUPERSCRIPT[usize::from(digit - b'0')]));
+                text.extend(shown.bytes().map(|digit| raised(digit - b'0')));
             } else {
                 text.push_str(shown);
             }
@@ -134,8 +135,6 @@ impl Line {
         segments
     }
 }
-
-const SUPERSCRIPT: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// The room a word takes: letters rise to about three quarters of their size and hang by a quarter.
 fn rect(word: &Word) -> Rect {

@@ -16,6 +16,7 @@ mod geometry;
 mod guard;
 mod layout;
 mod lines;
+mod notes;
 mod objects;
 mod opening;
 mod optional;

@@ -104,6 +104,7 @@ pub fn streams_fit(bytes: &[u8], most: usize) -> bool {
             }
             let end = find_all(&bytes[start..], b"endstream").next().map_or(bytes.len(), |found| start + found);
             // Packed twice, a byte may become a million.
+            let from = find_all(&bytes[from..at], b" obj").last().map_or(from, |found| from + found);
             let twice = find_all(&bytes[from..start], b"FlateDecode").count() > 1;
             packed = packed.saturating_add((end - start).saturating_mul(if twice { DEFLATE_RATIO } else { 1 }));
             streams.push(start..end);

@@ -8,32 +8,50 @@ use super::layout::Sheet;
 /// The words of a document, by which broken words are told from compounds.
 pub struct Vocabulary<'s> {
     sheets: &'s [Sheet],
-    /// In small letters, without the signs around them. Made when first asked.
-    words: OnceCell<HashSet<String>>,
+    /// Made when first asked.
+    known: OnceCell<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    /// In small letters, without the signs around them.
+    words: HashSet<String>,
+    /// Whether words are broken at line ends as a rule, not only compounds.
+    breaks: bool,
 }
 
 impl<'s> Vocabulary<'s> {
     pub fn new(sheets: &'s [Sheet]) -> Self {
-        Self { sheets, words: OnceCell::new() }
+        Self { sheets, known: OnceCell::new() }
+    }
+
+    fn known(&self) -> &Known {
+        self.known.get_or_init(|| {
+            let mut known = Known::default();
+            let (mut lines, mut broken_lines) = (0, 0);
+            for sheet in self.sheets {
+                let mut last: Option<(f32, &str)> = None;
+                for word in &sheet.words {
+                    let text = sheet.word_text(word);
+                    let next_line = last.is_none_or(|(y, _)| (y - word.y).abs() > 0.5 * word.size);
+                    let goes_on = last.is_some_and(|(_, last)| last.ends_with(['-', '\u{ad}']));
+                    lines += usize::from(next_line);
+                    broken_lines += usize::from(next_line && goes_on && text.starts_with(char::is_lowercase));
+                    // Neither half of a broken word is a word.
+                    let bare = bare(text);
+                    if !text.ends_with(['-', '\u{ad}']) && !(next_line && goes_on) && !bare.is_empty() {
+                        known.words.insert(bare.to_lowercase());
+                    }
+                    last = Some((word.y, text));
+                }
+            }
+            known.breaks = broken_lines * RARE > lines;
+            known
+        })
     }
 
     fn has(&self, word: &str) -> bool {
-        let words = self.words.get_or_init(|| {
-            let mut words = HashSet::new();
-            for sheet in self.sheets {
-                let mut broken = false;
-                for word in sheet.words.iter().map(|word| sheet.word_text(word)) {
-                    // Neither half of a broken word is a word.
-                    let whole = !std::mem::replace(&mut broken, word.ends_with(['-', '\u{ad}'])) && !broken;
-                    let bare = bare(word);
-                    if whole && !bare.is_empty() {
-                        words.insert(bare.to_lowercase());
-                    }
-                }
-            }
-            words
-        });
-        words.contains(word)
+        self.known().words.contains(word)
     }
 
     /// Appends a line to a text, parted by a blank, or mended where a word was broken.
@@ -74,10 +92,15 @@ impl<'s> Vocabulary<'s> {
         let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
         let whole = format!("{head}{tail}");
         let compound = format!("{head}-{tail}");
-        let hyphened = self.has(&compound) || PREFIXES.contains(&head.as_str()) || self.has(&head) && self.has(&tail);
-        (self.has(&whole) || !hyphened).then(|| text.len() - 1)
+        let joined = self.has(&head) && self.has(&tail);
+        let kept = self.has(&compound) || PREFIXES.contains(&head.as_str()) || joined || !self.known().breaks;
+        let mended = self.has(&whole) || !kept;
+        mended.then(|| text.len() - 1)
     }
 }
+
+/// One line in this many ends in a hyphen where programs do not break words: at compounds.
+const RARE: usize = 50;
 
 /// What keeps its hyphen in front of any word.
 const PREFIXES: [&str; 12] =
@@ -96,8 +119,12 @@ mod tests {
     fn joined(vocabulary: &str, lines: &[&str]) -> String {
         let mut sheet = Sheet::new(600.0, 800.0);
         let hand = Hand { along: (1.0, 0.0), size: 10.0, font: 0, bold: false, mark: 0 };
-        for (i, word) in vocabulary.split(' ').enumerate() {
-            sheet.glyph(word, (0.0, 20.0 * (i + 1) as f32), 50.0, 0.0, hand);
+        let mut y = 0.0;
+        for line in [vocabulary].iter().chain(lines) {
+            y += 20.0;
+            for (i, word) in line.split(' ').filter(|word| !word.is_empty()).enumerate() {
+                sheet.glyph(word, (100.0 * i as f32, y), 50.0, 0.0, hand);
+            }
         }
         let sheets = [sheet];
         let vocabulary = Vocabulary::new(&sheets);
@@ -124,6 +151,13 @@ mod tests {
         assert_eq!(joined("", &["COVID-", "safe"]), "COVID-safe");
         assert_eq!(joined("", &["Anglo-", "Saxon"]), "Anglo-Saxon");
         assert_eq!(joined("third party thirdparty", &["a third-", "party"]), "a thirdparty");
+    }
+
+    #[test]
+    fn a_hyphen_stays_where_hardly_any_line_ends_in_one() {
+        let mut lines = vec!["one of many lines"; 100];
+        lines.extend(["grant-", "funded work"]);
+        assert!(joined("", &lines).ends_with("lines grant-funded work"));
     }
 
     #[test]

@@ -29,7 +29,9 @@ type Key = (String, bool);
 pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
     let mut found: Vec<Running> = vec![];
     let mut keys: HashSet<Key> = HashSet::new();
-    let candidates = candidates(sheets, pages);
+    // Where running lines are marked as such, what is tagged as the author's text is none.
+    let marked = pages.iter().any(|page| !page.artifacts.is_empty());
+    let candidates = candidates(sheets, pages, marked);
     // Where each line stands, with the numbers in it.
     let mut seen: HashMap<Key, Vec<(&Edge, Vec<u32>)>> = HashMap::new();
     for edge in &candidates {
@@ -37,6 +39,7 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
         seen.entry((key, edge.foot)).or_default().push((edge, numbers));
     }
     let body = body(sheets, pages, &candidates);
+    let mut edges = candidates.iter().peekable();
     let mut add = |text: String, foot: bool, page: usize| {
         let key = (without_numbers(&text).0, foot);
         if keys.insert(key) {
@@ -52,16 +55,18 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
             add(line.text(sheet), line.y > sheet.height / 2.0, page);
         }
         let mut running = vec![false; arranged.items.len()];
-        for edge in candidates.iter().filter(|edge| edge.page == page) {
+        while let Some(edge) = edges.next_if(|edge| edge.page == page) {
             let (key, numbers) = without_numbers(&edge.text);
             let others = &seen[&(key.clone(), edge.foot)];
-            let again = others.iter().any(|(other, theirs)| {
+            let again = others.iter().filter(|(other, theirs)| {
                 let moved = (other.y - edge.y).abs() > 4.0;
                 other.page != page && !moved && counts(&key, page, &numbers, other.page, theirs)
             });
+            // What stands inside pages too must be on most of them: forms say the same for each lot.
+            let fewest = if body[edge.text.as_str()] { sheets.len().div_ceil(2).max(2) } else { 1 };
+            let again = again.take(fewest).count() >= fewest;
             let number = is_page_number(&key, &numbers, page);
-            // What stands in the body of a page too is no running line: forms say the same for each lot.
-            if again && !body.contains(&edge.text) || number && edge.outermost {
+            if again || number && edge.outermost {
                 running[edge.item] = true;
                 add(edge.text.clone(), edge.foot, page);
             }
@@ -72,16 +77,20 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
     found
 }
 
-/// The texts of the lines that stand at no page's edge.
-fn body(sheets: &[Sheet], pages: &[Arranged], candidates: &[Edge]) -> HashSet<String> {
-    let edges: HashSet<(usize, usize)> = candidates.iter().map(|edge| (edge.page, edge.item)).collect();
-    let mut body = HashSet::new();
+/// Whether the texts of lines at the edge stand inside pages too.
+fn body<'e>(sheets: &[Sheet], pages: &[Arranged], edges: &'e [Edge]) -> HashMap<&'e str, bool> {
+    let mut body: HashMap<&str, bool> = edges.iter().map(|edge| (edge.text.as_str(), false)).collect();
+    let mut edges = edges.iter().peekable();
     for (page, (sheet, arranged)) in sheets.iter().zip(pages).enumerate() {
-        for (at, placed) in arranged.items.iter().enumerate() {
+        let mut inside = vec![true; arranged.items.len()];
+        while let Some(edge) = edges.next_if(|edge| edge.page == page) {
+            inside[edge.item] = false;
+        }
+        for (placed, _) in arranged.items.iter().zip(inside).filter(|(_, inside)| *inside) {
             if let Item::Line(line) = &placed.item
-                && !edges.contains(&(page, at))
+                && let Some(inside) = body.get_mut(line.text(sheet).as_str())
             {
-                body.insert(line.text(sheet));
+                *inside = true;
             }
         }
     }
@@ -100,12 +109,14 @@ struct Edge {
     outermost: bool,
 }
 
-fn candidates(sheets: &[Sheet], pages: &[Arranged]) -> Vec<Edge> {
+fn candidates(sheets: &[Sheet], pages: &[Arranged], marked: bool) -> Vec<Edge> {
     let mut candidates = vec![];
     for (page, (sheet, arranged)) in sheets.iter().zip(pages).enumerate() {
         let mut lines: Vec<(usize, &Line)> = vec![];
         for (at, placed) in arranged.items.iter().enumerate() {
-            if let Item::Line(line) = &placed.item {
+            if let Item::Line(line) = &placed.item
+                && !(marked && line.element.is_some())
+            {
                 lines.push((at, line));
             }
         }

@@ -232,8 +232,10 @@ impl<'a> Walk<'a> {
             return false;
         }
         self.left -= 1;
-        let role = self.role(role);
-        self.element(&role, &dict, place)
+        match style_level(&role) {
+            Some(level) => self.heading(level, &dict, place),
+            None => self.element(&self.role(role), &dict, place),
+        }
     }
 
     /// The standard role that a file's own stands for.
@@ -275,9 +277,9 @@ impl<'a> Walk<'a> {
                 return item.is_some();
             }
             b"Note" | b"FENote" => place.element = Some(self.add(Role::Note, place)),
-            b"H" | b"Title" => place.element = Some(self.add(Role::Heading(0), place)),
+            b"H" | b"Title" => return self.heading(0, dict, Place { item, ..place }),
             [b'H', level] if level.is_ascii_digit() => {
-                place.element = Some(self.add(Role::Heading(level - b'0'), place));
+                return self.heading(level - b'0', dict, Place { item, ..place });
             }
             b"Span" | b"Quote" | b"Reference" | b"Link" | b"Annot" | b"NonStruct" | b"Private" | b"Figure" => {
                 place.item = item;
@@ -287,6 +289,16 @@ impl<'a> Walk<'a> {
         }
         self.kids(dict, place);
         false
+    }
+
+    /// A heading, which may be the first paragraph of a list item that counts it.
+    fn heading(&mut self, level: u8, dict: &Dict<'a>, mut place: Place) -> bool {
+        let item = place.item.take();
+        let element = item.unwrap_or_else(|| self.add(Role::Paragraph, place));
+        self.tags.elements[element as usize].role = Role::Heading(level);
+        place.element = Some(element);
+        self.kids(dict, place);
+        item.is_some()
     }
 
     fn table(&mut self, dict: &Dict<'a>, place: Place) {
@@ -357,6 +369,18 @@ impl<'a> Walk<'a> {
         let (Some(number), Some(page)) = (number, place.page) else { return };
         let element = place.element.unwrap_or_else(|| self.add(Role::Paragraph, place));
         self.tags.pages[page].insert(number, Content { element, label: place.label });
+    }
+}
+
+/// The level of a role that is the name of a paragraph style: LibreOffice calls headings `Heading 1` and maps all of
+/// them to paragraphs.
+fn style_level(role: &[u8]) -> Option<u8> {
+    if role == b"Title" {
+        return Some(1);
+    }
+    match role.strip_prefix(b"Heading ").or_else(|| role.strip_prefix(b"heading "))? {
+        [level @ b'1'..=b'9'] => Some(level - b'0'),
+        _ => None,
     }
 }
 

@@ -175,16 +175,21 @@ fn numbers_drawn_after_their_text_are_put_in_front() {
 }
 
 #[test]
-fn raised_numbers_do_not_join_the_words_before() {
+fn raised_numbers_do_not_join_the_words_before_and_notes_stand_behind_them() {
     let mut draw = Draw::default();
     let cover = "Cover of £5,000,000";
     let end = 60.0 + wide(cover);
     draw.text(60.0, 100.0, cover).set("F1", 6.0, end, 96.0, "2").text(end + 6.0, 100.0, "is needed.");
     draw.paragraph(60.0, 130.0, 400.0, LONG);
     draw.set("F1", 6.0, 60.0, 696.0, "2").set("F1", 8.0, 66.0, 700.0, "For any one claim.");
-    let all = blocks(&one_page(&draw));
-    assert_eq!(all[0], "p: Cover of £5,000,000² is needed.");
-    assert_eq!(all[2], "note: 2 For any one claim.");
+    draw.text(60.0, 640.0, "In all 90 m").set("F1", 6.0, 60.0 + wide("In all 90 m"), 636.0, "2");
+    let expected = [
+        "p: Cover of £5,000,000 is needed.".to_owned(),
+        "note: 2 For any one claim.".to_owned(),
+        format!("p: {LONG}"),
+        "p: In all 90 m²".to_owned(),
+    ];
+    assert_eq!(blocks(&one_page(&draw)), expected);
 }
 
 #[test]
