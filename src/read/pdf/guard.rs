@@ -56,6 +56,11 @@ impl Default for Budget {
 }
 
 impl Budget {
+    #[cfg(test)]
+    pub fn of(operators: u32, glyphs: u32, bytes: usize) -> Self {
+        Self { operators, glyphs, bytes, passed: None }
+    }
+
     /// Counts one operator; false when there are too many.
     pub fn operator(&mut self) -> bool {
         self.operators = self.operators.saturating_sub(1);
