@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::{CueList, Lexicon};
 use crate::language::reading::Reading;
-use crate::report::{Coverage, DocumentSummary, Report, SCHEMA, coverage};
+use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA, coverage};
 use crate::words::Words;
 
 /// Documents that belong together, understood: their facts do not change when the circumstances do.
@@ -66,8 +66,9 @@ impl Pack {
             family.judge(&case, &mut findings);
         }
         let (findings, undecided) = findings.finish();
-        let documents = self.documents.iter().map(|d| summary(d, given.with_text)).collect();
-        let files = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
+        let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
+        let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);
+        let documents = self.documents.iter().zip(&files).map(summary).collect();
         let rules = rule::RULES.iter().map(|r| r.id.to_owned()).collect();
         Report {
             schema: SCHEMA.to_owned(),
@@ -81,12 +82,12 @@ impl Pack {
     }
 }
 
-fn summary(document: &Document, with_text: bool) -> DocumentSummary {
+fn summary(document: &Document, words: usize, with_text: bool) -> DocumentSummary {
     DocumentSummary {
         name: document.name.clone(),
         format: document.format,
         pages: document.pages,
-        words: document.words(),
+        words,
         text: with_text.then(|| document.text()),
     }
 }

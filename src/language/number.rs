@@ -35,7 +35,9 @@ impl<'a> Tokens<'a> {
 
     /// Whether one of these words, given in small letters, stands at an index.
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.kind(at) == Some(TokenKind::Word) && words.iter().any(|w| self.word(at).eq_ignore_ascii_case(w))
+        let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
+        let word = token.text(self.text);
+        words.iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// Whether the token at an index stands directly behind the one before.
@@ -102,9 +104,9 @@ impl<'a> Tokens<'a> {
         if self.kind(at) != Some(TokenKind::Word) || self.all[at].gap > Gap::Line {
             return;
         }
-        let word = self.word(at).to_ascii_lowercase();
+        let mut letters = [0; LONGEST];
         let glued = self.glued(at);
-        let factor = match word.as_str() {
+        let factor = match lower(self.word(at), &mut letters) {
             "million" | "millions" | "milion" | "millon" | "mill" | "mil" | "mn" | "mio" => 1e6,
             "m" if glued || self.word(at) == "M" => 1e6,
             "k" if glued || self.word(at) == "K" => 1e3,
@@ -121,11 +123,12 @@ impl<'a> Tokens<'a> {
     fn spelt(&self, at: usize) -> Option<Number> {
         let (mut total, mut group, mut end, mut any) = (0f64, 0f64, at, false);
         loop {
-            let word = self.word(end).to_ascii_lowercase();
+            let mut letters = [0; LONGEST];
+            let word = lower(self.word(end), &mut letters);
             if end > at && !self.same_cell(end) {
                 break;
             }
-            if let Some(unit) = small(&word) {
+            if let Some(unit) = small(word) {
                 // "two five" is not a number; "twenty five" is.
                 if any && (group % 10.0 != 0.0 || (unit >= 10.0 && group % 100.0 != 0.0)) {
                     break;
@@ -136,12 +139,12 @@ impl<'a> Tokens<'a> {
             } else if word == "thousand" && any {
                 total += group * 1e3;
                 group = 0.0;
-            } else if matches!(word.as_str(), "million" | "billion") && any {
+            } else if matches!(word, "million" | "billion") && any {
                 total = (total + group) * if word == "million" { 1e6 } else { 1e9 };
                 group = 0.0;
             } else if any
                 && (word == "and" || word == "-")
-                && small(&self.word(end + 1).to_ascii_lowercase()).is_some()
+                && small(lower(self.word(end + 1), &mut [0; LONGEST])).is_some()
                 && group % 10.0 == 0.0
             {
                 if word == "and" && group % 100.0 != 0.0 {
@@ -195,32 +198,49 @@ fn decimal(text: &str) -> Option<f64> {
     (digits > 0).then(|| value as f64 / 10_f64.powi(places.unwrap_or(0)))
 }
 
+/// The longest word that belongs to a number: "seventeen", "thousands".
+const LONGEST: usize = 9;
+
+/// A short word in small letters, written to `letters`; empty where it is too long to belong to a number.
+fn lower<'a>(word: &str, letters: &'a mut [u8; LONGEST]) -> &'a str {
+    let letters = letters.get_mut(..word.len()).unwrap_or_default();
+    letters.copy_from_slice(&word.as_bytes()[..letters.len()]);
+    letters.make_ascii_lowercase();
+    std::str::from_utf8(letters).unwrap_or("")
+}
+
 fn small(word: &str) -> Option<f64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let small = SMALL.iter().position(|w| *w == word).map(|n| n as f64);
-    small.or_else(|| TENS.iter().position(|w| *w == word).map(|n| 20.0 + 10.0 * n as f64))
+    Some(match word {
+        "zero" => 0.0,
+        "one" => 1.0,
+        "two" => 2.0,
+        "three" => 3.0,
+        "four" => 4.0,
+        "five" => 5.0,
+        "six" => 6.0,
+        "seven" => 7.0,
+        "eight" => 8.0,
+        "nine" => 9.0,
+        "ten" => 10.0,
+        "eleven" => 11.0,
+        "twelve" => 12.0,
+        "thirteen" => 13.0,
+        "fourteen" => 14.0,
+        "fifteen" => 15.0,
+        "sixteen" => 16.0,
+        "seventeen" => 17.0,
+        "eighteen" => 18.0,
+        "nineteen" => 19.0,
+        "twenty" => 20.0,
+        "thirty" => 30.0,
+        "forty" => 40.0,
+        "fifty" => 50.0,
+        "sixty" => 60.0,
+        "seventy" => 70.0,
+        "eighty" => 80.0,
+        "ninety" => 90.0,
+        _ => return None,
+    })
 }
 
 /// The words a spelt number can begin with, as a cue pattern.

@@ -41,11 +41,16 @@ pub struct Passage<'r> {
     pub block: usize,
     /// Its tokens, as indexes into the block's.
     pub range: Range<usize>,
+    /// The cues that begin in it: asked for so often that they are looked up once.
+    hits: &'r [Hit],
 }
 
 impl<'r> Passage<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
-        Self { reading, block, range }
+        let hits = &reading.block(block).hits[..];
+        let from = hits.partition_point(|h| (h.first as usize) < range.start);
+        let to = from + hits[from..].partition_point(|h| (h.first as usize) < range.end);
+        Self { reading, block, hits: &hits[from..to], range }
     }
 
     /// The block's tokens with its text; indexes are those of the whole block.
@@ -81,7 +86,7 @@ impl<'r> Passage<'r> {
     /// A part of it.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Self {
-        Self { range, ..self.clone() }
+        Self::new(self.reading, self.block, range)
     }
 
     /// Where a cue stands in it, in order.
@@ -91,10 +96,8 @@ impl<'r> Passage<'r> {
 
     /// All cues in it, in order.
     pub fn all_hits(&self) -> impl Iterator<Item = &'r Hit> + use<'r> {
-        let Range { start, end } = self.range;
-        let hits = &self.reading.block(self.block).hits;
-        let from = hits.partition_point(|h| (h.first as usize) < start);
-        hits[from..].iter().take_while(move |h| (h.first as usize) < end).filter(move |h| h.end as usize <= end)
+        let end = self.range.end;
+        self.hits.iter().filter(move |h| h.end as usize <= end)
     }
 
     /// The places of a cue in it, as ranges of tokens, in order.

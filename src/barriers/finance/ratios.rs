@@ -109,6 +109,10 @@ fn ratios(passage: &Passage, facts: &mut Facts) {
     if buyers_own(passage, &passage.range) && own.is_empty() {
         return;
     }
+    // A level is one of a ratio that is named here, or in what stands around; most passages have neither.
+    if own.is_empty() && !passage.has(RATIO) && !passage.context().iter().any(|p| !named(p).is_empty()) {
+        return;
+    }
     let mut valued: Vec<&str> = vec![];
     for (value, at) in levels(passage) {
         let before = own.iter().rfind(|(_, n)| n.end <= at.start);
