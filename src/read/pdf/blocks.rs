@@ -272,9 +272,10 @@ pub fn tears(pages: &[Arranged], sheets: &[Sheet]) -> bool {
                 continue;
             }
             let goes_on = b.text(sheet).starts_with(char::is_lowercase) && !a.text(sheet).ends_with(['.', ':', ';']);
-            match a.element == b.element {
-                true => whole += 1,
-                false => torn += usize::from(goes_on && b.size == a.size && b.y - a.y < 1.5 * a.size),
+            if a.element == b.element {
+                whole += 1;
+            } else {
+                torn += usize::from(goes_on && b.size == a.size && b.y - a.y < 1.5 * a.size);
             }
         }
     }
@@ -321,6 +322,9 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
     blocks
 }
 
+/// A step of the indent that counts, in points, as wide as the blank of large letters.
+const STEP: f32 = 6.0;
+
 /// What a paragraph is, with its number or bullet and its text without it.
 fn classify(
     paragraph: Paragraph,
@@ -354,8 +358,6 @@ fn classify(
         let kind = structure::field(text).map_or(Kind::Paragraph, |(name, _)| Kind::Field { name: name.to_owned() });
         return (kind, None, text.to_owned());
     }
-    // A step of the indent that counts, in points, as wide as the blank of large letters.
-    const STEP: f32 = 6.0;
     let shown = if label.is_empty() { "•" } else { label };
     let level = lists.level(shown, (paragraph.first_x.max(0.0) / STEP) as usize);
     (Kind::ListItem { level }, owned(label), rest.to_owned())

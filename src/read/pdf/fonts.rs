@@ -379,7 +379,7 @@ impl<'a> Composite<'a> {
         let told = self.to_unicode.as_ref().and_then(|map| mapped(map, code));
         let text = told.or_else(|| match self.reading {
             Reading::Utf16 => char::from_u32(code).map(Text::Char),
-            _ => self.from_program(cid, budget).map(Text::Char),
+            _ => self.by_program(cid, budget).map(Text::Char),
         });
         let text = match text {
             Some(Text::Char(c)) => Text::Char(family.public(c)),
@@ -391,7 +391,7 @@ impl<'a> Composite<'a> {
         Glyph { text, advance: width.map_or(self.default_width, |&(.., width)| width) }
     }
 
-    fn from_program(&mut self, cid: u32, budget: &mut Budget) -> Option<char> {
+    fn by_program(&mut self, cid: u32, budget: &mut Budget) -> Option<char> {
         if let Some(data) = self.program.take().and_then(|stream| budget.unpack(&stream)) {
             let by_glyph = Program::new(data.into_owned(), 0).map_or_else(HashMap::new, |font| reverse(&font));
             self.reverse = match self.cid_to_gid.take().and_then(|stream| budget.unpack(&stream)) {

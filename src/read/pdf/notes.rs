@@ -24,7 +24,7 @@ pub fn place(blocks: &mut Vec<Block>, note: Block) {
     let mark = note.label.as_deref().map(mark).unwrap_or_default();
     let page = note.page;
     let near = |block: &&mut Block| block.page >= page.map(|page| page.saturating_sub(1));
-    let mut candidates = blocks.iter_mut().enumerate().rev().take(MOST).take_while(|(_, block)| near(&block));
+    let mut candidates = blocks.iter_mut().enumerate().rev().take(MOST).take_while(|(_, block)| near(block));
     let found = candidates.find_map(|(at, block)| {
         let place = if block.kind == Kind::Footnote { None } else { refers(&block.text, &mark) }?;
         block.text.replace_range(place..place + mark.len(), "");

@@ -48,7 +48,7 @@ pub fn own_encoding(data: Vec<u8>, symbolic: bool) -> Option<Vec<Text>> {
             let charmap = font.charmap();
             for encoding in charmap.encodings() {
                 let ids = encoding.sfnt_ids();
-                if !matches!(ids, Some((1, 0) | (3, 0))) {
+                if !matches!(ids, Some((1 | 3, 0))) {
                     continue;
                 }
                 for (code, glyph) in charmap.codes(encoding).take(1024) {

@@ -372,7 +372,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The level of a role that is the name of a paragraph style: LibreOffice calls headings `Heading 1` and maps all of
+/// The level of a role that is the name of a paragraph style: `LibreOffice` calls headings `Heading 1` and maps all of
 /// them to paragraphs.
 fn style_level(role: &[u8]) -> Option<u8> {
     if role == b"Title" {
