@@ -1,5 +1,7 @@
 //! The steps of `cargo xtask test`, in the order in which they run: what is quick and likely to fail comes first.
 
+#![allow(clippy::unnecessary_wraps, reason = "every step has the same signature")]
+
 use std::process::Command;
 
 use anyhow::Result;
