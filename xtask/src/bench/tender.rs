@@ -15,7 +15,8 @@ const SIZE: usize = 300_000;
 /// Writes the text below `target` and gives its path.
 pub fn make() -> Result<PathBuf> {
     let packs = WalkDir::new(root().join("tests/packs")).sort_by_file_name().into_iter().filter_map(Result::ok);
-    let texts = packs.filter(|e| e.path().extension().is_some_and(|e| e == "txt"));
+    let texts =
+        packs.filter(|e| e.path().parent().is_some_and(|folder| folder.ends_with("text")) && e.file_type().is_file());
     let texts = texts.map(|e| fs::read_to_string(e.path())).collect::<Result<Vec<_>, _>>()?;
     let mut tender = String::with_capacity(SIZE + texts[0].len());
     for (number, text) in texts.iter().cycle().enumerate() {
@@ -53,6 +54,13 @@ fn varied(text: &str, step: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::varied;
+
+    #[test]
+    fn the_text_is_as_long_as_is_said() {
+        let text = std::fs::read_to_string(super::make().unwrap()).unwrap();
+        assert!(text.len() <= super::SIZE && text.len() > super::SIZE - 4, "{}", text.len());
+        assert!(text.starts_with("Part 1\n\n") && text.contains("\nPart 20\n\n"));
+    }
 
     #[test]
     fn sums_differ_and_all_else_stays() {
