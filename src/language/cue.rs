@@ -120,7 +120,39 @@ pub struct Lexicon {
     vocabulary: Vocabulary,
     patterns: Vec<Pattern>,
     /// For each word, the patterns that begin with it.
-    by_first: Vec<Vec<u32>>,
+    by_first: Vec<Beginning>,
+}
+
+/// The patterns that begin with one word.
+#[derive(Default)]
+struct Beginning {
+    /// Those that any word may follow, or none.
+    open: Vec<u32>,
+    /// Those of which the second word is known too, under that word; most patterns are such, and most words are
+    /// followed by none that a pattern asks for.
+    second: Vec<(WordId, u32)>,
+}
+
+impl Beginning {
+    fn add(&mut self, pattern: u32, second: Option<&Element>) {
+        match second {
+            Some(Element::Word { any, optional: false }) => self.second.extend(any.iter().map(|word| (*word, pattern))),
+            _ => self.open.push(pattern),
+        }
+    }
+
+    /// The patterns that a second word allows, in the order in which they were added.
+    fn before(&self, second: WordId) -> impl Iterator<Item = u32> {
+        let from = self.second.partition_point(|(word, _)| word.0 < second.0);
+        let known =
+            self.second[from..].iter().take_while(move |(word, _)| *word == second).map(|(_, pattern)| *pattern);
+        let (mut known, mut open) = (known.peekable(), self.open.iter().copied().peekable());
+        std::iter::from_fn(move || match (known.peek(), open.peek()) {
+            (Some(a), Some(b)) if a < b => known.next(),
+            (Some(_), None) => known.next(),
+            _ => open.next(),
+        })
+    }
 }
 
 impl Lexicon {
@@ -129,7 +161,7 @@ impl Lexicon {
     /// # Panics
     /// On a pattern that does not begin with a word: patterns are part of the program, and a test builds them all.
     pub fn new<'a>(families: &[&'a CueList], others: impl IntoIterator<Item = &'a CueList>) -> Self {
-        let mut lexicon = Self { vocabulary: Vocabulary::default(), patterns: vec![], by_first: vec![vec![]] };
+        let mut lexicon = Self { vocabulary: Vocabulary::default(), patterns: vec![], by_first: vec![] };
         let families = families.iter().enumerate().map(|(number, list)| (*list, 1 << number));
         for (list, family) in families.chain(others.into_iter().map(|list| (list, 0))) {
             for (cue, patterns) in list {
@@ -137,6 +169,9 @@ impl Lexicon {
                     lexicon.add(*cue, pattern, family);
                 }
             }
+        }
+        for beginning in &mut lexicon.by_first {
+            beginning.second.sort_by_key(|&(word, pattern)| (word.0, pattern));
         }
         lexicon
     }
@@ -149,13 +184,13 @@ impl Lexicon {
         let Element::Word { any, .. } = self.element(first) else {
             panic!("the pattern «{pattern}» does not begin with a word");
         };
-        let rest = rest.split(' ').filter(|e| !e.is_empty()).map(|e| self.element(e)).collect();
+        let rest: Vec<_> = rest.split(' ').filter(|e| !e.is_empty()).map(|e| self.element(e)).collect();
         let index = self.patterns.len() as u32;
-        self.patterns.push(Pattern { cue, families, rest });
-        self.by_first.resize_with(self.vocabulary.words.len() + 1, Vec::new);
+        self.by_first.resize_with(self.vocabulary.words.len() + 1, Beginning::default);
         for word in any {
-            self.by_first[word.0 as usize].push(index);
+            self.by_first[word.0 as usize].add(index, rest.first());
         }
+        self.patterns.push(Pattern { cue, families, rest });
     }
 
     fn element(&mut self, element: &str) -> Element {
@@ -181,7 +216,9 @@ impl Lexicon {
             if token.word == WordId::NONE {
                 continue;
             }
-            for &index in &self.by_first[token.word.0 as usize] {
+            let second = tokens.get(skip_marks(tokens, at + 1)).filter(|t| t.gap != Gap::Cell);
+            let second = second.map_or(WordId::NONE, |t| t.word);
+            for index in self.by_first[token.word.0 as usize].before(second) {
                 let pattern = &self.patterns[index as usize];
                 if let Some(end) = follow(&pattern.rest, tokens, at + 1) {
                     let (cue, families) = (pattern.cue, pattern.families);
