@@ -275,7 +275,7 @@ pub fn tears(pages: &[Arranged], sheets: &[Sheet]) -> bool {
             if a.element == b.element {
                 whole += 1;
             } else {
-                torn += usize::from(goes_on && b.size == a.size && b.y - a.y < 1.5 * a.size);
+                torn += usize::from(goes_on && (b.size - a.size).abs() < 0.1 && b.y - a.y < 1.5 * a.size);
             }
         }
     }
@@ -310,7 +310,7 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
             }
             Draft::Paragraph(paragraph) => {
                 let page = Some(numbers[paragraph.page]);
-                let (mut kind, label, text) = classify(paragraph, style, tags, &mut lists, &blocks);
+                let (mut kind, label, text) = classify(&paragraph, style, tags, &mut lists, &blocks);
                 if let Kind::Heading { level } = &mut kind {
                     *level = outline.level(*level, label.as_deref());
                 }
@@ -322,17 +322,16 @@ fn finish(drafts: Vec<Draft>, style: &Style, tags: Option<&Tags>, numbers: &[u32
     blocks
 }
 
-/// A step of the indent that counts, in points, as wide as the blank of large letters.
-const STEP: f32 = 6.0;
-
 /// What a paragraph is, with its number or bullet and its text without it.
 fn classify(
-    paragraph: Paragraph,
+    paragraph: &Paragraph,
     style: &Style,
     tags: Option<&Tags>,
     lists: &mut Lists,
     before: &[Block],
 ) -> (Kind, Option<String>, String) {
+    /// A step of the indent that counts, in points, as wide as the blank of large letters.
+    const STEP: f32 = 6.0;
     let element = paragraph.element.and_then(|element| tags?.elements.get(element as usize));
     let role = element.map_or(Role::Paragraph, |element| element.role);
     let text = paragraph.text.as_str();
@@ -348,7 +347,7 @@ fn classify(
     if paragraph.size < 0.92 * style.body && notes::is_referred_to(label, before) {
         return (Kind::Footnote, Some(label.trim_end_matches(['.', ')']).to_owned()), rest.to_owned());
     }
-    let level = heading(&paragraph, role, style, label, rest);
+    let level = heading(paragraph, role, style, label, rest);
     let owned = |label: &str| Some(label.to_owned()).filter(|label| !label.is_empty());
     if let Some(level) = level {
         lists.close();

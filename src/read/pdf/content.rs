@@ -50,8 +50,15 @@ struct Marked {
     /// Index of its mark on the sheet.
     mark: u32,
     hidden: bool,
-    /// Text that stands for all its glyphs, until it is used.
-    actual: Option<Option<String>>,
+    actual: Actual,
+}
+
+/// Text that stands for all the glyphs of marked content.
+#[derive(PartialEq)]
+enum Actual {
+    None,
+    Waiting(String),
+    Shown,
 }
 
 /// One page being read.
@@ -147,11 +154,7 @@ impl<'a> Run<'_, 'a> {
                 break;
             }
             match op {
-                Op::SaveState(_) => {
-                    if saved.len() < MAX_NESTING {
-                        saved.push(state.clone());
-                    }
-                }
+                Op::SaveState(_) if saved.len() < MAX_NESTING => saved.push(state.clone()),
                 Op::RestoreState(_) => {
                     if let Some(before) = saved.pop() {
                         state = before;
@@ -172,14 +175,11 @@ impl<'a> Run<'_, 'a> {
                 Op::BeginText(_) => (text, line) = (Matrix::IDENTITY, Matrix::IDENTITY),
                 Op::TextFont(font) => {
                     state.size = number(font.1);
-                    state.font = match fonts.get(font.0.as_ref()) {
-                        Some(known) => *known,
-                        None => {
-                            let index = resources.get_font(font.0).map(|dict| self.shared.font(&dict));
-                            fonts.insert(font.0.as_ref().to_vec(), index);
-                            index
-                        }
-                    };
+                    state.font = fonts.get(font.0.as_ref()).copied().unwrap_or_else(|| {
+                        let index = resources.get_font(font.0).map(|dict| self.shared.font(&dict));
+                        fonts.insert(font.0.as_ref().to_vec(), index);
+                        index
+                    });
                 }
                 Op::CharacterSpacing(n) => state.character_spacing = number(n.0),
                 Op::WordSpacing(n) => state.word_spacing = number(n.0),
@@ -189,20 +189,20 @@ impl<'a> Run<'_, 'a> {
                 Op::TextRenderingMode(n) => state.mode = n.0.as_i64(),
                 Op::SetTextMatrix(m) => {
                     line = Matrix([m.0, m.1, m.2, m.3, m.4, m.5].map(number));
-                    text = line;
+                    self.place(&mut text, line);
                 }
                 Op::NextLine(n) => {
                     line = line * Matrix::translate(number(n.0), number(n.1));
-                    text = line;
+                    self.place(&mut text, line);
                 }
                 Op::NextLineAndSetLeading(n) => {
                     state.leading = -number(n.1);
                     line = line * Matrix::translate(number(n.0), number(n.1));
-                    text = line;
+                    self.place(&mut text, line);
                 }
                 Op::NextLineUsingLeading(_) => {
                     line = line * Matrix::translate(0.0, -state.leading);
-                    text = line;
+                    self.place(&mut text, line);
                 }
                 Op::ShowText(shown) => self.show(&state, &mut text, shown.0.as_bytes()),
                 Op::NextLineAndShowText(shown) => {
@@ -277,15 +277,17 @@ impl<'a> Run<'_, 'a> {
 
                 Op::BeginMarkedContent(tag) => self.begin_marked(tag.0, None, resources),
                 Op::BeginMarkedContentWithProperties(tag) => self.begin_marked(tag.0, Some(tag.1), resources),
-                Op::EndMarkedContent(_) => {
-                    if self.marked.len() > open {
-                        self.marked.pop();
-                    }
-                }
+                Op::EndMarkedContent(_) if self.marked.len() > open => drop(self.marked.pop()),
                 _ => {}
             }
         }
         self.marked.truncate(open);
+    }
+
+    /// Sets where text goes on.
+    fn place(&mut self, text: &mut Matrix, line: Matrix) {
+        *text = line;
+        self.sheet.move_pen();
     }
 
     /// Shows a string and moves the text matrix past it.
@@ -297,7 +299,7 @@ impl<'a> Run<'_, 'a> {
         let Interpreter { budget, fonts, .. } = &mut *self.shared;
         let font = &mut fonts[index];
         let hidden = self.marked.iter().any(|marked| marked.hidden);
-        let stand_in = self.marked.iter().rposition(|marked| marked.actual.is_some());
+        let stand_in = self.marked.iter().rposition(|marked| marked.actual != Actual::None);
         let [a, b, c, d, e, f] = (state.ctm * *text).0;
         // Text space has its x axis along (a, b) and its y axis along (c, d).
         let sign = if state.size * state.scaling < 0.0 { -1.0 } else { 1.0 };
@@ -330,11 +332,9 @@ impl<'a> Run<'_, 'a> {
                     }
                 };
                 self.sheet.invisible += u32::from(state.mode == 3);
-                match stand_in.and_then(|at| self.marked[at].actual.as_mut()) {
-                    Some(actual) => match actual.take() {
-                        Some(actual) => self.sheet.glyph(&actual, place, width, spacing, hand),
-                        None => self.sheet.extend(place, width, hand),
-                    },
+                match stand_in.map(|at| std::mem::replace(&mut self.marked[at].actual, Actual::Shown)) {
+                    Some(Actual::Waiting(actual)) => self.sheet.glyph(&actual, place, width, spacing, hand),
+                    Some(_) => self.sheet.extend(place, width, hand),
                     None if shown.is_empty() => self.sheet.glyphs += 1,
                     None => self.sheet.glyph(shown, place, width, spacing, hand),
                 }
@@ -392,11 +392,11 @@ impl<'a> Run<'_, 'a> {
         }
         let mut mark = self.marked.last().map_or(Mark::default(), |outer| self.sheet.marks[outer.mark as usize]);
         let mut hidden = false;
-        let mut actual = None;
+        let mut actual = Actual::None;
         mark.artifact |= tag.as_ref() == b"Artifact";
         let mut take = |dict: &Dict<'_>| {
             mark.id = count_of(dict, b"MCID").or(mark.id);
-            actual = text_of(dict, b"ActualText").map(Some);
+            actual = text_of(dict, b"ActualText").map_or(Actual::None, Actual::Waiting);
         };
         match properties {
             Some(Object::Dict(dict)) => take(dict),

@@ -87,7 +87,7 @@ enum Reading {
     Identity,
     /// Two bytes that are UTF-16; the CIDs are not known.
     Utf16,
-    Map(CMap),
+    Map(Box<CMap>),
 }
 
 impl<'a> Font<'a> {
@@ -264,7 +264,7 @@ impl Simple<'_, '_> {
         });
         let differences = dict.and_then(|dict| dict.get::<Array<'_>>(DIFFERENCES));
         let mut code = 0usize;
-        for object in differences.iter().flat_map(|array| array.iter::<Object<'_>>()) {
+        for object in differences.iter().flat_map(Array::iter::<Object<'_>>) {
             match object {
                 Object::Number(n) => code = usize::try_from(n.as_i64()).unwrap_or(usize::MAX),
                 Object::Name(name) => {
@@ -309,7 +309,7 @@ impl Reading {
             Some(Object::Stream(stream)) => {
                 let map = budget.unpack(&stream).and_then(|data| CMap::parse(&data, |_| None));
                 let vertical = count_of(stream.dict(), WMODE) == Some(1);
-                (map.map_or(Self::Identity, Self::Map), vertical)
+                (map.map_or(Self::Identity, |map| Self::Map(Box::new(map))), vertical)
             }
             Some(Object::Name(name)) => {
                 let name = name.as_str();
@@ -379,7 +379,7 @@ impl<'a> Composite<'a> {
         let told = self.to_unicode.as_ref().and_then(|map| mapped(map, code));
         let text = told.or_else(|| match self.reading {
             Reading::Utf16 => char::from_u32(code).map(Text::Char),
-            _ => self.by_program(cid, budget).map(Text::Char),
+            _ => self.in_program(cid, budget).map(Text::Char),
         });
         let text = match text {
             Some(Text::Char(c)) => Text::Char(family.public(c)),
@@ -391,7 +391,7 @@ impl<'a> Composite<'a> {
         Glyph { text, advance: width.map_or(self.default_width, |&(.., width)| width) }
     }
 
-    fn by_program(&mut self, cid: u32, budget: &mut Budget) -> Option<char> {
+    fn in_program(&mut self, cid: u32, budget: &mut Budget) -> Option<char> {
         if let Some(data) = self.program.take().and_then(|stream| budget.unpack(&stream)) {
             let by_glyph = Program::new(data.into_owned(), 0).map_or_else(HashMap::new, |font| reverse(&font));
             self.reverse = match self.cid_to_gid.take().and_then(|stream| budget.unpack(&stream)) {

@@ -2,6 +2,7 @@
 
 use super::geometry::{Rect, sorted};
 use super::guard::MAX_RULES;
+use crate::read::structure;
 
 /// A share of the font size: a wider gap between glyphs is a blank.
 const BLANK: f32 = 0.17;
@@ -114,6 +115,10 @@ struct Pen {
     blank: bool,
     /// Set where the next glyph cannot belong to the word before.
     broken: bool,
+    /// Set where the file has moved the pen since the last glyph.
+    moved: bool,
+    /// Index of the first word of the line.
+    first: usize,
 }
 
 impl Turn {
@@ -167,7 +172,9 @@ impl Sheet {
         let gap = u0 - self.pen.u;
         let em = size.max(self.pen.size);
         let same_line = same_way && (v - self.pen.v).abs() < 0.5 * em;
-        let blank_between = self.pen.blank || gap > BLANK * size.min(self.pen.size).max(0.5 * em);
+        let wide = gap > BLANK * size.min(self.pen.size).max(0.5 * em);
+        let blank_between = self.pen.blank || wide || self.pen.moved && same_line && self.is_behind_label(text);
+        self.pen.moved = false;
         let is_blank = text.chars().all(is_blank);
         if is_blank {
             self.pen.blank = true;
@@ -206,11 +213,30 @@ impl Sheet {
                     drawn: false,
                 }),
             }
+            if !same_line {
+                self.pen.first = self.words.len() - 1;
+            }
             self.pen.blank = false;
             self.pen.broken = false;
         }
         let pen = &mut self.pen;
         (pen.u, pen.v, pen.size, pen.turn, pen.along) = (u1 + spacing.max(0.0), v, size, turn, along);
+    }
+
+    /// Notes that the file moves the pen by itself.
+    pub fn move_pen(&mut self) {
+        self.pen.moved = true;
+    }
+
+    /// Whether a text begins behind a number such as "1.1" or "(a)" at the start of its line, which may touch it.
+    fn is_behind_label(&self, text: &str) -> bool {
+        let Some(word) = self.words.get(self.pen.first).filter(|_| self.words.len() == self.pen.first + 1) else {
+            return false;
+        };
+        let label = self.word_text(word);
+        text.starts_with(char::is_alphabetic)
+            && label.contains(['.', ')'])
+            && structure::label(label).is_some_and(|(_, rest)| rest.is_empty())
     }
 
     /// Makes the next glyph begin a word: what follows is drawn by something else.

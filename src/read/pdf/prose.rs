@@ -39,7 +39,8 @@ impl<'s> Vocabulary<'s> {
                     broken_lines += usize::from(next_line && goes_on && text.starts_with(char::is_lowercase));
                     // Neither half of a broken word is a word.
                     let bare = bare(text);
-                    if !text.ends_with(['-', '\u{ad}']) && !(next_line && goes_on) && !bare.is_empty() {
+                    let half = text.ends_with(['-', '\u{ad}']) || next_line && goes_on;
+                    if !half && !bare.is_empty() {
                         known.words.insert(bare.to_lowercase());
                     }
                     last = Some((word.y, text));

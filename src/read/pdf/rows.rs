@@ -4,6 +4,7 @@ use crate::read::heads::Look;
 
 /// A table in the making: it may go on overleaf.
 #[derive(Debug)]
+#[allow(clippy::struct_field_names, reason = "the rows of rows over several pages")]
 pub struct Rows {
     pub tag: Option<u32>,
     pub edges: Vec<f32>,

@@ -255,7 +255,7 @@ fn goes_on_alone(before: &Strip, strip: &Strip, columns: &[(f32, f32)]) -> bool 
 fn strips(sheet: &Sheet, lines: &[Line]) -> Vec<Strip> {
     let mut strips: Vec<Strip> = vec![];
     for (at, line) in lines.iter().enumerate() {
-        for segment in line.segments(sheet) {
+        for segment in cells(sheet, line) {
             let chunk = |segment: Line| Chunk { rect: segment.rect, lines: vec![segment] };
             if let Some(strip) = strips.last_mut() {
                 let width = strip.chunks.len();
@@ -294,6 +294,21 @@ fn strips(sheet: &Sheet, lines: &[Line]) -> Vec<Strip> {
         }
     }
     strips
+}
+
+/// The segments of a line; a number or bullet inside it belongs to the text behind it.
+fn cells(sheet: &Sheet, line: &Line) -> Vec<Line> {
+    let mut cells: Vec<Line> = vec![];
+    for segment in line.segments(sheet) {
+        let hangs = |label: &Line| structure::label(&label.text(sheet)).is_some_and(|(_, rest)| rest.is_empty());
+        let near = |label: &Line| segment.rect.x0 - label.rect.x1 < 3.0 * segment.size;
+        let inside = cells.len() > 1;
+        match cells.last_mut() {
+            Some(label) if inside && near(label) && hangs(label) => label.merge(sheet, &segment),
+            _ => cells.push(segment),
+        }
+    }
+    cells
 }
 
 /// Whether the strip at `at` goes on with the table that begins at `start`; widens the columns by it.

@@ -372,8 +372,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The level of a role that is the name of a paragraph style: `LibreOffice` calls headings `Heading 1` and maps all of
-/// them to paragraphs.
+/// The level of a role that is the name of a paragraph style: some programs call headings `Heading 1` and map them to
+/// paragraphs.
 fn style_level(role: &[u8]) -> Option<u8> {
     if role == b"Title" {
         return Some(1);

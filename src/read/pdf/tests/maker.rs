@@ -152,9 +152,9 @@ fn wrap(text: &str, width: f32) -> Vec<String> {
         let last = lines.len() - 1;
         let longer = if lines[last].is_empty() { word.to_owned() } else { format!("{} {word}", lines[last]) };
         if wide(&longer) <= width || lines[last].is_empty() {
-            lines[last] = longer
+            lines[last] = longer;
         } else {
-            lines.push(word.to_owned())
+            lines.push(word.to_owned());
         }
     }
     lines

@@ -175,7 +175,7 @@ fn tags_that_tear_paragraphs_are_not_believed() {
                  use the service";
     for (i, line) in lines.lines().enumerate() {
         draw.put(&format!("/P <</MCID {i}>> BDC")).text(60.0, 100.0 + 12.0 * i as f32, line).put("EMC");
-        kids += &format!("<</S/P/K {i}>>");
+        kids.extend(["<</S/P/K ".to_owned(), i.to_string(), ">>".to_owned()]);
     }
     let mut maker = Maker::default();
     maker.page(&draw.0, "");
