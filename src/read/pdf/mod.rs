@@ -34,6 +34,7 @@ mod objects;
 mod opening;
 mod optional;
 mod order;
+mod paragraphs;
 mod path;
 mod program;
 mod prose;

@@ -1,23 +1,27 @@
 //! Tables as text, put together over page breaks.
 
-use crate::read::heads::Look;
+use super::lines::Line;
+use super::paragraphs::{CELL, Flow, Paragraph, Setting};
+use super::tables::{self, Table};
 
 /// A table in the making: it may go on overleaf.
 #[derive(Debug)]
-#[allow(clippy::struct_field_names, reason = "the rows of rows over several pages")]
 pub struct Rows {
-    pub tag: Option<u32>,
-    pub edges: Vec<f32>,
-    pub rows: Vec<Row>,
+    tag: Option<u32>,
+    edges: Vec<f32>,
+    pub all: Vec<Row>,
+    /// The page of its last lines, and whether lines without the rest of their row are read there.
+    page: usize,
+    tail: bool,
 }
 
-/// A row of a table as text.
-#[derive(Debug, Clone, PartialEq)]
+/// A row of a table.
+#[derive(Debug)]
 pub struct Row {
-    /// Columns and texts of the cells.
-    pub cells: Vec<(u16, String)>,
+    /// Columns and paragraphs of the cells.
+    cells: Vec<(u16, Vec<Paragraph>)>,
     /// Number within its table, where tags tell.
-    pub number: Option<u32>,
+    number: Option<u32>,
     /// Whether it is known to head columns.
     pub head: bool,
     /// Whether all its letters are bold.
@@ -26,67 +30,102 @@ pub struct Row {
 }
 
 impl Rows {
+    pub fn new(setting: &Setting<'_>, table: Table, page: usize) -> Self {
+        let all = table.rows.into_iter().map(|row| Row::new(setting, row, page)).collect();
+        Self { tag: table.tag, edges: table.edges, all, page, tail: false }
+    }
+
     /// Whether a table overleaf is the rest of this one.
-    pub fn takes(&self, tag: Option<u32>, edges: &[f32]) -> bool {
+    pub fn takes(&self, table: &Table) -> bool {
         /// Columns may stand this much elsewhere, in points.
         const MOVED: f32 = 4.0;
-        match (self.tag, tag) {
-            (None, None) => {
-                self.edges.len() == edges.len() && self.edges.iter().zip(edges).all(|(a, b)| (a - b).abs() < MOVED)
-            }
+        let near = |(a, b): (&f32, &f32)| (a - b).abs() < MOVED;
+        match (self.tag, table.tag) {
+            (None, None) => self.edges.len() == table.edges.len() && self.edges.iter().zip(&table.edges).all(near),
             (before, after) => before == after,
         }
     }
 
     /// Adds the rows overleaf, without a head that is repeated there.
-    pub fn append(&mut self, rows: Vec<Row>) {
-        let head = self.rows.first().map(|row| row.cells.clone());
-        for (at, row) in rows.into_iter().enumerate() {
-            // The head, repeated at the top of the page.
-            if at == 0 && head.as_ref().is_some_and(|head| *head == row.cells) {
-                if let Some(first) = self.rows.first_mut() {
-                    first.head = true;
-                }
+    pub fn append(&mut self, setting: &Setting<'_>, table: Table, page: usize) {
+        (self.page, self.tail) = (page, false);
+        for (at, row) in table.rows.into_iter().enumerate() {
+            if at == 0
+                && let Some(last) = self.all.last_mut()
+                && last.goes_on(setting, &row, page)
+            {
+                row.cells.into_iter().for_each(|cell| last.add(setting, cell, page));
                 continue;
             }
-            let Some(last) = self.rows.last_mut().filter(|last| at == 0 && last.goes_on(&row)) else {
-                self.rows.push(row);
-                continue;
-            };
-            for (column, text) in row.cells {
-                match last.cells.iter_mut().find(|cell| cell.0 == column) {
-                    Some((_, before)) if before.is_empty() || text.is_empty() => before.push_str(&text),
-                    Some((_, before)) => {
-                        before.push(if text.starts_with(char::is_lowercase) { ' ' } else { '\n' });
-                        before.push_str(&text);
-                    }
-                    None => {
-                        let at = last.cells.partition_point(|cell| cell.0 < column);
-                        last.cells.insert(at, (column, text));
-                    }
-                }
+            let row = Row::new(setting, row, page);
+            let first = self.all.first_mut().filter(|_| at == 0);
+            match first.filter(|first| first.texts() == row.texts()) {
+                Some(first) => first.head = true,
+                None => self.all.push(row),
             }
         }
+    }
+
+    /// Takes a line at the top of the next page that stands in one of the later columns: the rest of a cell of the
+    /// last row, beside which nothing else was left. Gives the line back where it is none.
+    pub fn take_tail(&mut self, setting: &Setting<'_>, line: Line, flow: Flow) -> Option<Line> {
+        /// Columns that begin nearer to the table's left edge may be indents, in points.
+        const DEEP: f32 = 60.0;
+        let at_top = flow.0 == self.page + 1 || self.tail && flow.0 == self.page;
+        let column = self.edges.partition_point(|&edge| edge <= line.rect.x0 + 3.0).saturating_sub(1);
+        let inside = self.tag.is_none() && column > 0 && column + 1 < self.edges.len();
+        if !at_top || !inside || self.edges[column] - self.edges[0] < DEEP {
+            return Some(line);
+        }
+        let Some(last) = self.all.last_mut() else { return Some(line) };
+        (self.page, self.tail) = (flow.0, true);
+        let right = self.edges[column + 1];
+        last.add(setting, tables::Cell { column: column as u16, lines: vec![line], right }, flow.0);
+        None
     }
 }
 
 impl Row {
-    pub fn look(&self) -> Look<'_> {
-        let cells = self.cells.iter().map(|cell| cell.1.as_str()).collect();
-        Look { cells, bold: self.bold, known: self.head }
+    fn new(setting: &Setting<'_>, row: tables::Row, page: usize) -> Self {
+        let bold = row.cells.iter().flat_map(|cell| &cell.lines).all(|line| line.bold);
+        let mut new = Self { cells: vec![], number: row.number, head: row.head, bold, page };
+        row.cells.into_iter().for_each(|cell| new.add(setting, cell, page));
+        new
     }
 
-    /// Whether a row at the top of the next page is the rest of this one.
-    fn goes_on(&self, next: &Self) -> bool {
+    /// Adds the lines of a cell.
+    fn add(&mut self, setting: &Setting<'_>, cell: tables::Cell, page: usize) {
+        let at = self.cells.partition_point(|before| before.0 < cell.column);
+        if self.cells.get(at).is_none_or(|before| before.0 != cell.column) {
+            self.cells.insert(at, (cell.column, vec![]));
+        }
+        let paragraphs = &mut self.cells[at].1;
+        for line in cell.lines {
+            let new = setting.add(paragraphs.last_mut(), line, cell.right, (page, CELL));
+            paragraphs.extend(new);
+        }
+    }
+
+    /// Columns and texts of the cells: their paragraphs, parted by line feeds.
+    pub fn texts(&self) -> Vec<(u16, String)> {
+        let text = |paragraphs: &[Paragraph]| {
+            let texts: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            texts.join("\n").replace('\t', " ")
+        };
+        self.cells.iter().map(|(column, paragraphs)| (*column, text(paragraphs))).collect()
+    }
+
+    /// Whether a row at the top of the next page is the rest of this one: as tags number it, or because each of its
+    /// cells goes on in the middle of a sentence.
+    fn goes_on(&self, setting: &Setting<'_>, next: &tables::Row, page: usize) -> bool {
         if self.number.is_some() || next.number.is_some() {
             return self.number == next.number;
         }
-        // Each cell that has text goes on in the middle of a sentence.
-        let goes_on = |(column, text): &(u16, String)| {
-            let before = self.cells.iter().find(|cell| cell.0 == *column).map_or("", |cell| &cell.1);
-            text.starts_with(char::is_lowercase) && !before.is_empty() && !before.ends_with(['.', ';', ':'])
+        let goes_on = |cell: &tables::Cell| {
+            let before = self.cells.iter().find(|before| before.0 == cell.column).and_then(|before| before.1.last());
+            before.is_some_and(|before| setting.goes_on(before, &cell.lines[0], (page, CELL)))
         };
-        let mut texts = next.cells.iter().filter(|cell| !cell.1.is_empty()).peekable();
-        texts.peek().is_some() && texts.all(goes_on)
+        let mut filled = next.cells.iter().filter(|cell| !cell.lines.is_empty()).peekable();
+        filled.peek().is_some() && filled.all(goes_on)
     }
 }
