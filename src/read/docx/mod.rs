@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `package` | the parts and how they refer to each other |
 //! | `styles`, `numbering`, `symbols` | what names in the text stand for |
-//! | `walk` | XML to a [`story`](self::story): paragraphs and tables as they stand |
+//! | `walk` | XML to a `story`: paragraphs and tables as they stand |
 //! | `blocks`, `table` | a story to blocks: numbers, headings, rows, notes |
 //!
 //! **Pages** are as good as Word's last look at the file. Word notes where each page was full when it last laid the

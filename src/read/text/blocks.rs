@@ -110,7 +110,7 @@ impl<'a> Builder<'a> {
         self.find_notes();
     }
 
-    /// Makes "[1] …" a footnote where something before refers to it.
+    /// Makes `[1] …` a footnote where something before refers to it.
     fn find_notes(&mut self) {
         fn note(text: &str) -> Option<&str> {
             let end = text.strip_prefix('[')?.find("] ")? + 2;
