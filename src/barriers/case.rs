@@ -48,6 +48,11 @@ impl<'a> Case<'a> {
         self.of(kind).filter(|(_, f)| f.asked())
     }
 
+    /// The indexes of the facts of a kind with this stance.
+    pub fn with(&self, kind: &str, stance: Stance) -> Vec<usize> {
+        self.of(kind).filter(|(_, f)| f.stance == stance).map(|(i, _)| i).collect()
+    }
+
     /// Whether there is a fact of a kind with this stance.
     pub fn has(&self, kind: &str, stance: Stance) -> bool {
         self.of(kind).any(|(_, f)| f.stance == stance)

@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod partnership;
 pub mod payment;
 pub mod rule;
+pub mod statement;
 pub mod timetable;
 
 use case::Case;

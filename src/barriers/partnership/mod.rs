@@ -133,11 +133,8 @@ impl Family for Partnership {
     }
 
     fn judge(&self, case: &Case, findings: &mut Findings) {
-        let with = |kind: &str, stance: Stance| {
-            case.of(kind).filter(|(_, f)| f.stance == stance).map(|(i, _)| i).collect::<Vec<_>>()
-        };
-        let barred = with("partnership.consortium", Stance::RuledOut);
-        let offered = with("partnership.consortium", Stance::Offered);
+        let barred = case.with("partnership.consortium", Stance::RuledOut);
+        let offered = case.with("partnership.consortium", Stance::Offered);
         if !barred.is_empty() {
             findings.add(Draft::barrier("partnership.barred", Severity::High).variant("consortia").facts(barred));
         } else if !offered.is_empty() {
@@ -160,7 +157,7 @@ impl Family for Partnership {
                     .facts(consent.iter().map(|f| f.0)),
             );
         }
-        let each = with("partnership.each_must_meet", Stance::Required);
+        let each = case.with("partnership.each_must_meet", Stance::Required);
         if !each.is_empty() {
             findings.add(Draft::barrier("partnership.each-must-meet", Severity::High).facts(each));
         }
