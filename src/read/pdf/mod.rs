@@ -5,19 +5,6 @@
 //! (fonts: codes to letters)                    (ruling, tags)              (prose: lines to text)
 //! ```
 
-// The shapes of a content stream's operators and of what is put together from it read better as they stand.
-#![allow(
-    clippy::collapsible_match,
-    clippy::large_enum_variant,
-    clippy::needless_pass_by_value,
-    clippy::nonminimal_bool,
-    clippy::option_option,
-    clippy::redundant_closure,
-    clippy::redundant_closure_for_method_calls,
-    clippy::single_match,
-    clippy::single_match_else,
-    clippy::struct_field_names
-)]
 #![allow(clippy::many_single_char_names, reason = "the six numbers of a matrix and the places they give")]
 
 mod annotations;
