@@ -13,6 +13,9 @@ use toml::{Table, Value};
 /// Stands before tables of figures: nobody reads them here.
 const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 
+/// Groups of messages that only the command line says.
+const FOR_CLI: [&str; 2] = ["cli", "shapes"];
+
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -142,6 +145,9 @@ fn messages(folder: &Path) -> String {
     let mut messages = BTreeMap::new();
     for path in files(folder, "en.ftl") {
         let (group, text) = (folder_name(&path), read(&path));
+        if FOR_CLI.contains(&group.as_str()) && std::env::var_os("CARGO_FEATURE_CLI").is_none() {
+            continue;
+        }
         let place = path.display();
         let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
         for entry in &resource.body {

@@ -51,7 +51,7 @@ impl<'r> Shown<'r> {
     }
 
     fn say(&self, message: &str, args: &Args) -> String {
-        self.words.say("report", message, None, args).unwrap_or_else(|| message.to_owned())
+        self.words.say("shapes", message, None, args).unwrap_or_else(|| message.to_owned())
     }
 
     pub fn result(&self) -> String {
@@ -109,7 +109,7 @@ impl<'r> Shown<'r> {
     /// What a rule's findings are grouped under.
     pub fn theme(&self, rule: &str) -> String {
         let first = rule.split('.').next().unwrap_or(rule);
-        self.words.say("report", &format!("theme-{first}"), None, &[]).unwrap_or_else(|| first.to_owned())
+        self.words.say("shapes", &format!("theme-{first}"), None, &[]).unwrap_or_else(|| first.to_owned())
     }
 
     /// How much a finding weighs, as a name for style sheets and as a word.
@@ -238,7 +238,7 @@ mod tests {
         let words = Words::english();
         for rule in RULES {
             let theme = rule.id.split('.').next().unwrap();
-            assert!(words.say("report", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
+            assert!(words.say("shapes", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
         }
     }
 
@@ -247,7 +247,7 @@ mod tests {
         fn check<T: clap::ValueEnum + Serialize>(group: &str) {
             for value in T::value_variants() {
                 let message = message(group, value);
-                assert!(Words::english().say("report", &message, None, &[]).is_some(), "{message}");
+                assert!(Words::english().say("shapes", &message, None, &[]).is_some(), "{message}");
             }
         }
         check::<crate::report::Nation>("nation");

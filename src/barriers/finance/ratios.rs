@@ -368,6 +368,7 @@ fn unstated(case: &Case, findings: &mut Findings) {
 
 /// A ratio as people write it: two decimals at most.
 fn exact(level: f64) -> String {
-    let text = format!("{level:.2}");
+    let hundredths = (level * 100.0).round() as u64;
+    let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,0 +1,153 @@
+# The shapes of the report for people: text for a terminal, a page to send on.
+
+name = Tender Check
+not-advice = Possible barriers for small social enterprises, for a person to weigh. This is not legal advice, and it can miss things.
+made-by = Made by Tender Check { $version } on the reader's own computer; nothing was sent anywhere.
+result = { $barriers ->
+    [0] No barriers found in what was read
+    [one] One possible barrier
+   *[other] { $barriers } possible barriers
+  }
+counts = { $high } high, { $medium } medium, { $low } low · { $queries } to decide · { $missing } not stated · { $enablers } good practice
+nothing-found = No rule found a barrier in what was read. That says nothing of what could not be read or decided.
+skip = Go to the findings
+
+## Headings
+
+heading-read = What was read
+heading-circumstances = Weighed against
+heading-findings = Findings
+heading-missing = Not stated
+heading-enablers = Good practice
+heading-undecided = Rules that could not decide
+heading-rules = What was looked for
+missing-text = Not found in the documents that were read.
+rules-text = { $count ->
+    [one] One rule was looked for.
+   *[other] { $count } rules were looked for.
+  } What no rule looks for is not in the findings, even if it is a barrier.
+
+## How much of a file was read
+
+read-whole = read in full
+read-part = read in part
+read-none = not read
+format-docx = Word
+format-pdf = PDF
+format-text = text
+format-markdown = Markdown
+format-unknown = unknown type
+pages-read = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+  }
+words-read = { $count ->
+    [one] { $shown } word
+   *[other] { $shown } words
+  }
+tables-read = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+  }
+
+## Circumstances
+
+circumstance-value = Value
+circumstance-annual-value = Value a year
+circumstance-term = Initial term
+circumstance-nation = Nation
+circumstance-regime = Rules
+circumstance-buyer = Buyer
+circumstance-nature = What is bought
+circumstance-as-of = Law as on
+circumstance-above-threshold = Threshold
+months = { $count ->
+    [one] one month
+   *[other] { $count } months
+  }
+above-threshold = the value is at or above it
+below-threshold = the value is below it
+not-known = not known
+origin-given = set by you
+origin-stated = stated in the documents
+origin-derived = worked out from what is known
+origin-assumed = assumed, the documents do not say
+origin-unknown = the documents do not say
+
+nation-england = England, or UK-wide
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+regime-procurement-act-2023 = Procurement Act 2023
+regime-public-contracts-2015 = Public Contracts Regulations 2015
+regime-scotland = Scottish procurement rules
+regime-provider-selection = Provider Selection Regime (health care)
+buyer-central = central government
+buyer-local = council or other local authority
+buyer-parish = parish, town or community council
+buyer-health = NHS body
+buyer-housing = housing association
+buyer-education = university or college
+buyer-school = school or academy
+buyer-utility = utility
+buyer-other = another public body
+nature-works = works
+nature-goods = goods
+nature-people-services = services to people
+nature-services = services
+
+## Findings
+
+weight-high = High
+weight-medium = Medium
+weight-low = Low
+weight-query = To decide
+weight-missing = Not stated
+weight-enabler = Good practice
+part-sum = The sum
+part-why = Why it matters
+part-why-good = Why it helps
+part-suggestion = Better wording
+part-question = Question to the buyer
+part-sources = Sources
+part-rule = Rule
+source-law = law
+source-policy = policy
+source-guidance = guidance
+source-rule-of-thumb = rule of thumb
+source-line = { $title } ({ $kind }, checked { $date })
+source-line-section = { $title }, { $section } ({ $kind }, checked { $date })
+place-page = page { $page }
+place-clause = clause { $clause }
+place-section = under “{ $section }”
+places-more = { $count ->
+    [one] and one more place
+   *[other] and { $count } more places
+  }
+
+## Themes: the first part of a rule's name
+
+theme-insurance = Insurance
+theme-finance = Money and accounts
+theme-payment = Payment
+theme-lots = Size and lots
+theme-framework = Frameworks
+theme-contract = Contract terms
+theme-coverage = Area
+theme-partnership = Working together
+theme-organisation = Kind of organisation
+theme-liability = Liability
+theme-workforce = Staff
+theme-specification = Specification
+theme-experience = Experience
+theme-accreditation = Accreditations
+theme-process = Taking part
+theme-timetable = Timetable
+theme-award = How bids are weighed
+theme-reporting = Reporting
+theme-missing = Not stated
+theme-enabler = Good practice
+theme-language = Language
+theme-document = Documents
+theme-notice = The notice
+theme-pack = The pack as a whole
