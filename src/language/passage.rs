@@ -10,7 +10,7 @@ use super::money::Money;
 use super::number::Tokens;
 use super::period::Period;
 use super::quantity::{Quantity, Spotted};
-use super::reading::{Reading, cells_with_columns};
+use super::reading::Reading;
 use super::token::TokenKind;
 use crate::document::Kind;
 use crate::report::Place;
@@ -152,14 +152,13 @@ impl<'r> Passage<'r> {
 
     /// The cells of a row as passages with the column of each; nothing for any other block.
     pub fn cells(&self) -> Vec<(u16, Self)> {
-        let block = &self.reading.document.blocks[self.block];
-        let cells = cells_with_columns(block, self.tokens().all);
-        cells.into_iter().map(|(column, range)| (column, self.part(range))).collect()
+        self.reading.block(self.block).cells.iter().map(|(column, range)| (*column, self.part(range.clone()))).collect()
     }
 
     /// The cell of a row that holds a token.
     pub fn cell_at(&self, token: usize) -> Option<(u16, Self)> {
-        self.cells().into_iter().find(|(_, cell)| cell.range.contains(&token))
+        let cell = self.reading.block(self.block).cells.iter().find(|(_, cell)| cell.contains(&token));
+        cell.map(|(column, cell)| (*column, self.part(cell.clone())))
     }
 
     /// The heads of the column in which a token of a row stands, the nearest first: heads may have several rows.
@@ -168,8 +167,8 @@ impl<'r> Passage<'r> {
         let mut out = vec![];
         let mut row = self.reading.outline.heads(self.block);
         while let Some(head) = row.filter(|_| out.len() < MOST_HEAD_ROWS) {
-            let cells = self.reading.whole(head).cells();
-            out.extend(cells.into_iter().rev().find(|(c, _)| *c <= column).map(|(_, cell)| cell));
+            let cell = self.reading.block(head).cells.iter().rev().find(|(c, _)| *c <= column);
+            out.extend(cell.map(|(_, cell)| Self::new(self.reading, head, cell.clone())));
             row = self.reading.outline.heads(head);
         }
         out
@@ -194,8 +193,8 @@ impl<'r> Passage<'r> {
 
     /// The first cell of a row, where this passage is not it: what the row is about.
     pub fn row_label(&self) -> Option<Self> {
-        let first = self.cells().into_iter().next()?.1;
-        (first.range.end <= self.range.start).then_some(first)
+        let (_, first) = self.reading.block(self.block).cells.first()?;
+        (first.end <= self.range.start).then(|| self.part(first.clone()))
     }
 
     /// The head row of its table.
@@ -256,7 +255,10 @@ impl<'r> Passage<'r> {
 
     /// Whether a cue stands around it.
     pub fn context_has(&self, cue: Cue) -> bool {
-        self.context().iter().any(|p| p.has(cue))
+        self.row_label().is_some_and(|p| p.has(cue))
+            || self.head_row().is_some_and(|p| p.has(cue))
+            || self.lead_ins().iter().any(|p| p.has(cue))
+            || self.headings().any(|p| p.has(cue))
     }
 
     /// Whether a cue stands in one of so many blocks before this one, in the same section.

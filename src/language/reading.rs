@@ -34,6 +34,8 @@ pub(super) struct BlockReading {
     pub(super) quantities: Vec<Spotted>,
     /// Ranges of tokens: sentences, or whole short rows.
     pub(super) passages: Vec<Range<u32>>,
+    /// The cells of a row with the column at which each starts, as ranges of tokens; empty cells are left out.
+    pub(super) cells: Vec<(u16, Range<usize>)>,
     /// The families that have a cue in it, one bit each.
     families: u32,
 }
@@ -50,7 +52,7 @@ impl<'d> Reading<'d> {
             start += utf16_length(&block.text) + 1;
             let mut reading = BlockReading::new(block, lexicon);
             if let Some(head) = outline.heads(i) {
-                units_from_head(block, &mut reading, &document.blocks[head], &blocks[head]);
+                units_from_head(&mut reading, &document.blocks[head], &blocks[head]);
             }
             blocks.push(reading);
         }
@@ -122,7 +124,8 @@ impl BlockReading {
         let quantities = quantities(Tokens { text: &block.text, all: &tokens }, &hits);
         let passages = if hits.is_empty() && quantities.is_empty() { vec![] } else { passages(block, &tokens) };
         let families = hits.iter().fold(0, |all, h| all | h.families);
-        Self { tokens, hits, quantities, passages, families }
+        let cells = cells_with_columns(block, &tokens);
+        Self { tokens, hits, quantities, passages, cells, families }
     }
 }
 
@@ -168,17 +171,16 @@ pub(super) fn cells(tokens: &[Token]) -> Vec<Range<u32>> {
 }
 
 /// Reads bare numbers of a row as money where the head of their column says so: "Level of cover (£m)" above "5".
-fn units_from_head(row: &Block, reading: &mut BlockReading, head: &Block, head_reading: &BlockReading) {
-    for (column, cell) in cells_with_columns(row, &reading.tokens) {
-        let Some(spotted) = reading.quantities.iter_mut().find(|q| q.range() == cell) else { continue };
+fn units_from_head(reading: &mut BlockReading, head: &Block, head_reading: &BlockReading) {
+    for (column, cell) in &reading.cells {
+        let Some(spotted) = reading.quantities.iter_mut().find(|q| q.range() == *cell) else { continue };
         let amount = match spotted.what {
             Quantity::Number(amount) => amount,
             Quantity::Money(money) if !money.said => money.amount,
             _ => continue,
         };
         let multiplied = matches!(spotted.what, Quantity::Money(_));
-        let head_cell = cells_with_columns(head, &head_reading.tokens).into_iter().find(|h| h.0 == column);
-        let Some((_, head_cell)) = head_cell else { continue };
+        let Some((_, head_cell)) = head_reading.cells.iter().find(|h| h.0 == *column) else { continue };
         let tokens = Tokens { text: &head.text, all: &head_reading.tokens };
         let Some(currency) = head_cell.clone().find_map(|i| match tokens.kind(i) {
             Some(TokenKind::Currency) if tokens.word(i) == "€" => Some("EUR"),
@@ -202,7 +204,7 @@ fn units_from_head(row: &Block, reading: &mut BlockReading, head: &Block, head_r
 }
 
 /// The cells of a row with the column at which each starts, as ranges of its tokens; empty cells are left out.
-pub(super) fn cells_with_columns(block: &Block, tokens: &[Token]) -> Vec<(u16, Range<usize>)> {
+fn cells_with_columns(block: &Block, tokens: &[Token]) -> Vec<(u16, Range<usize>)> {
     let mut out = vec![];
     let mut start = 0;
     let mut from = 0;

@@ -274,6 +274,11 @@ pub fn lot(passage: &Passage, at: usize) -> Option<String> {
 
 /// Whether a passage is a template's blank and asks for nothing yet.
 pub fn blank(passage: &Passage) -> bool {
+    // Few passages have a sign of it, and those alone are worth a copy in small letters.
+    if !passage.text().contains(['[', '…']) && !["....", "nsert", "NSERT"].iter().any(|s| passage.text().contains(s))
+    {
+        return false;
+    }
     let text = passage.text().trim().to_lowercase();
     if text.starts_with('[') && text.trim_end_matches(" or").ends_with(']') {
         return true;

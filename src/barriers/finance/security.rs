@@ -262,7 +262,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
 
 /// What must be paid for before the first payment.
 fn self_funding(passage: &Passage, facts: &mut Facts) {
-    if blank(passage) || question(passage) {
+    if !passage.has_any(&[WORKING_CAPITAL, OWN_COST]) || blank(passage) || question(passage) {
         return;
     }
     let capital = passage.first(WORKING_CAPITAL).filter(|at| {

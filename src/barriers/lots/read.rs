@@ -307,10 +307,10 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
 
 /// Places on a framework, and whether others can join later.
 pub fn framework(passage: &Passage, facts: &mut Facts) {
-    let system = passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
-    if let Some(at) = passage.first(CLOSED).filter(|_| system) {
+    let system = || passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
+    if let Some(at) = passage.first(CLOSED).filter(|_| system()) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
-    } else if let Some(at) = passage.first(OPEN).filter(|at| system && !passage.negated(at))
+    } else if let Some(at) = passage.first(OPEN).filter(|at| system() && !passage.negated(at))
         && !passage.has(crate::language::stance::MAY_NOT)
     {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));
@@ -320,6 +320,9 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 
 fn places(passage: &Passage, facts: &mut Facts) {
     let numbered = passage.field().is_some_and(|f| f.to_lowercase().contains("number of participants"));
+    if !numbered && !(passage.has(SUPPLIERS) && passage.has(APPOINTED)) {
+        return;
+    }
     let framework =
         numbered || passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 8);
     if !framework {
