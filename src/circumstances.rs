@@ -1,8 +1,7 @@
 //! What a contract is judged against: its value, term, nation, regime and buyer, as given or as the documents say.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer};
 
 use crate::fact::{Fact, Stance};
 use crate::language::cue::{Cue, CueList};
@@ -10,9 +9,10 @@ use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
+use crate::tree::{self, Fields, FromFields};
 
 /// What the user says about the contract. What is left out is taken from the documents.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", ts(optional_fields))]
@@ -34,6 +34,30 @@ pub struct Given {
     /// Whether the report shall hold the documents' texts.
     #[cfg_attr(feature = "schema", ts(as = "Option<bool>", optional))]
     pub with_text: bool,
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        tree::read(deserializer)
+    }
+}
+
+impl FromFields for Given {
+    fn from_fields(mut fields: Fields) -> Result<Self, String> {
+        let given = Self {
+            value: fields.number("value")?,
+            months: fields.number("months")?,
+            nation: fields.name("nation")?,
+            regime: fields.name("regime")?,
+            buyer: fields.name("buyer")?,
+            nature: fields.name("nature")?,
+            as_of: fields.text("as_of")?,
+            with_text: fields.flag("with_text")?.unwrap_or_default(),
+        };
+        // A misspelt field would silently judge by less than was given.
+        fields.none_left()?;
+        Ok(given)
+    }
 }
 
 macro_rules! clues {
@@ -87,7 +111,8 @@ clues! {
 /// What was found in the documents that tells of the circumstances.
 #[derive(Debug, Default)]
 pub struct Clues {
-    votes: BTreeMap<Clue, (u32, Vec<Place>)>,
+    /// In the order of the clues.
+    votes: Vec<(Clue, u32, Vec<Place>)>,
 }
 
 /// How many places of a circumstance are kept: enough to show where it comes from.
@@ -100,7 +125,11 @@ impl Clues {
     pub fn read(&mut self, passage: &Passage) {
         for hit in passage.all_hits().filter(|h| h.families == 0) {
             let Some((_, clue, weight)) = CLUES.iter().find(|c| c.0 == hit.cue) else { continue };
-            let (votes, places) = self.votes.entry(*clue).or_default();
+            let at = self.votes.binary_search_by(|(known, ..)| known.cmp(clue)).unwrap_or_else(|at| {
+                self.votes.insert(at, (*clue, 0, vec![]));
+                at
+            });
+            let (_, votes, places) = &mut self.votes[at];
             let most = if *weight <= 2 { MOST_VOTES } else { u32::MAX };
             if *votes < most {
                 *votes += weight;
@@ -139,8 +168,9 @@ impl Clues {
 
     /// The clue of one kind with the most votes.
     fn most<T>(&self, of: impl Fn(Clue) -> Option<T>) -> Known<T> {
-        let best = self.votes.iter().filter_map(|(c, v)| Some((of(*c)?, v))).max_by_key(|(_, v)| v.0);
-        best.map_or_else(Known::default, |(value, (_, places))| Known {
+        let best =
+            self.votes.iter().filter_map(|(c, votes, places)| Some((of(*c)?, votes, places))).max_by_key(|b| b.1);
+        best.map_or_else(Known::default, |(value, _, places)| Known {
             value: Some(value),
             origin: Origin::Stated,
             places: places.clone(),

@@ -12,7 +12,7 @@ mod outline;
 pub use outline::Outline;
 
 /// A tender document as read from one file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Document {
     /// Name of the file, without its folders.
@@ -108,7 +108,7 @@ pub enum Kind {
 }
 
 /// Something in a file that was not read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Unread {
     /// Why.

@@ -1,6 +1,6 @@
 //! Facts: what the documents say, with no opinion on it.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::condition::Condition;
 use crate::report::Place;
@@ -42,16 +42,62 @@ pub struct Fact {
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"), ts(as = "Option<Vec<String>>", optional))]
     pub conditions: Vec<std::borrow::Cow<'static, str>>,
     /// More about it that a kind defines: the `name` of a ratio, the `from` of a payment period.
-    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
     #[cfg_attr(
         feature = "schema",
         schemars(with = "std::collections::BTreeMap<String, String>"),
         ts(as = "Option<std::collections::BTreeMap<String, String>>", optional)
     )]
-    pub details: std::collections::BTreeMap<std::borrow::Cow<'static, str>, String>,
+    pub details: Details,
     /// Where it was read: each place that says it.
     #[serde(rename = "where")]
     pub places: Vec<Place>,
+}
+
+/// What a kind defines beyond the value: names with their texts, in order of the names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Details(Vec<(std::borrow::Cow<'static, str>, String)>);
+
+impl Details {
+    /// The text of this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str())
+    }
+
+    /// Whether there is this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, text)| (name.as_ref(), text.as_str()))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn insert(&mut self, name: std::borrow::Cow<'static, str>, text: String) {
+        match self.0.binary_search_by(|(known, _)| known.cmp(&name)) {
+            Ok(at) => self.0[at].1 = text,
+            Err(at) => self.0.insert(at, (name, text)),
+        }
+    }
+}
+
+impl Serialize for Details {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Details {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = std::collections::BTreeMap::<String, String>::deserialize(deserializer)?;
+        Ok(Self(map.into_iter().map(|(name, text)| (name.into(), text)).collect()))
+    }
 }
 
 /// A fact's value.
@@ -111,11 +157,13 @@ impl Fact {
     }
 }
 
-/// Making facts.
+/// Making facts: boxed and by calls, since every rule does it and wasm is to stay small.
+#[allow(clippy::unnecessary_box_returns, reason = "a box is handed on in one word")]
 impl Fact {
     /// A plain statement without a value, read at a place.
-    pub fn new(kind: &'static str, place: Place) -> Self {
-        Self {
+    #[inline(never)]
+    pub fn new(kind: &'static str, place: Place) -> Box<Self> {
+        Box::new(Self {
             kind: kind.into(),
             value: None,
             unit: None,
@@ -125,75 +173,89 @@ impl Fact {
             timing: None,
             equivalent: None,
             conditions: vec![],
-            details: std::collections::BTreeMap::new(),
+            details: Details::default(),
             places: vec![place],
-        }
+        })
     }
 
     /// With an amount and its unit.
+    #[inline(never)]
     #[must_use]
-    pub fn amount(mut self, value: f64, unit: &'static str) -> Self {
-        self.value = Some(Value::Number(value));
+    pub fn amount(mut self: Box<Self>, value: f64, unit: &'static str) -> Box<Self> {
         self.unit = Some(unit.into());
-        self
+        self.valued(Value::Number(value))
     }
 
     /// With a name, a word of the vocabulary or a date.
     #[must_use]
-    pub fn named(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(Value::Text(value.into()));
-        self
+    pub fn named(self: Box<Self>, value: impl Into<String>) -> Box<Self> {
+        self.valued(Value::Text(value.into()))
     }
 
     /// With yes or no.
     #[must_use]
-    pub fn flag(mut self, value: bool) -> Self {
-        self.value = Some(Value::Flag(value));
+    pub fn flag(self: Box<Self>, value: bool) -> Box<Self> {
+        self.valued(Value::Flag(value))
+    }
+
+    #[inline(never)]
+    fn valued(mut self: Box<Self>, value: Value) -> Box<Self> {
+        self.value = Some(value);
         self
     }
 
     /// Said this strongly.
     #[must_use]
-    pub fn stance(mut self, stance: Stance) -> Self {
+    pub fn stance(mut self: Box<Self>, stance: Stance) -> Box<Self> {
         self.stance = stance;
         self
     }
 
     /// For a lot, where one is named.
+    #[inline(never)]
     #[must_use]
-    pub fn lot(mut self, lot: Option<String>) -> Self {
+    pub fn lot(mut self: Box<Self>, lot: Option<String>) -> Box<Self> {
         self.lot = lot;
         self
     }
 
     /// Measured on this, where it is said.
+    #[inline(never)]
     #[must_use]
-    pub fn basis(mut self, basis: Option<&'static str>) -> Self {
+    pub fn basis(mut self: Box<Self>, basis: Option<&'static str>) -> Box<Self> {
         self.basis = basis.map(Into::into);
         self
     }
 
     /// To be there by then, where it is said.
+    #[inline(never)]
     #[must_use]
-    pub fn timing(mut self, timing: Option<&'static str>) -> Self {
+    pub fn timing(mut self: Box<Self>, timing: Option<&'static str>) -> Box<Self> {
         self.timing = timing.map(Into::into);
         self
     }
 
     /// Softened or limited by these.
     #[must_use]
-    pub fn conditions(mut self, conditions: impl IntoIterator<Item = Condition>) -> Self {
+    pub fn conditions(mut self: Box<Self>, conditions: impl IntoIterator<Item = Condition>) -> Box<Self> {
         self.conditions = conditions.into_iter().map(|c| c.name().into()).collect();
         self
     }
 
     /// With one more detail.
     #[must_use]
-    pub fn detail(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.details.insert(name.into(), value.into());
-        self
+    pub fn detail(self: Box<Self>, name: &'static str, value: impl Into<String>) -> Box<Self> {
+        self.detailed(name, value.into())
     }
 
+    #[inline(never)]
+    fn detailed(mut self: Box<Self>, name: &'static str, value: String) -> Box<Self> {
+        self.details.insert(name.into(), value);
+        self
+    }
+}
+
+impl Fact {
     /// Whether a condition softens or limits it.
     pub fn has(&self, condition: Condition) -> bool {
         self.conditions.iter().any(|c| c == condition.name())
@@ -220,9 +282,10 @@ pub struct Facts {
 
 impl Facts {
     /// Adds a fact.
-    pub fn add(&mut self, fact: Fact) {
+    #[inline(never)]
+    pub fn add(&mut self, fact: Box<Fact>) {
         let Some(known) = self.all.iter_mut().find(|f| f.same(&fact)) else {
-            self.all.push(fact);
+            self.all.push(*fact);
             return;
         };
         for place in fact.places {

@@ -17,10 +17,13 @@ pub mod language;
 #[cfg(feature = "check")]
 pub mod law;
 #[cfg(feature = "check")]
+mod order;
+#[cfg(feature = "check")]
 mod pack;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;
+mod tree;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 #[cfg(feature = "check")]

@@ -3,6 +3,7 @@
 use super::rule::{Rule, rule};
 use crate::fact::{Fact, Stance};
 use crate::law;
+use crate::order;
 use crate::report::{Circumstances, Known, Nation, Nature, Origin};
 
 /// The facts of a pack in their circumstances.
@@ -37,15 +38,40 @@ pub struct Demand {
     pub lot: Option<String>,
 }
 
+/// The facts of a kind with their indexes.
+#[derive(Clone)]
+pub struct OfKind<'a, 'k> {
+    facts: &'a [Fact],
+    next: usize,
+    kind: &'k str,
+    asked: bool,
+}
+
+impl<'a> Iterator for OfKind<'a, '_> {
+    type Item = (usize, &'a Fact);
+
+    // Every rule walks so: inlined, each walk is a loop and two comparisons more of wasm.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some(fact) = self.facts.get(self.next) {
+            self.next += 1;
+            if fact.kind == self.kind && (!self.asked || fact.asked()) {
+                return Some((self.next - 1, fact));
+            }
+        }
+        None
+    }
+}
+
 impl<'a> Case<'a> {
     /// The facts of a kind with their indexes.
-    pub fn of(&self, kind: &str) -> impl Iterator<Item = (usize, &'a Fact)> {
-        self.facts.iter().enumerate().filter(move |(_, f)| f.kind == kind)
+    pub fn of<'k>(&self, kind: &'k str) -> OfKind<'a, 'k> {
+        OfKind { facts: self.facts, next: 0, kind, asked: false }
     }
 
     /// The facts of a kind that ask something of bidders, with their indexes.
-    pub fn asked(&self, kind: &str) -> impl Iterator<Item = (usize, &'a Fact)> {
-        self.of(kind).filter(|(_, f)| f.asked())
+    pub fn asked<'k>(&self, kind: &'k str) -> OfKind<'a, 'k> {
+        OfKind { asked: true, ..self.of(kind) }
     }
 
     /// The indexes of the facts of a kind with this stance.
@@ -54,6 +80,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether there is a fact of a kind with this stance.
+    #[inline(never)]
     pub fn has(&self, kind: &str, stance: Stance) -> bool {
         self.of(kind).any(|(_, f)| f.stance == stance)
     }
@@ -61,6 +88,7 @@ impl<'a> Case<'a> {
     /// The total value against which a demand on a lot, or on the whole contract, is measured.
     ///
     /// A value that the user gave stands for the contract as a whole; a lot's own value goes before it.
+    #[inline(never)]
     pub fn value(&self, lot: Option<&str>) -> Option<Measure> {
         let of_lot = |l: &str| self.lot_value("contract.value", l);
         let own = lot.and_then(of_lot).map(|amount| Measure { amount, of_lot: true });
@@ -68,6 +96,7 @@ impl<'a> Case<'a> {
     }
 
     /// The yearly value against which a demand on a lot, or on the whole contract, is measured.
+    #[inline(never)]
     pub fn annual(&self, lot: Option<&str>) -> Option<Measure> {
         if let Some(lot) = lot {
             let months = self.lot_value("contract.term", lot).or(self.months());
@@ -87,6 +116,7 @@ impl<'a> Case<'a> {
     /// The amounts asked for by facts of a kind, each once and the largest first.
     ///
     /// Lots that ask for the same amount are one demand, measured against the smallest of them.
+    #[inline(never)]
     pub fn demands(&self, kind: &str) -> Vec<Demand> {
         let mut out: Vec<Demand> = vec![];
         for (index, fact) in self.asked(kind) {
@@ -110,7 +140,7 @@ impl<'a> Case<'a> {
                 known.lot = None;
             }
         }
-        out.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+        order::sort_by(&mut out, |a, b| b.amount.total_cmp(&a.amount));
         out
     }
 
@@ -129,6 +159,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether a law of the tables applies and the regime is known, so that a finding may rest on it.
+    #[inline(never)]
     pub fn law_binds(&self, id: &str) -> bool {
         law::binds(id, self.circumstances)
     }
@@ -137,6 +168,7 @@ impl<'a> Case<'a> {
     ///
     /// # Panics
     /// Where the page has no such threshold: the name is part of the program, and the rule's examples reach it.
+    #[inline(never)]
     pub fn threshold(&self, rule_id: &str, name: &str) -> f64 {
         let found = rule(rule_id).and_then(|r: &Rule| r.thresholds.iter().find(|t| t.0 == name));
         found.unwrap_or_else(|| panic!("{rule_id} has no threshold {name}")).1

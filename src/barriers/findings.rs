@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
+use crate::order;
 use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
 use crate::words::{Args, Words};
 
@@ -19,7 +20,11 @@ pub struct Findings<'a> {
 /// The words come from the rule's message in its family's file: `title`, the message itself (its value), `why`,
 /// `suggestion` and `question`; `variant` chooses another attribute for the message, and with it
 /// `title-VARIANT`, `why-VARIANT`, `suggestion-VARIANT`, `question-VARIANT` where they are there.
-pub struct Draft {
+///
+/// Boxed and made by calls, since every rule does it and wasm is to stay small.
+pub struct Draft(Box<Parts>);
+
+struct Parts {
     rule: &'static str,
     bucket: Bucket,
     severity: Option<Severity>,
@@ -33,9 +38,21 @@ pub struct Draft {
 }
 
 impl Draft {
+    #[inline(never)]
     fn new(rule: &'static str, bucket: Bucket, severity: Option<Severity>) -> Self {
         let (args, facts, figures, places) = (vec![], vec![], vec![], vec![]);
-        Self { rule, bucket, severity, variant: None, args, facts, figures, test: None, lot: None, places }
+        Self(Box::new(Parts {
+            rule,
+            bucket,
+            severity,
+            variant: None,
+            args,
+            facts,
+            figures,
+            test: None,
+            lot: None,
+            places,
+        }))
     }
 
     /// A possible barrier.
@@ -61,56 +78,67 @@ impl Draft {
     /// Says it with the attributes of this variant.
     #[must_use]
     pub fn variant(mut self, variant: &'static str) -> Self {
-        self.variant = Some(variant);
+        self.0.variant = Some(variant);
         self
     }
 
     /// Fills a gap of the messages.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, text: impl Into<String>) -> Self {
-        self.args.push((name, text.into()));
+    pub fn arg(self, name: &'static str, text: impl Into<String>) -> Self {
+        self.filled(name, text.into())
+    }
+
+    #[inline(never)]
+    fn filled(mut self, name: &'static str, text: String) -> Self {
+        self.0.args.push((name, text));
         self
     }
 
     /// Rests on a fact; its places become the finding's.
+    #[inline(never)]
     #[must_use]
     pub fn fact(mut self, index: usize) -> Self {
-        self.facts.push(index);
+        self.0.facts.push(index);
         self
     }
 
     /// Rests on facts.
     #[must_use]
     pub fn facts(mut self, indexes: impl IntoIterator<Item = usize>) -> Self {
-        self.facts.extend(indexes);
+        for index in indexes {
+            self = self.fact(index);
+        }
         self
     }
 
     /// Is about a lot.
+    #[inline(never)]
     #[must_use]
     pub fn lot(mut self, lot: Option<&str>) -> Self {
-        self.lot = lot.map(str::to_owned);
+        self.0.lot = lot.map(str::to_owned);
         self
     }
 
     /// Shows the sum in the words of this attribute, `test` or `test-…`.
     #[must_use]
     pub fn test(mut self, attribute: &'static str) -> Self {
-        self.test = Some(attribute);
+        self.0.test = Some(attribute);
         self
     }
 
     /// A figure of the sum.
+    #[inline(never)]
     #[must_use]
     pub fn figure(mut self, name: &'static str, value: f64, unit: &'static str) -> Self {
-        self.figures.push(Figure { name: name.into(), value, unit: unit.into() });
+        self.0.figures.push(Figure { name: name.into(), value, unit: unit.into() });
         self
     }
 
     /// A place that no fact holds.
+    #[inline(never)]
     #[must_use]
     pub fn place(mut self, place: Place) -> Self {
-        self.places.push(place);
+        self.0.places.push(place);
         self
     }
 }
@@ -125,7 +153,9 @@ impl<'a> Findings<'a> {
     ///
     /// # Panics
     /// Where the rule has no page or no message: both are part of the program, and the rule's examples reach them.
+    #[inline(never)]
     pub fn add(&mut self, draft: Draft) {
+        let draft = *draft.0;
         let rule = rule(draft.rule).unwrap_or_else(|| panic!("the rule {} has no page", draft.rule));
         let group = rule.folder;
         let message = rule.message();
@@ -134,13 +164,13 @@ impl<'a> Findings<'a> {
             let own = draft.variant.and_then(|v| say(&format!("{name}-{v}")));
             own.or_else(|| say(name))
         };
-        let must = |name: &str| part(name).unwrap_or_else(|| panic!("the rule {} has no words for {name}", draft.rule));
+        let must = |name: &str| part(name).unwrap_or_else(|| no_words(draft.rule, name));
         let title = must("title");
         let own = draft.variant.and_then(&say);
         let text = own.or_else(|| self.words.say(group, &message, None, &draft.args));
-        let text = text.unwrap_or_else(|| panic!("the rule {} has no message", draft.rule));
+        let text = text.unwrap_or_else(|| no_words(draft.rule, "its message"));
         let test = draft.test.map(|attribute| Test {
-            text: say(attribute).unwrap_or_else(|| panic!("the rule {} has no words for {attribute}", draft.rule)),
+            text: say(attribute).unwrap_or_else(|| no_words(draft.rule, attribute)),
             figures: draft.figures.clone(),
         });
         let mut places = draft.places.clone();
@@ -149,9 +179,9 @@ impl<'a> Findings<'a> {
                 places.push(place.clone());
             }
         }
-        places.sort_by_key(|p| (p.document, p.start, p.end));
+        order::sort_by(&mut places, |a, b| (a.document, a.start, a.end).cmp(&(b.document, b.start, b.end)));
         let mut facts = draft.facts;
-        facts.sort_unstable();
+        order::sort_by(&mut facts, Ord::cmp);
         facts.dedup();
         let finding = Finding {
             rule: draft.rule.into(),
@@ -176,10 +206,11 @@ impl<'a> Findings<'a> {
     ///
     /// # Panics
     /// As [`Findings::add`] does.
+    #[inline(never)]
     pub fn undecided(&mut self, rule_id: &'static str, attribute: &str) {
         let rule = rule(rule_id).unwrap_or_else(|| panic!("the rule {rule_id} has no page"));
         let reason = self.words.say(rule.folder, &rule.message(), Some(attribute), &[]);
-        let reason = reason.unwrap_or_else(|| panic!("the rule {rule_id} has no words for {attribute}"));
+        let reason = reason.unwrap_or_else(|| no_words(rule_id, attribute));
         let entry = Undecided { rule: rule_id.to_owned(), reason };
         if !self.undecided.contains(&entry) {
             self.undecided.push(entry);
@@ -196,9 +227,14 @@ impl<'a> Findings<'a> {
                 finding.key = format!("{}-{count}", finding.key);
             }
         }
-        self.all.sort_by(|a, b| (a.bucket, b.severity).cmp(&(b.bucket, a.severity)));
+        order::sort_by(&mut self.all, |a, b| (a.bucket, b.severity).cmp(&(b.bucket, a.severity)));
         (self.all, self.undecided)
     }
+}
+
+#[cold]
+fn no_words(rule: &str, part: &str) -> ! {
+    panic!("the rule {rule} has no words for {part}")
 }
 
 /// The sources of a rule that apply here; for barriers with those that stand behind every one.

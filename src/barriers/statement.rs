@@ -71,7 +71,7 @@ impl Statement {
     }
 
     /// The fact that a passage states, with the words from the phrase to the nearest of [`with`](Self::with).
-    pub fn read(&self, passage: &Passage) -> Option<Fact> {
+    pub fn read(&self, passage: &Passage) -> Option<Box<Fact>> {
         let at = passage.first(self.says)?;
         if passage.has_any(self.without) || !self.with.iter().all(|&cue| passage.has(cue)) {
             return None;

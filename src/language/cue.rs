@@ -135,9 +135,10 @@ struct Beginning {
 
 impl Beginning {
     fn add(&mut self, pattern: u32, second: Option<&Element>) {
-        match second {
-            Some(Element::Word { any, optional: false }) => self.second.extend(any.iter().map(|word| (*word, pattern))),
-            _ => self.open.push(pattern),
+        let Some(Element::Word { any, optional: false }) = second else { return self.open.push(pattern) };
+        for word in any {
+            let at = self.second.partition_point(|(known, _)| known.0 <= word.0);
+            self.second.insert(at, (*word, pattern));
         }
     }
 
@@ -169,9 +170,6 @@ impl Lexicon {
                     lexicon.add(*cue, pattern, family);
                 }
             }
-        }
-        for beginning in &mut lexicon.by_first {
-            beginning.second.sort_by_key(|&(word, pattern)| (word.0, pattern));
         }
         lexicon
     }

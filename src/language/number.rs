@@ -24,16 +24,19 @@ pub struct Number {
 
 impl<'a> Tokens<'a> {
     /// The token at an index as it stands in the text; empty behind the last.
+    #[inline(never)]
     pub fn word(&self, at: usize) -> &'a str {
         self.all.get(at).map_or("", |t| t.text(self.text))
     }
 
     /// What the token at an index is.
+    #[inline(never)]
     pub fn kind(&self, at: usize) -> Option<TokenKind> {
         self.all.get(at).map(|t| t.kind)
     }
 
     /// Whether one of these words, given in small letters, stands at an index.
+    #[inline(never)]
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
         let word = token.text(self.text);
@@ -41,11 +44,13 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether the token at an index stands directly behind the one before.
+    #[inline(never)]
     pub fn glued(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(Token::glued)
     }
 
     /// Whether the token at an index is in the same cell as the one before.
+    #[inline(never)]
     pub fn same_cell(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|t| t.gap != Gap::Cell)
     }

@@ -45,7 +45,44 @@ pub struct Passage<'r> {
     hits: &'r [Hit],
 }
 
+/// The cues of a passage, all or one.
+///
+/// Its `next` is not inlined, nor is that of [`Picked`]: families walk so in hundreds of places, and it is half of what
+/// each of them weighs in wasm.
+#[derive(Clone)]
+pub struct Hits<'r> {
+    hits: std::slice::Iter<'r, Hit>,
+    end: usize,
+    cue: Option<Cue>,
+}
+
+impl<'r> Iterator for Hits<'r> {
+    type Item = &'r Hit;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'r Hit> {
+        let (end, cue) = (self.end, self.cue);
+        self.hits.find(|h| h.end as usize <= end && cue.is_none_or(|cue| h.cue == cue))
+    }
+}
+
+/// The quantities of a passage that are of one kind.
+struct Picked<'r, T> {
+    quantities: std::slice::Iter<'r, Spotted>,
+    pick: fn(&'r Spotted) -> Option<T>,
+}
+
+impl<T> Iterator for Picked<'_, T> {
+    type Item = T;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<T> {
+        self.quantities.find_map(self.pick)
+    }
+}
+
 impl<'r> Passage<'r> {
+    #[inline(never)]
     pub(super) fn new(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
         let hits = &reading.block(block).hits[..];
         let from = hits.partition_point(|h| (h.first as usize) < range.start);
@@ -71,6 +108,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The text of a range of the block's tokens.
+    #[inline(never)]
     pub fn slice(&self, range: &Range<usize>) -> &'r str {
         let tokens = self.tokens();
         let Some(first) = tokens.all.get(range.start) else { return "" };
@@ -90,14 +128,13 @@ impl<'r> Passage<'r> {
     }
 
     /// Where a cue stands in it, in order.
-    pub fn hits(&self, cue: Cue) -> impl Iterator<Item = &'r Hit> + use<'r> {
-        self.all_hits().filter(move |h| h.cue == cue)
+    pub fn hits(&self, cue: Cue) -> Hits<'r> {
+        Hits { cue: Some(cue), ..self.all_hits() }
     }
 
     /// All cues in it, in order.
-    pub fn all_hits(&self) -> impl Iterator<Item = &'r Hit> + use<'r> {
-        let end = self.range.end;
-        self.hits.iter().filter(move |h| h.end as usize <= end)
+    pub fn all_hits(&self) -> Hits<'r> {
+        Hits { hits: self.hits.iter(), end: self.range.end, cue: None }
     }
 
     /// The places of a cue in it, as ranges of tokens, in order.
@@ -106,62 +143,79 @@ impl<'r> Passage<'r> {
     }
 
     /// The first place of a cue in it, as a range of tokens.
+    #[inline(never)]
     pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
         self.each(cue).next()
     }
 
     /// Whether a cue stands in it.
+    #[inline(never)]
     pub fn has(&self, cue: Cue) -> bool {
         self.hits(cue).next().is_some()
     }
 
     /// Whether one of these cues stands in it.
+    #[inline(never)]
     pub fn has_any(&self, cues: &[Cue]) -> bool {
         self.all_hits().any(|h| cues.contains(&h.cue))
     }
 
+    /// Whether one of these words, given in small letters, stands in it.
+    #[inline(never)]
+    pub fn says(&self, words: &[&str]) -> bool {
+        self.range.clone().any(|i| self.tokens().is(i, words))
+    }
+
     /// The quantities in it, in order.
     pub fn quantities(&self) -> impl Iterator<Item = &'r Spotted> + use<'r> {
-        let Range { start, end } = self.range;
-        let all = &self.reading.block(self.block).quantities;
-        let from = all.partition_point(|q| (q.first as usize) < start);
-        all[from..].iter().take_while(move |q| (q.first as usize) < end)
+        self.picked(Some)
     }
 
     /// The amounts of money in it with their tokens, those without a said currency among them.
     pub fn money(&self) -> impl Iterator<Item = (Money, Range<usize>)> + use<'r> {
-        self.quantities().filter_map(|q| if let Quantity::Money(m) = q.what { Some((m, q.range())) } else { None })
+        self.picked(|q| if let Quantity::Money(m) = q.what { Some((m, q.range())) } else { None })
     }
 
     /// The periods in it with their tokens.
     pub fn periods(&self) -> impl Iterator<Item = (Period, Range<usize>)> + use<'r> {
-        self.quantities().filter_map(|q| if let Quantity::Period(p) = q.what { Some((p, q.range())) } else { None })
+        self.picked(|q| if let Quantity::Period(p) = q.what { Some((p, q.range())) } else { None })
     }
 
     /// The percentages in it with their tokens; of a range the upper end counts.
     pub fn percents(&self) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
-        self.quantities().filter_map(|q| {
+        self.picked(|q| {
             if let Quantity::Percent(p) = q.what { Some((p.upper.unwrap_or(p.share), q.range())) } else { None }
         })
     }
 
     /// The plain numbers in it with their tokens.
     pub fn numbers(&self) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
-        self.quantities().filter_map(|q| if let Quantity::Number(n) = q.what { Some((n, q.range())) } else { None })
+        self.picked(|q| if let Quantity::Number(n) = q.what { Some((n, q.range())) } else { None })
+    }
+
+    #[inline(never)]
+    fn picked<T>(&self, pick: fn(&'r Spotted) -> Option<T>) -> Picked<'r, T> {
+        let all = &self.reading.block(self.block).quantities;
+        let from = all.partition_point(|q| (q.first as usize) < self.range.start);
+        let upto = from + all[from..].partition_point(|q| (q.first as usize) < self.range.end);
+        Picked { quantities: all[from..upto].iter(), pick }
     }
 
     /// The cells of a row as passages with the column of each; nothing for any other block.
+    #[inline(never)]
     pub fn cells(&self) -> Vec<(u16, Self)> {
         self.reading.block(self.block).cells.iter().map(|(column, range)| (*column, self.part(range.clone()))).collect()
     }
 
     /// The cell of a row that holds a token.
+    #[inline(never)]
     pub fn cell_at(&self, token: usize) -> Option<(u16, Self)> {
         let cell = self.reading.block(self.block).cells.iter().find(|(_, cell)| cell.contains(&token));
         cell.map(|(column, cell)| (*column, self.part(cell.clone())))
     }
 
     /// The heads of the column in which a token of a row stands, the nearest first: heads may have several rows.
+    #[inline(never)]
     pub fn heads_at(&self, token: usize) -> Vec<Self> {
         let Some((column, _)) = self.cell_at(token) else { return vec![] };
         let mut out = vec![];
@@ -182,6 +236,7 @@ impl<'r> Passage<'r> {
     /// What names a short value that stands by itself: the first cell of its row, or the heading right above it.
     ///
     /// Notices are written so: "Total value (estimated)" as a heading, "£120,000" below.
+    #[inline(never)]
     pub fn label(&self) -> Option<Self> {
         if matches!(self.kind(), Kind::Row { .. }) {
             return self.cells().into_iter().next().map(|c| c.1).filter(|label| label.range.end < self.range.end);
@@ -192,17 +247,20 @@ impl<'r> Passage<'r> {
     }
 
     /// The first cell of a row, where this passage is not it: what the row is about.
+    #[inline(never)]
     pub fn row_label(&self) -> Option<Self> {
         let (_, first) = self.reading.block(self.block).cells.first()?;
         (first.end <= self.range.start).then(|| self.part(first.clone()))
     }
 
     /// The head row of its table.
+    #[inline(never)]
     pub fn head_row(&self) -> Option<Self> {
         self.reading.outline.heads(self.block).map(|head| self.reading.whole(head))
     }
 
     /// The blocks that introduce it, the nearest first: the list's lead-in, the outer item, its lead-in.
+    #[inline(never)]
     pub fn lead_ins(&self) -> Vec<Self> {
         let mut out = vec![];
         let mut at = self.block;
@@ -222,6 +280,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The passage before it: the sentence before, or the block before in the same section.
+    #[inline(never)]
     pub fn before(&self) -> Option<Self> {
         let passages = &self.reading.block(self.block).passages;
         let own = passages.iter().rev().find(|r| r.end as usize <= self.range.start);
@@ -238,12 +297,14 @@ impl<'r> Passage<'r> {
     }
 
     /// The sentence after it in the same block.
+    #[inline(never)]
     pub fn after(&self) -> Option<Self> {
         let next = self.reading.block(self.block).passages.iter().find(|r| r.start as usize >= self.range.end)?;
         Some(self.part(next.start as usize..next.end as usize))
     }
 
     /// What stands around it, the nearest first: row label, column heads, lead-ins, headings.
+    #[inline(never)]
     pub fn context(&self) -> Vec<Self> {
         let mut out: Vec<Self> = vec![];
         out.extend(self.row_label());
@@ -254,6 +315,7 @@ impl<'r> Passage<'r> {
     }
 
     /// Whether a cue stands around it.
+    #[inline(never)]
     pub fn context_has(&self, cue: Cue) -> bool {
         self.row_label().is_some_and(|p| p.has(cue))
             || self.head_row().is_some_and(|p| p.has(cue))
@@ -262,6 +324,7 @@ impl<'r> Passage<'r> {
     }
 
     /// Whether a cue stands in one of so many blocks before this one, in the same section.
+    #[inline(never)]
     pub fn lately(&self, cue: Cue, blocks: usize) -> bool {
         let section = self.reading.outline.section(self.block);
         let earlier = (self.block.saturating_sub(blocks)..self.block).rev();
@@ -274,6 +337,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The lot that it speaks of: by its own words before `at`, its row, its lead-ins or its headings.
+    #[inline(never)]
     pub fn lot(&self, at: usize) -> Option<String> {
         let own = self.lots();
         let before = own.iter().rev().find(|(_, r)| r.end <= at);
@@ -307,6 +371,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The lots that it names, each with its tokens.
+    #[inline(never)]
     pub fn lots(&self) -> Vec<(String, Range<usize>)> {
         let tokens = self.tokens();
         let mut out = vec![];
@@ -341,6 +406,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The place of some of its tokens, from the first of them to the last.
+    #[inline(never)]
     pub fn place(&self, ranges: &[&Range<usize>]) -> Place {
         let start = ranges.iter().map(|r| r.start).min().unwrap_or(self.range.start);
         let end = ranges.iter().map(|r| r.end).max().unwrap_or(self.range.end);
@@ -350,11 +416,13 @@ impl<'r> Passage<'r> {
     /// The place of the whole passage where it is short enough to be quoted, else that of some of its tokens.
     ///
     /// For facts that a few words name and a sentence says: "consortia" is no evidence, "we welcome consortia" is.
+    #[inline(never)]
     pub fn evidence(&self, ranges: &[&Range<usize>]) -> Place {
         if self.range.len() <= QUOTABLE { self.whole_place() } else { self.place(ranges) }
     }
 
     /// The place of the whole passage.
+    #[inline(never)]
     pub fn whole_place(&self) -> Place {
         self.reading.place(self.block, self.range.clone())
     }

@@ -11,6 +11,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::order;
 
 /// The family.
 pub struct Award;
@@ -92,7 +93,7 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
         let nearest = passage.each(*cue).min_by_key(|h| h.start.abs_diff(at.start));
         named.extend(nearest.filter(|h| h.start.abs_diff(at.start) <= 8).map(|h| (*kind, h)));
     }
-    named.sort_by_key(|n| n.1.start);
+    order::sort_by(&mut named, |a, b| a.1.start.cmp(&b.1.start));
     if let [(one, a), (two, b)] = &named[..] {
         for (kind, share, words) in [(one, first, a), (two, second, b)] {
             let fact = Fact::new(
@@ -196,7 +197,7 @@ fn weight_stands_before(passage: &Passage, at: usize) -> bool {
 fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
     let hits = CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
     let mut all: Vec<_> = hits.collect();
-    all.sort_by_key(|h| h.1.start);
+    order::sort_by(&mut all, |a, b| a.1.start.cmp(&b.1.start));
     // The type of a notice's criterion stands last: "Commercial / cost / Weighting: 50".
     let of_type = passage.field().and_then(|_| all.last().cloned());
     let own = of_type.or_else(|| all.first().cloned())?;

@@ -128,7 +128,7 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
 }
 
 fn turnover(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["turnover", "income", "insurance", "order"]))
+    passage.says(&["turnover", "income", "insurance", "order"])
 }
 
 /// Days from award to start, where they are said.

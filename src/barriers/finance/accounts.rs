@@ -368,7 +368,7 @@ fn audited(case: &Case, findings: &mut Findings) {
     let (soft, strict): (Vec<_>, Vec<_>) = asked.partition(|(_, f)| {
         f.equivalent == Some(true) || f.has(Condition::OtherEvidence) || f.stance == Stance::Preferred
     });
-    let (during, at_bid): (Vec<_>, Vec<_>) = strict.into_iter().partition(|(_, f)| f.details.contains_key("when"));
+    let (during, at_bid): (Vec<_>, Vec<_>) = strict.into_iter().partition(|(_, f)| f.details.has("when"));
     if !at_bid.is_empty() {
         let law = case.law_binds("pa23-22-3-a");
         let draft = Draft::barrier(rule, if law { High } else { Medium }).facts(at_bid.iter().map(|a| a.0));

@@ -202,7 +202,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
         return;
     }
     // A duty to tell of a fall is no test to pass.
-    let tells = passage.range.clone().any(|i| passage.tokens().is(i, &["notify", "notifies", "inform", "warn"]));
+    let tells = passage.says(&["notify", "notifies", "inform", "warn"]);
     if tells && !passage.has(FAIL) {
         return;
     }
@@ -276,8 +276,7 @@ fn compared(passage: &Passage, at: &Range<usize>) -> bool {
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "finance.credit-score";
     let scores: Vec<_> = case.asked("finance.credit_score").collect();
-    let checks: Vec<_> =
-        case.asked("finance.credit_check").filter(|(_, f)| f.details.contains_key("decides")).collect();
+    let checks: Vec<_> = case.asked("finance.credit_check").filter(|(_, f)| f.details.has("decides")).collect();
     let explained = |f: &Fact| f.has(Condition::OtherEvidence);
     let any_way_out =
         scores.iter().any(|(_, f)| explained(f)) || case.asked("finance.credit_check").any(|(_, f)| explained(f));

@@ -360,7 +360,7 @@ fn unstated(case: &Case, findings: &mut Findings) {
         return;
     }
     let all: Vec<(usize, &Fact)> = case.asked("finance.ratio").collect();
-    let stated = all.iter().any(|(_, f)| f.value.is_some() || f.details.contains_key("test"));
+    let stated = all.iter().any(|(_, f)| f.value.is_some() || f.details.has("test"));
     if !stated && !all.is_empty() {
         findings.add(Draft::query(RULE).variant("unstated").facts(all.iter().map(|a| a.0)));
     }

@@ -168,7 +168,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn stance_of(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     let some = passage.has(ONLY_SOME);
     demand(passage, at, &[]).or_else(|| {
-        let will = passage.range.clone().any(|i| passage.tokens().is(i, &["will", "shall", "undertakes", "agrees"]));
+        let will = passage.says(&["will", "shall", "undertakes", "agrees"]);
         (will || some || passage.has(FAIL)).then_some(Stance::Required)
     })
 }
@@ -211,7 +211,7 @@ fn limited_by(passage: &Passage) -> bool {
 
 /// Whether it only says what a word means.
 fn definition(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["means", "mean", "definition"]))
+    passage.says(&["means", "mean", "definition"])
 }
 
 fn bond(passage: &Passage, facts: &mut Facts) {
@@ -288,7 +288,7 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let party = |cue: Cue| passage.hits(cue).map(|h| h.range().end).filter(|&e| e <= at.start).max();
     let buyer_pays = party(BUYER) > party(BIDDER);
-    let required = passage.has(MUST) || passage.range.clone().any(|i| tokens.is(i, &["will", "shall", "responsible"]));
+    let required = passage.has(MUST) || passage.says(&["will", "shall", "responsible"]);
     let repair = passage.range.clone().any(|i| {
         tokens.is(
             i,
@@ -362,13 +362,13 @@ fn bonds(case: &Case, findings: &mut Findings) {
             (Some("GBP"), Some(amount), Some(total)) if total > 0.0 => Some(amount / total * 100.0),
             _ => None,
         };
-        let kind = fact.details.get("type").map_or("", String::as_str);
+        let kind = fact.details.get("type").unwrap_or_default();
         let limit = |name: &str| case.threshold(rule, name);
         let heavy = percent.is_some_and(|p| p > limit("most_percent"));
         let works = case.nature() == Some(Nature::Works);
         let severity = if fact.has(Condition::IfApplicable) {
             Some(Low)
-        } else if kind == "bid" || fact.details.contains_key("on_demand") || heavy {
+        } else if kind == "bid" || fact.details.has("on_demand") || heavy {
             Some(High)
         } else {
             total.map(|total| match (works, total) {

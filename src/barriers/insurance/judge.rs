@@ -15,7 +15,7 @@ pub fn timing(case: &Case, findings: &mut Findings) {
         case.of("insurance.timing").filter(|(_, f)| f.text() == Some("at_tender") && f.asked()).collect();
     let offered: Vec<_> =
         case.of("insurance.timing").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
-    let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.contains_key("evidence"));
+    let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.has("evidence"));
     if !cover.is_empty() {
         // Below the threshold what a bidder holds may not decide who can submit a tender.
         let law = case.law_binds("pa23-22-3-b") || case.law_binds("pa23-85");

@@ -123,7 +123,7 @@ impl Family for Partnership {
             facts.add(Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required));
         }
         if let Some(at) = passage.first(VEHICLE).filter(|at| passage.has(CONSORTIUM) && !passage.negated(at)) {
-            let before = passage.range.clone().any(|i| passage.tokens().is(i, &["before", "prior"]));
+            let before = passage.says(&["before", "prior"]);
             if before && passage.has(MUST) {
                 let fact = Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required);
                 facts.add(fact.detail("kind", "vehicle_before_award"));
@@ -143,7 +143,7 @@ impl Family for Partnership {
         let (consent, not_at_all): (Vec<_>, Vec<_>) = case
             .of("partnership.subcontracting")
             .filter(|(_, f)| f.stance == Stance::RuledOut)
-            .partition(|(_, f)| f.details.contains_key("consent"));
+            .partition(|(_, f)| f.details.has("consent"));
         if !not_at_all.is_empty() {
             findings.add(
                 Draft::barrier("partnership.barred", Severity::High)
@@ -162,7 +162,7 @@ impl Family for Partnership {
             findings.add(Draft::barrier("partnership.each-must-meet", Severity::High).facts(each));
         }
         let (vehicle, joint): (Vec<_>, Vec<_>) =
-            case.of("partnership.joint_liability").partition(|(_, f)| f.details.contains_key("kind"));
+            case.of("partnership.joint_liability").partition(|(_, f)| f.details.has("kind"));
         if !vehicle.is_empty() {
             findings.add(
                 Draft::barrier("partnership.joint-liability", Severity::High)
@@ -230,8 +230,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let persons = noun.ends_with("or") || noun.ends_with("ors");
     if barred && !persons {
         let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);
-        let consent = passage.has(CONSENT)
-            || passage.range.clone().any(|i| passage.tokens().is(i, &["unless", "except", "without"]));
+        let consent = passage.has(CONSENT) || passage.says(&["unless", "except", "without"]);
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });
     } else if allowed(passage, &at) && !barred && !passage.negated(&at) {
         facts.add(Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::Offered));

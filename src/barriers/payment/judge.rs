@@ -17,7 +17,7 @@ pub fn slow(case: &Case, findings: &mut Findings) {
     let law = !school && (case.law_binds("pa23-68") || case.law_binds("pa23-88"));
     for (index, fact) in case.of("payment.days").filter(|(_, f)| f.stance != Stance::Preferred) {
         let Some(days) = fact.number() else { continue };
-        let from = fact.details.get("from").map(String::as_str);
+        let from = fact.details.get("from");
         // Thirty days from the end of the month can be sixty from the invoice.
         let longest = if from == Some("month_end") { days + 30.0 } else { days };
         if longest > limit {

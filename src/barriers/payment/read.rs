@@ -491,7 +491,7 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     let buyer_may = passage.whose(&at) != Some(crate::language::whose::Whose::Bidder)
         || passage.each(crate::language::whose::BUYER).any(|h| h.end <= at.start);
     let tokens = passage.tokens();
-    let has = |words: &[&str]| passage.range.clone().any(|i| tokens.is(i, words));
+    let has = |words: &[&str]| passage.says(words);
     let this_contract = passage.range.clone().any(|i| tokens.is(i, &["this"]) && tokens.is(i + 1, CONTRACTS));
     let other_contract = has(&["other", "another"]) || has(&["any"]) && !this_contract;
     if buyer_may && other_contract && !passage.negated(&at) && !without(passage, &at) {

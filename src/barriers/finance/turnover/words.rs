@@ -214,7 +214,6 @@ pub fn named_around<'r>(passage: &Passage<'r>) -> Option<Passage<'r>> {
 
 /// Whether a sentence goes on with the turnover of the sentence before.
 fn speaks(passage: &Passage) -> bool {
-    let tokens = passage.tokens();
     let level = ["minimum", "figure", "level", "threshold", "requirement", "least", "lot", "it", "pass"];
-    passage.has(MEANS) || passage.range.clone().any(|i| tokens.is(i, &level))
+    passage.has(MEANS) || passage.says(&level)
 }
