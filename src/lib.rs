@@ -20,6 +20,8 @@ pub mod law;
 mod order;
 #[cfg(feature = "check")]
 mod pack;
+#[cfg(feature = "check")]
+pub mod papers;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;

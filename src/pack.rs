@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::{CueList, Lexicon};
 use crate::language::reading::Reading;
+use crate::papers::{self, Papers};
 use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA, coverage};
 use crate::words::Words;
 
@@ -16,6 +17,7 @@ pub struct Pack {
     documents: Vec<Document>,
     facts: Vec<Fact>,
     clues: Clues,
+    papers: Papers,
     words: Words,
 }
 
@@ -24,7 +26,7 @@ pub fn lexicon() -> &'static Lexicon {
     static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
     LEXICON.get_or_init(|| {
         let families: Vec<&CueList> = FAMILIES.iter().map(|f| f.cues()).collect();
-        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES]);
+        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES, papers::CUES]);
         Lexicon::new(&families, others)
     })
 }
@@ -34,6 +36,7 @@ impl Pack {
     pub fn understand(documents: Vec<Document>) -> Self {
         let mut facts = Facts::default();
         let mut clues = Clues::default();
+        let mut papers = Papers::new(&documents);
         for (index, document) in documents.iter().enumerate() {
             let reading = Reading::new(document, index, lexicon());
             for passage in reading.passages() {
@@ -44,12 +47,13 @@ impl Pack {
                     }
                 }
                 clues.read(&passage);
+                papers.read(index, &passage);
             }
         }
         for family in FAMILIES {
             family.complete(&mut facts);
         }
-        Self { documents, facts: facts.into_vec(), clues, words: Words::english() }
+        Self { documents, facts: facts.into_vec(), clues, papers, words: Words::english() }
     }
 
     /// The documents, as they were given.
@@ -60,7 +64,7 @@ impl Pack {
     /// Judges the facts in the given circumstances, with what the documents say of those that are not given.
     pub fn judge(&self, given: &Given) -> Report {
         let circumstances = self.clues.circumstances(given, &self.facts);
-        let case = Case { facts: &self.facts, circumstances: &circumstances };
+        let case = Case { facts: &self.facts, circumstances: &circumstances, papers: &self.papers };
         let mut findings = Findings::new(&case, &self.words);
         for family in FAMILIES {
             family.judge(&case, &mut findings);
@@ -105,7 +109,7 @@ mod tests {
 
     #[test]
     fn no_two_cues_have_one_number() {
-        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES]);
+        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES, papers::CUES]);
         let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flatten().map(|(cue, _)| *cue);
         let mut known = HashSet::new();
         let twice: Vec<_> = cues.filter(|cue| !known.insert(*cue)).collect();

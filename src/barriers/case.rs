@@ -4,6 +4,7 @@ use super::rule::{Rule, rule};
 use crate::fact::{Fact, Stance};
 use crate::law;
 use crate::order;
+use crate::papers::Papers;
 use crate::report::{Circumstances, Known, Nation, Nature, Origin};
 
 /// The facts of a pack in their circumstances.
@@ -12,6 +13,8 @@ pub struct Case<'a> {
     pub facts: &'a [Fact],
     /// The circumstances.
     pub circumstances: &'a Circumstances,
+    /// What kinds of papers are in the pack.
+    pub papers: &'a Papers,
 }
 
 /// A value against which a demand is measured.

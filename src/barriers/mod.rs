@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod partnership;
 pub mod payment;
 pub mod rule;
+pub mod social_value;
 pub mod statement;
 pub mod timetable;
 
@@ -52,5 +53,6 @@ pub static FAMILIES: &[&dyn Family] = &[
     &organisation::Organisation,
     &coverage::Coverage,
     &award::Award,
+    &social_value::SocialValue,
     &timetable::Timetable,
 ];

@@ -65,11 +65,15 @@ impl<'a> Tokens<'a> {
             _ => return None,
         };
         self.multiply(&mut number);
-        // "thirty (30)" and "30 (thirty)" say the same twice.
+        // "thirty (30)", "thirty (No. 30)" and "30 (thirty)" say the same twice.
         if self.kind(number.end) == Some(TokenKind::Open) && self.same_cell(number.end) {
-            let again = match self.kind(number.end + 1) {
-                Some(TokenKind::Number) => self.digits(number.end + 1, spaced),
-                Some(TokenKind::Word) => self.spelt(number.end + 1),
+            let mut inner = number.end + 1;
+            if self.is(inner, &["no"]) {
+                inner += 1 + usize::from(self.kind(inner + 1) == Some(TokenKind::Stop));
+            }
+            let again = match self.kind(inner) {
+                Some(TokenKind::Number) => self.digits(inner, spaced),
+                Some(TokenKind::Word) => self.spelt(inner),
                 _ => None,
             };
             if let Some(mut again) = again {
@@ -305,6 +309,7 @@ mod tests {
         for (text, value) in [
             ("five million pounds", 5e6),
             ("thirty (30) days", 30.0),
+            ("twenty-six (No. 26) weeks", 26.0),
             ("one hundred and fifty", 150.0),
             ("forty-five", 45.0),
             ("five hundred thousand", 5e5),

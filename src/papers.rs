@@ -1,0 +1,211 @@
+//! What kind of paper each document of a pack is, so that nothing is missed in a paper that need not hold it.
+
+use crate::document::{Document, Kind};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+
+const NOTICE: Cue = Cue::named("papers.notice");
+const NOTICE_FIELD: Cue = Cue::named("papers.notice-field");
+const AWARDED: Cue = Cue::named("papers.awarded");
+const PLANNED: Cue = Cue::named("papers.planned");
+const INVITATION: Cue = Cue::named("papers.invitation");
+const TERMS: Cue = Cue::named("papers.terms");
+const CLAUSE: Cue = Cue::named("papers.clause");
+const CHANGE: Cue = Cue::named("papers.change");
+
+/// The words that tell of the kind of a paper.
+pub const CUES: &CueList = &[
+    (NOTICE, &["contract|tender|opportunity notice", "notice of contract"]),
+    (
+        NOTICE_FIELD,
+        &[
+            "contract|tender notice",
+            "notice identifier|type|reference|stage|number|published",
+            "cpv code|codes|classification|classifications",
+            "nuts code|codes",
+            "main procurement category",
+            "time limit for receipt",
+            "type of procedure|contract",
+            "procedure type|procedure?",
+            "closing|published date",
+            "contract is? suitable for smes|vcses|sme|vcse",
+            "name and addresses",
+        ],
+    ),
+    (
+        AWARDED,
+        &["award|awarded notice", "contract details notice", "awarded contract|supplier|suppliers", "stage award"],
+    ),
+    (
+        PLANNED,
+        &[
+            "prior information notice",
+            "planned procurement notice",
+            "preliminary|early|soft market engagement|testing|consultation",
+            "pipeline|engagement notice",
+            "market engagement notice|event|questionnaire",
+        ],
+    ),
+    (
+        INVITATION,
+        &[
+            "invitation to tender|quote|bid|participate|submit",
+            "request for quotation|quotations|quote|quotes|proposal|proposals|tender|tenders",
+            "instructions|guidance|information to|for tenderers|bidders|suppliers|applicants",
+            "bid|tender|quotation|bidder pack",
+            "how to bid|tender|quote|respond",
+            "tender|bidder|bidding|quotation instructions",
+            "conditions of tender|tendering",
+            "tender|bid|quotation submission|evaluation",
+            "tender specification",
+            "evaluation of tenders|bids|quotations",
+        ],
+    ),
+    (
+        TERMS,
+        &[
+            "terms and conditions",
+            "conditions|terms of contract|agreement|appointment|purchase|engagement|service|supply",
+            "definitions and interpretation",
+            "form of contract|agreement",
+            "general|special|standard conditions|terms",
+            "core terms",
+            "contract conditions|terms",
+            "call off contract|schedule|terms|agreement",
+            "services agreement|contract",
+        ],
+    ),
+    (
+        CLAUSE,
+        &[
+            "supplier|contractor|provider|consultant|council|authority|customer|client|buyer|purchaser|parties|party shall",
+        ],
+    ),
+    (
+        CHANGE,
+        &[
+            "addendum|corrigendum|erratum",
+            "amendment|amendments to|no|number|notice",
+            "clarification|clarifications|question|questions log|response|responses|answer|answers",
+            "questions and answers",
+            "q and a",
+            "tender|notice amendment|update|bulletin",
+            "change|modification notice",
+        ],
+    ),
+];
+
+/// A paper's title stands in its first blocks.
+const TITLE_BLOCKS: usize = 5;
+/// So many fields of a notice make one.
+const NOTICE_FIELDS: usize = 3;
+/// So many clauses make terms: with a heading that says so, and without.
+const CLAUSES: [usize; 2] = [3, 12];
+
+/// What was seen of one document.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    title: [bool; 5],
+    invitation: usize,
+    terms: usize,
+    fields: usize,
+    clauses: usize,
+}
+
+/// The cues that count in a title.
+const TITLES: [Cue; 5] = [NOTICE, AWARDED, PLANNED, INVITATION, CHANGE];
+
+/// The kinds of the papers of a pack.
+#[derive(Debug, Default)]
+pub struct Papers {
+    seen: Vec<Seen>,
+    unread: bool,
+}
+
+impl Papers {
+    /// Begins with what the names of the files tell.
+    pub fn new(documents: &[Document]) -> Self {
+        let seen = documents.iter().map(|document| {
+            let name = document.name.to_lowercase().replace(['_', '-', '.'], " ");
+            let named = |words: &[&str]| words.iter().any(|w| format!(" {name} ").contains(&format!(" {w} ")));
+            Seen {
+                title: [
+                    named(&["notice"]) && !named(&["award"]),
+                    named(&["award notice"]),
+                    false,
+                    named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]),
+                    named(&["addendum", "corrigendum", "amendment", "clarifications", "clarification", "q&a"]),
+                ],
+                terms: usize::from(named(&["terms", "conditions", "contract", "agreement"])),
+                ..Seen::default()
+            }
+        });
+        Self { seen: seen.collect(), unread: documents.iter().any(|d| !d.unread.is_empty()) }
+    }
+
+    /// Reads a passage of a document.
+    pub fn read(&mut self, document: usize, passage: &Passage) {
+        let Some(seen) = self.seen.get_mut(document) else { return };
+        let kind = passage.kind();
+        let field = matches!(kind, Kind::Field { .. });
+        let heading = matches!(kind, Kind::Heading { .. });
+        let title = (heading || passage.block < TITLE_BLOCKS) && passage.range.len() <= 24;
+        for hit in passage.all_hits().filter(|h| h.families == 0) {
+            let first = hit.first as usize == passage.range.start;
+            if let Some(at) = TITLES.iter().position(|&cue| cue == hit.cue) {
+                // A notice's field speaks of other papers: "Title: Invitation to tender for …".
+                let speaks = !field || !matches!(hit.cue, INVITATION | CHANGE);
+                seen.title[at] |= title && speaks && passage.block < TITLE_BLOCKS;
+            }
+            match hit.cue {
+                INVITATION if heading => seen.invitation += 1,
+                TERMS if title && !field => seen.terms += 1,
+                NOTICE_FIELD if heading || field || first => seen.fields += 1,
+                CLAUSE => seen.clauses += 1,
+                _ => {}
+            }
+        }
+    }
+
+    fn any(&self, is: impl Fn(&Seen) -> bool) -> bool {
+        self.seen.iter().any(is)
+    }
+
+    /// Whether a notice that invites tenders is in the pack.
+    pub fn notice(&self) -> bool {
+        self.any(Seen::notice)
+    }
+
+    /// Whether the paper that tells bidders what to send is in the pack.
+    pub fn invitation(&self) -> bool {
+        self.any(Seen::invitation)
+    }
+
+    /// Whether the terms of the contract are in the pack.
+    pub fn terms(&self) -> bool {
+        self.any(|s| s.clauses >= CLAUSES[usize::from(s.terms == 0)])
+    }
+
+    /// Whether a part of the pack could not be read.
+    pub fn unread(&self) -> bool {
+        self.unread
+    }
+
+    /// Whether a document changes what others say: an amendment, a list of answers.
+    pub fn changes(&self, document: usize) -> bool {
+        self.seen.get(document).is_some_and(|s| s.title[4])
+    }
+}
+
+impl Seen {
+    fn invitation(&self) -> bool {
+        let [notice, awarded, planned, invitation, _] = self.title;
+        let is_notice = notice || self.fields >= NOTICE_FIELDS;
+        !awarded && !planned && (invitation || self.invitation >= 2 && !is_notice)
+    }
+
+    fn notice(&self) -> bool {
+        let [notice, awarded, planned, invitation, _] = self.title;
+        !awarded && !planned && !invitation && (notice || self.fields >= NOTICE_FIELDS)
+    }
+}
