@@ -69,6 +69,9 @@ impl Pack {
         for family in FAMILIES {
             family.judge(&case, &mut findings);
         }
+        for family in FAMILIES {
+            family.conclude(&case, &mut findings);
+        }
         let (findings, undecided) = findings.finish();
         let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
         let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);

@@ -217,6 +217,17 @@ impl<'a> Findings<'a> {
         }
     }
 
+    /// The titles of the barriers so far of this severity, each once.
+    pub fn titles(&self, severity: Severity) -> Vec<String> {
+        let mut titles: Vec<String> = vec![];
+        for finding in self.all.iter().filter(|f| f.bucket == Bucket::Barrier && f.severity == Some(severity)) {
+            if !titles.contains(&finding.title) {
+                titles.push(finding.title.clone());
+            }
+        }
+        titles
+    }
+
     /// The findings with the heaviest first, and what could not be decided.
     pub fn finish(mut self) -> (Vec<Finding>, Vec<Undecided>) {
         // Two findings of one rule on the same words are told apart by their number.

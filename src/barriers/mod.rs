@@ -15,6 +15,7 @@ pub mod lots;
 pub mod organisation;
 pub mod partnership;
 pub mod payment;
+pub mod reserved;
 pub mod rule;
 pub mod social_value;
 pub mod statement;
@@ -40,6 +41,9 @@ pub trait Family: Sync {
 
     /// Judges the facts of the whole pack.
     fn judge(&self, case: &Case, findings: &mut Findings);
+
+    /// Judges what all families found, once they have.
+    fn conclude(&self, _case: &Case, _findings: &mut Findings) {}
 }
 
 /// All families, in the order in which a report shows them.
@@ -55,4 +59,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &award::Award,
     &social_value::SocialValue,
     &timetable::Timetable,
+    &reserved::Reserved,
 ];

@@ -7,6 +7,7 @@
 //! A text is cut into tokens once. One walk over the tokens finds the cues of all families, another the quantities.
 //! Then families read passages: the cue, the quantity near it, and what stands around.
 
+pub mod answer;
 pub mod condition;
 pub mod cue;
 pub mod date;

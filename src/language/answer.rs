@@ -1,0 +1,117 @@
+//! Answers of forms: "Contract is suitable for SMEs? Yes", a heading with "No" below it, a column of ticks.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::token::{Gap, TokenKind};
+use crate::document::Kind;
+
+/// An answer stands within so many tokens behind its question.
+const REACH: usize = 4;
+/// What stands below a question is its answer only where it is this short, in tokens.
+const SHORT: usize = 12;
+
+impl<'r> Passage<'r> {
+    /// The answers to the question or label that ends at a token, yes or no, each with where it stands: behind it, in
+    /// the next cell, in the sentence or block after it, or in the rows below where it is the head of a column.
+    ///
+    /// "Yes / No" with neither of them ticked is a form that nobody has filled in, and no answer.
+    pub fn answers(&self, after: usize) -> Vec<(bool, Self)> {
+        let own = self.part(after..self.range.end);
+        if let Some(yes) = yes_or_no(&own, false) {
+            return vec![(yes, own)];
+        }
+        if let Some(next) = self.after() {
+            return yes_or_no(&next, true).map(|yes| (yes, next)).into_iter().collect();
+        }
+        if let Kind::Row { table, .. } = self.kind() {
+            return self.answers_below(*table, after);
+        }
+        let last = self.range.end == self.tokens().all.len();
+        let next = self.block + 1;
+        if !last || next >= self.reading.document.blocks.len() {
+            return vec![];
+        }
+        let next = self.reading.whole(next);
+        let short = next.range.len() <= SHORT && !matches!(next.kind(), Kind::Heading { .. });
+        yes_or_no(&next, true).filter(|_| short).map(|yes| (yes, next)).into_iter().collect()
+    }
+
+    fn answers_below(&self, table: u32, label: usize) -> Vec<(bool, Self)> {
+        let Some((column, _)) = self.cell_at(label.saturating_sub(1)) else { return vec![] };
+        let rows = (self.block + 1..self.reading.document.blocks.len()).map(|b| self.reading.whole(b));
+        let same = |row: &Self| matches!(row.kind(), Kind::Row { table: t, .. } if *t == table);
+        let cell = |row: Self| row.cells().into_iter().find(|(c, _)| *c == column).map(|(_, cell)| cell);
+        rows.take_while(same).filter_map(cell).map_while(|cell| Some((yes_or_no(&cell, true)?, cell))).collect()
+    }
+}
+
+/// Yes or no at the beginning of a passage; `alone` where it must be an answer by itself, not the start of a sentence.
+fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
+    let Range { start, end } = passage.range;
+    let tokens = passage.tokens();
+    let word = |i: usize| -> Option<bool> {
+        if tokens.is(i, &["yes", "true", "y"]) {
+            Some(true)
+        } else if tokens.is(i, &["no", "false", "n"]) {
+            Some(false)
+        } else {
+            None
+        }
+    };
+    let ticked = |i: usize| i >= start && i < end && matches!(tokens.word(i), "☒" | "☑" | "✓" | "✔" | "x" | "X");
+    let boxed = (start..end).any(|i| matches!(tokens.word(i), "☐" | "□" | "☒" | "☑"));
+    let (at, first) = (start..end.min(start + REACH)).find_map(|i| Some((i, word(i)?)))?;
+    // The next line, which Markdown joins to this one, is another question where it does not begin with the other answer.
+    let begins = |i: usize| {
+        tokens.kind(i) == Some(TokenKind::Word)
+            && (tokens.all[i].gap >= Gap::Line || tokens.word(i).starts_with(char::is_uppercase))
+    };
+    let end = (at + 1..end).find(|&i| begins(i)).filter(|&i| word(i).is_none()).unwrap_or(end);
+    let other = (at + 1..end.min(at + 5)).find(|&i| word(i) == Some(!first));
+    if let Some(other) = other {
+        let side = |i: usize| {
+            if boxed { ticked(i.wrapping_sub(1)) } else { ticked(i.wrapping_sub(1)) || ticked(i + 1) }
+        };
+        return match (side(at), side(other)) {
+            (true, false) => Some(first),
+            (false, true) => Some(!first),
+            _ => None,
+        };
+    }
+    // "No minimum turnover is set" answers nothing; neither does "suitable for no more than".
+    let goes_on = tokens.kind(at + 1) == Some(TokenKind::Word) && at + 1 < end && tokens.same_cell(at + 1);
+    let first_word = (start..at).all(|i| tokens.kind(i) != Some(TokenKind::Word));
+    (first_word && (!goes_on || !alone && end - at <= 3)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::cue::Lexicon;
+    use crate::language::reading::Reading;
+    use crate::read::read;
+
+    /// The answers to whatever stands first in a text of one question.
+    fn answers(text: &str, tokens: usize) -> Vec<bool> {
+        let document = read("form.md", text.as_bytes());
+        let lexicon = Lexicon::new(&[crate::language::stance::CUES], []);
+        let reading = Reading::new(&document, 0, &lexicon);
+        let passage = reading.whole(0);
+        passage.answers(tokens).into_iter().map(|a| a.0).collect()
+    }
+
+    #[test]
+    fn answers_stand_behind_beside_and_below() {
+        assert_eq!(answers("Required: yes", 1), [true]);
+        assert_eq!(answers("# Required?\n\nNo", 2), [false]);
+        assert_eq!(answers("| Lot | Required |\n|---|---|\n| 1 | Yes |\n| 2 | No |", 2), [true, false]);
+        assert_eq!(answers("Required? Yes Optional? No", 2), [true]);
+    }
+
+    #[test]
+    fn forms_that_nobody_filled_in_answer_nothing() {
+        assert_eq!(answers("Required? Yes / No", 2), [false; 0]);
+        assert_eq!(answers("# Required?\n\nNo minimum is set.", 2), [false; 0]);
+        assert_eq!(answers("Required? ☐ Yes ☒ No", 2), [false]);
+    }
+}
