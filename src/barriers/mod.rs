@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod finance;
 pub mod findings;
 pub mod insurance;
+pub mod liability;
 pub mod lots;
 pub mod organisation;
 pub mod partnership;
@@ -53,6 +54,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &finance::Finance,
     &payment::Payment,
     &lots::Lots,
+    &liability::Liability,
     &partnership::Partnership,
     &organisation::Organisation,
     &coverage::Coverage,

@@ -73,7 +73,11 @@ impl Statement {
     /// The fact that a passage states, with the words from the phrase to the nearest of [`with`](Self::with).
     pub fn read(&self, passage: &Passage) -> Option<Box<Fact>> {
         let at = passage.first(self.says)?;
-        if passage.has_any(self.without) || !self.with.iter().all(|&cue| passage.has(cue)) {
+        if passage.is_blank()
+            || passage.defines()
+            || passage.has_any(self.without)
+            || !self.with.iter().all(|&cue| passage.has(cue))
+        {
             return None;
         }
         if !self.around.is_empty() && !self.around.iter().any(|&c| passage.has(c) || passage.context_has(c)) {

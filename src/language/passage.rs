@@ -121,6 +121,29 @@ impl<'r> Passage<'r> {
         &self.reading.document.blocks[self.block].kind
     }
 
+    /// Whether it is a template's blank and says nothing yet: "[insert amount]", "[Not applicable] or".
+    pub fn is_blank(&self) -> bool {
+        let text = self.text().trim().to_lowercase();
+        if text.starts_with('[') && text.trim_end_matches(" or").ends_with(']') {
+            return true;
+        }
+        const MARKS: [&str; 9] =
+            ["[insert", "[not applicable", "insert not applicable", "[ ]", "[]", "…", "....", "[delete", "[if "];
+        MARKS.iter().any(|mark| text.contains(mark)) || text.contains("[tbc")
+    }
+
+    /// Whether it only says what a word means: "“Service Credits” means the sums in Annex B".
+    pub fn defines(&self) -> bool {
+        const FIRST_WORDS: usize = 12;
+        let tokens = self.tokens();
+        let opened = tokens.kind(self.range.start) == Some(TokenKind::Quote);
+        self.range.clone().take(FIRST_WORDS).any(|i| {
+            let means = tokens.is(i, &["means", "mean"]) && !tokens.is(i + 1, &["that", "of"]);
+            let named = opened || i > 0 && tokens.kind(i - 1) == Some(TokenKind::Quote) || !tokens.same_cell(i);
+            means && named
+        })
+    }
+
     /// A part of it.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Self {

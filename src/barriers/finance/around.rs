@@ -272,22 +272,6 @@ pub fn lot(passage: &Passage, at: usize) -> Option<String> {
     (told || !general).then_some(lot)
 }
 
-/// Whether a passage is a template's blank and asks for nothing yet.
-pub fn blank(passage: &Passage) -> bool {
-    // Few passages have a sign of it, and those alone are worth a copy in small letters.
-    if !passage.text().contains(['[', '…']) && !["....", "nsert", "NSERT"].iter().any(|s| passage.text().contains(s))
-    {
-        return false;
-    }
-    let text = passage.text().trim().to_lowercase();
-    if text.starts_with('[') && text.trim_end_matches(" or").ends_with(']') {
-        return true;
-    }
-    ["[insert", "[not applicable", "insert not applicable", "[ ]", "[]", "…", "....", "[delete", "[if ", "[tbc"]
-        .iter()
-        .any(|mark| text.contains(mark))
-}
-
 /// Whether it asks a question: "Could you provide a guarantee?"
 pub fn question(passage: &Passage) -> bool {
     passage.text().trim_end().ends_with('?')

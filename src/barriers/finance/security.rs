@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::around::{self, FAIL, IF, blank, buyers_own, demand, question, ruled_out};
+use super::around::{self, FAIL, IF, buyers_own, demand, question, ruled_out};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
@@ -175,7 +175,7 @@ fn stance_of(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
 
 fn guarantee(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(GUARANTEE) else { return };
-    if blank(passage) || buyers_own(passage, &at) || definition(passage) {
+    if passage.is_blank() || buyers_own(passage, &at) || definition(passage) {
         return;
     }
     if ruled_out(passage, &at, &[BOND]) {
@@ -222,7 +222,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
         || passage.headings().any(|h| h.has(NO_BOND))
         || passage.before().is_some_and(|b| b.has(NO_BOND));
     let parent = passage.first(GUARANTEE).is_some_and(|g| g.start <= at.start && at.end <= g.end);
-    if !names || pension || parent || blank(passage) || buyers_own(passage, &at) || definition(passage) {
+    if !names || pension || parent || passage.is_blank() || buyers_own(passage, &at) || definition(passage) {
         return;
     }
     if tokens.is(at.start, &["no"]) || ruled_out(passage, &at, &[GUARANTEE]) {
@@ -262,7 +262,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
 
 /// What must be paid for before the first payment.
 fn self_funding(passage: &Passage, facts: &mut Facts) {
-    if !passage.has_any(&[WORKING_CAPITAL, OWN_COST]) || blank(passage) || question(passage) {
+    if !passage.has_any(&[WORKING_CAPITAL, OWN_COST]) || passage.is_blank() || question(passage) {
         return;
     }
     let capital = passage.first(WORKING_CAPITAL).filter(|at| {
