@@ -135,6 +135,11 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    // "by giving the Supplier three months' notice"
+    let notice = |i: usize| passage.tokens().is(i, &["notice", "giving", "notify", "notifying"]);
+    if before.as_ref().is_some_and(|h| (h.end..at.end + 3).any(notice)) {
+        return None;
+    }
     // "Possible extension to 30 September 2032, 6 years": the years are those of the whole.
     let until = |h: &Range<usize>| {
         passage

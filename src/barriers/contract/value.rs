@@ -113,7 +113,10 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
         (from.saturating_sub(4)..at.start).any(|i| tokens.is(i, &["if", "where", "when", "whenever", "unless"]));
     let limit = (tokens.is(at.end, &["or", "and"]) && tokens.is(at.end + 1, &["more", "above", "over"]))
         || tokens.is(at.end, &["threshold"]);
-    near(NOT_THIS, from) || extension || limit || (condition && passage.field().is_none())
+    // "the lower of 0.1% of the contract value or £1,000" is a sum that the value decides.
+    let beside = matches!(named, Named::Here(h) if passage.percents().any(|(_, p)| p.before(h, 2))
+        || h.end + 1 == at.start && tokens.is(h.end, &["or"]));
+    near(NOT_THIS, from) || extension || limit || beside || (condition && passage.field().is_none())
 }
 
 fn is_annual(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {
