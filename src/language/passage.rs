@@ -32,6 +32,12 @@ const NEAR_LABEL: usize = 3;
 /// A passage of more tokens than this is too long to be quoted whole.
 const QUOTABLE: usize = 40;
 
+/// Tokens in which a definition says that it is one.
+const DEFINING: usize = 12;
+/// What a template's blanks are marked by, in small letters.
+const BLANKS: [&str; 10] =
+    ["[insert", "[not applicable", "insert not applicable", "[ ]", "[]", "…", "....", "[delete", "[if ", "[tbc"];
+
 /// A range of a block's tokens, with access to what stands around.
 #[derive(Clone)]
 pub struct Passage<'r> {
@@ -123,21 +129,21 @@ impl<'r> Passage<'r> {
 
     /// Whether it is a template's blank and says nothing yet: "[insert amount]", "[Not applicable] or".
     pub fn is_blank(&self) -> bool {
-        let text = self.text().trim().to_lowercase();
-        if text.starts_with('[') && text.trim_end_matches(" or").ends_with(']') {
-            return true;
+        // Few passages have a sign of it, and those alone are worth a copy in small letters.
+        let text = self.text();
+        if !text.contains(['[', '…']) && !["....", "nsert", "NSERT"].iter().any(|sign| text.contains(sign)) {
+            return false;
         }
-        const MARKS: [&str; 9] =
-            ["[insert", "[not applicable", "insert not applicable", "[ ]", "[]", "…", "....", "[delete", "[if "];
-        MARKS.iter().any(|mark| text.contains(mark)) || text.contains("[tbc")
+        let text = text.trim().to_lowercase();
+        let bracketed = text.starts_with('[') && text.trim_end_matches(" or").ends_with(']');
+        bracketed || BLANKS.iter().any(|mark| text.contains(mark))
     }
 
     /// Whether it only says what a word means: "“Service Credits” means the sums in Annex B".
     pub fn defines(&self) -> bool {
-        const FIRST_WORDS: usize = 12;
         let tokens = self.tokens();
         let opened = tokens.kind(self.range.start) == Some(TokenKind::Quote);
-        self.range.clone().take(FIRST_WORDS).any(|i| {
+        self.range.clone().take(DEFINING).any(|i| {
             let means = tokens.is(i, &["means", "mean"]) && !tokens.is(i + 1, &["that", "of"]);
             let named = opened || i > 0 && tokens.kind(i - 1) == Some(TokenKind::Quote) || !tokens.same_cell(i);
             means && named

@@ -10,18 +10,18 @@ use Severity::{High, Medium};
 
 /// RSK-1: no cap.
 pub fn uncapped(case: &Case, findings: &mut Findings) {
-    let capped = case.of("liability.cap").any(|(_, f)| !f.details.contains_key("for"));
+    let capped = case.of("liability.cap").any(|(_, f)| !f.details.has("for"));
     let groups: [(Option<&'static str>, Option<Severity>); 4] = [
         (None, Some(High)),
         (Some("any-cause"), Some(if capped { Medium } else { High })),
         (Some("indemnity"), (!capped).then_some(Medium)),
         (Some("some"), Some(Medium)),
     ];
-    let group = |f: &Fact| match (f.details.get("for"), f.details.get("by").map(String::as_str)) {
+    let group = |f: &Fact| match (f.details.get("for"), f.details.get("by")) {
         (Some(_), _) => Some("some"),
         (None, Some("indemnity_any_cause")) => Some("any-cause"),
-        (None, Some(_)) => Some("indemnity"),
-        (None, None) => None,
+        (None, Some("indemnity")) => Some("indemnity"),
+        (None, _) => None,
     };
     for (variant, severity) in groups {
         let of_group = |f: &Fact| f.stance != Stance::RuledOut && group(f) == variant;
@@ -47,7 +47,7 @@ fn cap(fact: &Fact, annual: Option<f64>, total: Option<f64>) -> Cap {
     let money = fact.number().filter(|_| !percent);
     let of_year = fact.basis.as_deref() == Some("annual");
     let shared = share.and_then(|s| Some(s / 100.0 * if of_year { annual } else { total }?));
-    let amount = match (money, share, fact.details.get("which").map(String::as_str)) {
+    let amount = match (money, share, fact.details.get("which")) {
         (Some(money), Some(_), Some("lesser")) => Some(shared.map_or(money, |s| s.min(money))),
         (Some(money), Some(_), _) => Some(shared.map_or(money, |s| s.max(money))),
         (Some(money), None, _) => Some(money),
@@ -60,18 +60,18 @@ fn cap(fact: &Fact, annual: Option<f64>, total: Option<f64>) -> Cap {
 pub fn caps(case: &Case, findings: &mut Findings) {
     let rule = "liability.high-cap";
     let limit = |name: &str| case.threshold(rule, name);
-    let open = case.of("liability.unlimited").any(|(_, f)| f.details.is_empty());
+    let open = case.of("liability.unlimited").any(|(_, f)| !f.details.has("for"));
     // A cap above what the insurance pays leaves the supplier to pay the rest.
     let covers = ["insurance.public_liability", "insurance.professional_indemnity"];
     let cover = covers.iter().flat_map(|kind| case.asked(kind)).filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
     let mut fair = vec![];
     let mut unknown = vec![];
-    for (index, fact) in case.of("liability.cap").filter(|(_, f)| !f.details.contains_key("for")) {
+    for (index, fact) in case.of("liability.cap").filter(|(_, f)| !f.details.has("for")) {
         let lot = fact.lot.as_deref();
         let annual = case.annual(lot).map(|m| m.amount);
         let total = case.value(lot).map(|m| m.amount);
         let Cap { amount, share, of_year } = cap(fact, annual, total);
-        if fact.details.contains_key("limit") {
+        if fact.details.has("limit") {
             fair.push(index);
             continue;
         }
@@ -145,8 +145,8 @@ pub fn damages(case: &Case, findings: &mut Findings) {
     let facts: Vec<_> = case.asked("liability.damages").collect();
     // "0.5% for each week" is no share of what is at risk before it says for how many.
     let at_risk = |f: &Fact| {
-        let each = matches!(f.details.get("of").map(String::as_str), Some("day" | "week"));
-        f.number().filter(|_| !each || f.details.contains_key("most"))
+        let each = matches!(f.details.get("of"), Some("day" | "week"));
+        f.number().filter(|_| !each || f.details.has("most"))
     };
     let known: Vec<_> = facts.iter().filter_map(|(i, f)| Some((*i, at_risk(f)?))).collect();
     if let Some((_, most)) = known.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)) {

@@ -33,6 +33,8 @@ const INDEMNIFY: Cue = Cue::named("liability.indemnify");
 const ALL_LOSSES: Cue = Cue::named("liability.all-losses");
 /// Whoever caused it.
 const ANY_CAUSE: Cue = Cue::named("liability.any-cause");
+/// Up to no amount.
+const WITHOUT_LIMIT: Cue = Cue::named("liability.without-limit");
 /// Only what the supplier itself did wrong.
 const OWN_FAULT: Cue = Cue::named("liability.own-fault");
 /// Of several amounts the larger, the smaller.
@@ -125,15 +127,8 @@ pub const CUES: &CueList = &[
             "all|any|every ~4 losses|loss|claims|claim|liabilities|liability|damages|costs|actions|action|proceedings|demands|expenses",
         ],
     ),
-    (
-        ANY_CAUSE,
-        &[
-            "howsoever|however|whatsoever|whatever|whomsoever",
-            "whether or not",
-            "any|every cause|kind|nature",
-            "without limit|limitation",
-        ],
-    ),
+    (ANY_CAUSE, &["howsoever|however|whatsoever|whatever|whomsoever", "whether or not", "any|every cause|kind|nature"]),
+    (WITHOUT_LIMIT, &["without any? limit|limitation", "unlimited"]),
     (
         OWN_FAULT,
         &[
@@ -142,7 +137,7 @@ pub const CUES: &CueList = &[
     ),
     (GREATER, &["greater|higher|larger of", "whichever is? the? greater|higher|larger"]),
     (LESSER, &["lesser|lower|smaller of", "whichever is? the? lesser|lower|smaller"]),
-    (YEARLY, &["annual|yearly|annually|year", "twelve|12 months", "per annum"]),
+    (YEARLY, &["annual|yearly|annually|year|years", "twelve|12 months", "per annum"]),
     (
         DAMAGES,
         &[
@@ -183,6 +178,14 @@ pub const CUES: &CueList = &[
     (MATTERS[4].1, &["indemnity|indemnities"]),
 ];
 
+/// The times whose payment a deduction is a share of, by the names of the detail `of`.
+const TIMES: [(&str, &[&str]); 4] = [
+    ("day", &["day", "daily"]),
+    ("week", &["week", "weekly"]),
+    ("month", &["month", "monthly"]),
+    ("year", &["year", "annual", "yearly", "annum"]),
+];
+
 /// Smaller sums limit what members of a company owe, or are examples.
 const SMALLEST_CAP: f64 = 1_000.0;
 /// Tokens between the word that limits and the amount.
@@ -194,7 +197,7 @@ fn matter(passage: &Passage) -> Option<&'static str> {
 }
 
 /// The first mention of liability that is no name of an insurance.
-fn liability<'r>(passage: &Passage<'r>) -> Option<Range<usize>> {
+fn liability(passage: &Passage) -> Option<Range<usize>> {
     const COVERS: [&str; 14] = [
         "public",
         "products",
@@ -238,7 +241,7 @@ fn of_buyer(passage: &Passage, at: &Range<usize>) -> bool {
 }
 
 /// An amount that a limit may have.
-fn amount(passage: &Passage, from: usize) -> Option<(Fact, Range<usize>)> {
+fn amount(passage: &Passage, from: usize) -> Option<(Box<Fact>, Range<usize>)> {
     let fact = |at: &Range<usize>| Fact::new("liability.cap", passage.place(&[at])).stance(Stance::Stated);
     passage.quantities().filter(|q| q.first as usize >= from).find_map(|q| {
         let at = q.range();
@@ -306,7 +309,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     } else if passage.has(LESSER) || passage.lead_ins().iter().any(|l| l.has(LESSER)) {
         fact = fact.detail("which", "lesser");
     }
-    let share = fact.unit.as_deref() == Some("percent") || fact.details.contains_key("percent");
+    let share = fact.unit.as_deref() == Some("percent") || fact.details.has("percent");
     if share {
         let yearly = passage.each(YEARLY).any(|h| h.start >= at.start);
         fact = fact.basis(Some(if yearly { "annual" } else { "total" }));
@@ -363,21 +366,24 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
     let by_supplier = party(BIDDER).is_some_and(|b| party(BUYER).is_none_or(|c| c < b));
     // A supplier may have a name of its own: "the Grantee shall hold the Board indemnified".
-    let by_another = party(BIDDER).is_none() && party(BUYER).is_none() && passage.each(BUYER).any(|h| h.behind(&at, 2))
-        || passage.slice(&at).contains(' ')
-            && party(BUYER).is_none()
-            && at.clone().any(|i| passage.each(BUYER).any(|h| h.start == i));
+    let buyer = passage.each(BUYER).find(|h| h.start >= at.start);
+    let by_another = party(BIDDER).is_none() && party(BUYER).is_none() && buyer.is_some_and(|h| h.start <= at.end + 2);
     let insured = passage.first(INSURANCE).is_some_and(|i| i.start < at.end);
     if !(by_supplier || by_another) || insured || matter(passage).is_some_and(|m| m != "property" && m != "indemnities")
     {
         return;
     }
-    let broad = passage.has(ANY_CAUSE);
-    if !broad && passage.has(OWN_FAULT) {
+    let (endless, broad) = (passage.has(WITHOUT_LIMIT), passage.has(ANY_CAUSE));
+    if !endless && !broad && passage.has(OWN_FAULT) {
         return;
     }
     let fact = Fact::new("liability.unlimited", passage.evidence(&[&at, &losses])).stance(Stance::Required);
-    facts.add(fact.detail("by", if broad { "indemnity_any_cause" } else { "indemnity" }));
+    let by = match (endless, broad) {
+        (true, _) => "indemnity_without_limit",
+        (false, true) => "indemnity_any_cause",
+        (false, false) => "indemnity",
+    };
+    facts.add(fact.detail("by", by));
 }
 
 /// Liquidated damages, service credits, deductions for performance.
@@ -393,9 +399,7 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let tokens = passage.tokens();
-    let none = tokens.is(at.start.wrapping_sub(1), &["no", "any", "without"])
-        && !passage.has(MAY)
-        && tokens.is(at.start.wrapping_sub(1), &["no", "without"])
+    let none = tokens.is(at.start.wrapping_sub(1), &["no", "without"])
         || passage.negated(&at)
         || (at.end..(at.end + 4).min(passage.range.end)).any(|i| tokens.is(i, &["not", "none", "nil"]));
     let fact =
@@ -410,19 +414,13 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
     let share = most.or_else(|| shares.iter().max_by(|a, b| a.0.total_cmp(&b.0)));
     let money = passage.money().any(|(m, r)| m.said && near(&r));
     let applies = passage.has(APPLY) || passage.has(MUST) || passage.has(MAY);
-    let sentence = tokens.is(passage.range.end - 1, &[]) || passage.text().trim_end().ends_with(['.', ';', ':']);
+    let sentence = passage.text().trim_end().ends_with(['.', ';', ':']);
     if share.is_none() && !money && !(applies && (sentence || passage.range.len() > 8)) {
         return;
     }
     let mut fact = fact(&share.map_or(vec![&at], |s| vec![&at, &s.1])).stance(Stance::Required);
     if let Some((share, at)) = share {
         fact = fact.amount(*share, "percent");
-        const TIMES: [(&str, &[&str]); 4] = [
-            ("day", &["day", "daily"]),
-            ("week", &["week", "weekly"]),
-            ("month", &["month", "monthly"]),
-            ("year", &["year", "annual", "yearly", "annum"]),
-        ];
         let behind = at.end..(at.end + 10).min(passage.range.end);
         let time = behind.clone().find_map(|i| TIMES.iter().find(|t| tokens.is(i, t.1)));
         if let Some((name, _)) = time {
