@@ -104,7 +104,7 @@ clues! {
     WORKS = Clue::Nature(Nature::Works), 2, ["construction|roofing|scaffolding|demolition|highways|carriageway|refurbishment|groundworks|resurfacing|rewiring", "building|civil works", "works contract", "jct|nec|nec3|nec4 contract", "road markings", "installation works"];
     GOODS = Clue::Nature(Nature::Goods), 2, ["supply and ~2 delivery", "purchase of", "supply of goods", "goods|products to be supplied|delivered"];
     PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services"];
-    OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|evaluation|research", "waste collection", "legal services", "facilities management"];
+    OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|research", "waste collection", "legal services", "facilities management"];
     UTILITY = Clue::Buyer(Buyer::Utility), 3, ["utilities contracts regulations", "utility contract"];
 }
 
@@ -158,12 +158,23 @@ impl Clues {
         }
         out.buyer =
             given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
-        out.nature = given
-            .nature
-            .map_or_else(|| self.most(|c| if let Clue::Nature(n) = c { Some(n) } else { None }), self::given);
+        out.nature = given.nature.map_or_else(|| self.nature(), self::given);
         out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
         out.above_threshold = above_threshold(&out);
         out
+    }
+
+    /// What is bought. "Maintenance" is said of roads too, so of as many votes the more special ones count.
+    fn nature(&self) -> Known<Nature> {
+        let nature = |clue| if let Clue::Nature(n) = clue { Some(n) } else { None };
+        let most = self.most(nature);
+        let general = self.votes.iter().find(|v| v.0 == Clue::Nature(Nature::Services)).map_or(0, |v| v.1);
+        let special =
+            self.votes.iter().any(|v| v.1 >= general && matches!(nature(v.0), Some(n) if n != Nature::Services));
+        if most.value != Some(Nature::Services) || !special {
+            return most;
+        }
+        self.most(|clue| nature(clue).filter(|n| *n != Nature::Services))
     }
 
     /// The clue of one kind with the most votes.

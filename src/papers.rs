@@ -133,9 +133,10 @@ impl Papers {
                     named(&["notice"]) && !named(&["award"]),
                     named(&["award notice"]),
                     false,
-                    named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]),
+                    false,
                     named(&["addendum", "corrigendum", "amendment", "clarifications", "clarification", "q&a"]),
                 ],
+                invitation: if named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]) { 2 } else { 0 },
                 terms: usize::from(named(&["terms", "conditions", "contract", "agreement"])),
                 ..Seen::default()
             }

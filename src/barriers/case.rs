@@ -161,6 +161,11 @@ impl<'a> Case<'a> {
         sure(&self.circumstances.nation)
     }
 
+    /// Whether a source of the tables applies, law or policy, as far as the circumstances are known.
+    pub fn applies(&self, id: &str) -> bool {
+        law::entry(id).is_some_and(|e| e.applies(self.circumstances))
+    }
+
     /// Whether a law of the tables applies and the regime is known, so that a finding may rest on it.
     #[inline(never)]
     pub fn law_binds(&self, id: &str) -> bool {
