@@ -16,6 +16,7 @@ pub mod lots;
 pub mod organisation;
 pub mod partnership;
 pub mod payment;
+pub mod process;
 pub mod reserved;
 pub mod rule;
 pub mod social_value;
@@ -62,4 +63,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &social_value::SocialValue,
     &timetable::Timetable,
     &reserved::Reserved,
+    &process::Process,
 ];

@@ -4,6 +4,7 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::Cue;
 use crate::language::passage::Passage;
 use crate::language::span::Span;
+use crate::language::whose::Whose;
 
 /// A thing said in set phrases: "the Supplier shall not make any public statement".
 ///
@@ -26,12 +27,23 @@ pub struct Statement {
     with: &'static [Cue],
     around: &'static [Cue],
     without: &'static [Cue],
+    of_bidders: bool,
 }
 
 impl Statement {
     /// A fact of this kind wherever one of the cue's phrases stands, with the stance of the words around it.
     pub const fn new(kind: &'static str, says: Cue) -> Self {
-        Self { kind, says, value: None, stance: None, otherwise: None, with: &[], around: &[], without: &[] }
+        Self {
+            kind,
+            says,
+            value: None,
+            stance: None,
+            otherwise: None,
+            with: &[],
+            around: &[],
+            without: &[],
+            of_bidders: false,
+        }
     }
 
     /// Gives the fact a value.
@@ -70,6 +82,12 @@ impl Statement {
         Self { without: cues, ..self }
     }
 
+    /// Not what the buyer has, nor what a law says.
+    #[must_use]
+    pub const fn of_bidders(self) -> Self {
+        Self { of_bidders: true, ..self }
+    }
+
     /// The fact that a passage states, with the words from the phrase to the nearest of [`with`](Self::with).
     pub fn read(&self, passage: &Passage) -> Option<Box<Fact>> {
         let at = passage.first(self.says)?;
@@ -78,6 +96,9 @@ impl Statement {
             || passage.has_any(self.without)
             || !self.with.iter().all(|&cue| passage.has(cue))
         {
+            return None;
+        }
+        if self.of_bidders && (passage.whose(&at) == Some(Whose::Buyer) || passage.law_says(&at)) {
             return None;
         }
         if !self.around.is_empty() && !self.around.iter().any(|&c| passage.has(c) || passage.context_has(c)) {

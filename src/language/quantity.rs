@@ -181,7 +181,10 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
     let follows_unit = tokens.kind(at + 1) == Some(TokenKind::Percent)
         || tokens.is(
             at + 1,
-            &["days", "months", "years", "weeks", "gbp", "pounds", "million", "m", "k", "working", "calendar", "per"],
+            &[
+                "days", "months", "years", "weeks", "gbp", "pounds", "million", "m", "k", "working", "calendar", "per",
+                "words",
+            ],
         );
     if year(at) && !follows_unit {
         return Some(at + 1);

@@ -1,0 +1,276 @@
+//! Evidence: plans, statements and records that large contracts ask for, and systems that cost before the award.
+
+use super::{BID, TENDERER};
+use crate::barriers::case::Case;
+use crate::barriers::findings::{Draft, Findings};
+use crate::barriers::statement::{self, Statement};
+use crate::fact::{Facts, Stance};
+use crate::language::condition::Condition;
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::report::{Buyer, Nation, Nature, Regime, Severity};
+use crate::words::pounds;
+
+use Severity::{High, Low, Medium};
+
+const CARBON: Cue = Cue::named("process.carbon");
+const SLAVERY: Cue = Cue::named("process.slavery");
+const RECORD: Cue = Cue::named("process.payment-record");
+const SOFTWARE: Cue = Cue::named("process.software");
+const HOSTING: Cue = Cue::named("process.hosting");
+const INTEGRATION: Cue = Cue::named("process.integration");
+const CLEARANCE: Cue = Cue::named("process.clearance");
+/// Asking for it outright.
+const ASK: Cue = Cue::named("process.ask");
+/// Making it as a part of the work.
+const MAKE: Cue = Cue::named("process.make");
+/// The buyer's own.
+const OWN: Cue = Cue::named("process.own");
+/// Only contracts above some value.
+const ABOVE: Cue = Cue::named("process.above");
+/// Only those whom a law asks.
+const DUTY: Cue = Cue::named("process.duty");
+/// Getting it later.
+const LATER: Cue = Cue::named("process.get-later");
+/// Standing at one's own cost.
+const COST: Cue = Cue::named("process.own-cost");
+
+/// The theme's cues.
+pub const CUES: &CueList = &[
+    (
+        CARBON,
+        &[
+            "carbon|emissions|ghg reduction|management|neutral|neutrality plan|plans|strategy|statement",
+            "carbon reduction commitment",
+            "net zero|0 plan|plans|strategy|commitment|roadmap|target|statement",
+            "decarbonisation|decarbonization plan|plans|strategy|roadmap",
+            "crp|crps",
+            "evergreen assessment|portal",
+        ],
+    ),
+    (
+        SLAVERY,
+        &[
+            "slavery ~4 statement|statements|report",
+            "slavery transparency",
+            "transparency ~2 statement|statements",
+            "section 54 ~4 statement|statements",
+            "statement|statements on|under|about|regarding ~5 slavery",
+        ],
+    ),
+    (
+        RECORD,
+        &[
+            "payment|payments performance|record|history ~3 data|reports?",
+            "prompt payment|payments ~3 record|evidence|performance|systems|data|code|policy|statement|measures",
+            "percentage|proportion|percent of ~5 invoices paid",
+            "invoices ~6 paid ~4 within|promptly",
+            "invoices ~6 paid ~2 on time",
+            "pay|paying|paid|payment ~4 supply chain|invoices ~6 within|on|promptly",
+            "average ~4 days ~3 pay|payment",
+            "4c 4",
+            "ppn 015|018|08|10 ~4 payment",
+        ],
+    ),
+    (
+        SOFTWARE,
+        &[
+            "purchase|purchases|buy|obtain|acquire|fund|pay|procure ~3 licence|licences|license|licenses ~8 system|software|module|platform|application",
+            "must|shall|required to? ~3 use|own|operate|have|hold ~4 following|specified|named|same ~2 software|system",
+            "software|system|licences|licence|licenses|module|equipment at ~3 own|suppliers|providers|bidders|contractors cost|costs|expense",
+        ],
+    ),
+    (
+        HOSTING,
+        &[
+            "hosted|hosting|stored ~12 27001",
+            "data centre|center|centres ~8 27001",
+            "27001 ~8 hosted|hosting|data centre",
+            "hosted ~4 within|in ~2 uk|eea|united ~8 certified|accredited|tier",
+        ],
+    ),
+    (
+        INTEGRATION,
+        &[
+            "integrate|integrated|integrates|integration|interface|interfaces|interfacing ~8 system|systems|software|platform|portal",
+        ],
+    ),
+    (
+        CLEARANCE,
+        &[
+            "sc|dv|ctc|npvv|nppv|nppv2|nppv3|bpss ~1 clearance|cleared|vetting|vetted|level|check|checks",
+            "security clearance|cleared|vetting|vetted",
+            "developed vetting|vetted",
+            "security check clearance",
+            "clearance to|at sc|dv|ctc",
+            "police vetting|vetted|clearance",
+        ],
+    ),
+    (
+        ASK,
+        &[
+            "please ~3 provide|supply|upload|attach|submit|enclose|give|confirm|state|link|include|complete|demonstrate",
+            "upload|attach|enclose|submit|provide|supply|confirm ~5 your|copy|copies|link|latest|current|evidence|published|that",
+            "do|does|have|has|is|can you|your|bidder|tenderer|applicant|supplier|organisation",
+            "asked to provide|confirm|submit|upload",
+        ],
+    ),
+    (
+        MAKE,
+        &[
+            "prepare|prepares|preparing|develop|develops|developing|draft|drafting|write|writing|produce|produces|producing|deliver|implement|advise|support|help|update|review|refresh",
+            "preparation|development|drafting|delivery|implementation of",
+        ],
+    ),
+    (
+        OWN,
+        &[
+            "its|our|their|councils|authoritys|buyers|trusts|universitys|clients own",
+            "our|councils|authoritys|buyers|trusts|universitys|citys|boroughs|countys carbon|net|modern|climate|decarbonisation|payment|prompt",
+            "council|authority|trust|university|buyer|we|association has|have|published|aims|adopted|committed|is|are|will",
+        ],
+    ),
+    (
+        ABOVE,
+        &[
+            "contracts|contract|procurements|value|values ~8 over|above|exceed|exceeds|exceeding|greater|more",
+            "over|above|exceed|exceeds|exceeding ~4 per|a annum|year",
+            "where|if ~8 value|contract ~8 million|exceeds|above|over",
+        ],
+    ),
+    (
+        DUTY,
+        &[
+            "if|where|unless ~8 turnover|obliged|relevant|section|subject|apply|applies|applicable|required|requires|commercial",
+            "relevant commercial organisation|organisations",
+            "comply|complies|compliance with ~2 act",
+            "turnover ~8 million|more|over|above|exceeds",
+            "policy or|and statement",
+            "policy|statement or policy|statement|commitment|equivalent",
+        ],
+    ),
+    (
+        LATER,
+        &[
+            "obtain|undergo|apply|achieve|gain|complete|willing|able|acquire|sponsor|sponsored|successful|award|start|commencement|mobilisation",
+        ],
+    ),
+    (COST, &["own|suppliers|providers|contractors|bidders cost|costs|expense", "no|without ~3 cost|charge to|for"]),
+];
+
+const STATEMENTS: &[Statement] = &[
+    Statement::new("process.carbon_plan", CARBON).without(&[MAKE, OWN]).of_bidders(),
+    Statement::new("process.carbon_plan", CARBON)
+        .without(&[MAKE, OWN])
+        .with(&[ASK])
+        .otherwise(Stance::Required)
+        .of_bidders(),
+    Statement::new("process.modern_slavery", SLAVERY).without(&[OWN]).of_bidders(),
+    Statement::new("process.modern_slavery", SLAVERY)
+        .without(&[OWN])
+        .with(&[ASK])
+        .otherwise(Stance::Required)
+        .of_bidders(),
+    Statement::new("process.payment_performance", RECORD).around(&[TENDERER, BID]).of_bidders(),
+    Statement::new("process.payment_performance", RECORD)
+        .around(&[TENDERER, BID])
+        .with(&[ASK])
+        .otherwise(Stance::Required)
+        .of_bidders(),
+    Statement::new("process.systems", SOFTWARE).value("software").of_bidders(),
+    Statement::new("process.systems", HOSTING).value("hosting").of_bidders(),
+    Statement::new("process.systems", INTEGRATION).with(&[COST]).value("integration").of_bidders(),
+    Statement::new("process.systems", CLEARANCE).without(&[LATER]).value("clearance").of_bidders(),
+];
+
+/// Reads a passage.
+pub fn read(passage: &Passage, facts: &mut Facts) {
+    let mut found = Facts::default();
+    statement::read(STATEMENTS, passage, &mut found);
+    for mut fact in found.into_vec() {
+        if fact.kind != "process.systems" && fact.stance == Stance::Offered {
+            continue;
+        }
+        let limited = match fact.kind.as_ref() {
+            "process.carbon_plan" => passage.has(ABOVE),
+            "process.modern_slavery" => passage.has(DUTY),
+            _ => false,
+        };
+        fact = fact.conditions(passage.conditions());
+        if limited && !fact.has(Condition::IfApplicable) {
+            fact.conditions.push(Condition::IfApplicable.name().into());
+        }
+        if fact.kind == "process.payment_performance" && improvement(passage) {
+            fact = fact.detail("otherwise", "plan");
+        }
+        facts.add(fact);
+    }
+}
+
+/// "or provide an improvement plan"
+fn improvement(passage: &Passage) -> bool {
+    passage.range.clone().any(|i| passage.tokens().is(i, &["improvement"]))
+}
+
+/// Judges what was read.
+pub fn judge(case: &Case, findings: &mut Findings) {
+    carbon(case, findings);
+    let asked = |kind: &str| -> Vec<usize> {
+        let firm = |f: &crate::fact::Fact| !f.has(Condition::IfApplicable) && !f.has(Condition::WhereRequiredByLaw);
+        case.asked(kind).filter(|(_, f)| firm(f)).map(|(i, _)| i).collect()
+    };
+    let statements = asked("process.modern_slavery");
+    if !statements.is_empty() {
+        findings.add(Draft::barrier("process.modern-slavery", Medium).facts(statements));
+    }
+    let records: Vec<usize> = asked("process.payment_performance")
+        .into_iter()
+        .filter(|&i| !case.facts[i].details.contains_key("otherwise") && !large_central(case))
+        .collect();
+    if !records.is_empty() {
+        findings.add(Draft::barrier("process.payment-performance", Low).facts(records));
+    }
+    for (name, variant) in
+        [("software", "software"), ("hosting", "hosting"), ("integration", "integration"), ("clearance", "clearance")]
+    {
+        let facts: Vec<usize> = case
+            .of("process.systems")
+            .filter(|(_, f)| f.stance == Stance::Required && f.text() == Some(name))
+            .map(|(i, _)| i)
+            .collect();
+        if !facts.is_empty() {
+            findings.add(Draft::barrier("process.systems", Medium).variant(variant).facts(facts));
+        }
+    }
+}
+
+/// Whether central government's policies for its largest contracts may apply: over £5 million a year with VAT.
+fn large_central(case: &Case) -> bool {
+    let limit = case.threshold("process.carbon-plan", "large_contract") / 1.2;
+    let special = case.nature() == Some(Nature::PeopleServices)
+        || matches!(case.circumstances.regime.value, Some(Regime::ProviderSelection | Regime::Scotland))
+        || matches!(case.nation(), Some(Nation::Wales | Nation::Scotland | Nation::NorthernIreland));
+    let central = matches!(case.circumstances.buyer.value, None | Some(Buyer::Central | Buyer::Health));
+    central && !special && case.annual(None).is_some_and(|a| a.amount > limit)
+}
+
+fn carbon(case: &Case, findings: &mut Findings) {
+    let rule = "process.carbon-plan";
+    let plans: Vec<_> = case.asked("process.carbon_plan").filter(|(_, f)| !f.has(Condition::IfApplicable)).collect();
+    let facts = || plans.iter().map(|(i, _)| *i);
+    if plans.is_empty() || large_central(case) {
+        return;
+    }
+    let Some(annual) = case.annual(None).map(|a| a.amount) else {
+        findings.add(Draft::query(rule).variant("query").facts(facts()));
+        findings.undecided(rule, "undecided");
+        return;
+    };
+    let soft = plans.iter().all(|(_, f)| f.stance == Stance::Preferred);
+    let severity = match annual < case.threshold(rule, "small_contract") {
+        true if !soft => High,
+        false if soft => Low,
+        _ => Medium,
+    };
+    findings.add(Draft::barrier(rule, severity).arg("annual", pounds(annual)).facts(facts()));
+}

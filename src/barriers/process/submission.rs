@@ -1,0 +1,208 @@
+//! Submission: on what, for how long, at what cost.
+
+use std::ops::Range;
+
+use super::{BID, TENDERER, about, denied};
+use crate::barriers::case::Case;
+use crate::barriers::findings::{Draft, Findings};
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::report::Severity;
+use crate::words::grouped;
+
+use Severity::{High, Low, Medium};
+
+/// Paper, ink and things in the post.
+const PAPER: Cue = Cue::named("process.paper");
+/// Ways of sending that also serve letters about a contract.
+const POST: Cue = Cue::named("process.post");
+/// By wire, or as the bidder likes.
+const CHOICE: Cue = Cue::named("process.choice");
+/// Letters, reports and bills under a contract, and what the buyer hands out.
+const OTHER_PAPER: Cue = Cue::named("process.other-paper");
+/// How long a bid stands.
+const VALID: Cue = Cue::named("process.valid");
+/// Money to take part.
+const FEE: Cue = Cue::named("process.fee");
+/// A share of what suppliers earn.
+const LEVY: Cue = Cue::named("process.levy");
+/// Paying it.
+const PAY: Cue = Cue::named("process.pay");
+
+/// The theme's cues.
+pub const CUES: &CueList = &[
+    (
+        PAPER,
+        &[
+            "hard|bound|printed copy|copies|format",
+            "paper copy|copies|bid|bids|tender|tenders|submission|submissions|version|versions|format|form|quotes|quotations|quotation|response|responses|application|applications|based",
+            "wet ink|signature|signatures|signed",
+            "usb|memory stick|sticks|drive|drives|key",
+            "usb",
+            "cd roms?|rom",
+            "sealed|plain|unmarked ~3 envelope|envelopes|package|packages|packet|parcel",
+            "envelope|envelopes marked|bearing|which|that|endorsed|addressed|supplied|provided",
+            "outer|inner|pre addressed? envelope",
+            "in triplicate|duplicate",
+            "two|three|four|five|six|2|3|4|5|6 ~3 copies of ~4 tender|bid|submission|quotation|proposal|response",
+            "company|common seal",
+            "notarised|notarized",
+        ],
+    ),
+    (
+        POST,
+        &[
+            "by|via|through ~1 post|hand|courier|mail|fax|facsimile",
+            "hand delivered|delivery",
+            "posted|faxed to",
+            "recorded|special delivery",
+            "in person",
+        ],
+    ),
+    (
+        CHOICE,
+        &[
+            "or ~4 email|electronically|electronic|online|portal|upload|uploaded",
+            "email|emailed|electronically|electronic|online|portal ~4 or",
+            "either|optional|alternatively|prefer|available|obtain|obtained",
+        ],
+    ),
+    (
+        OTHER_PAPER,
+        &[
+            "notice|notices|invoice|invoices|report|reports|leaflet|leaflets|newsletter|publication|publications|manual|manuals",
+            "commercial|technical|qualification|electronic envelope|envelopes",
+        ],
+    ),
+    (
+        VALID,
+        &[
+            "tender|tenders|bid|bids|offer|offers|quotation|quotations|quote|quotes|proposal|proposals|submission|submissions|price|prices ~10 valid|validity|open|binding|irrevocable|held|good",
+            "tender|tenders|bid|bids|offer|offers|quotation|quotations ~3 validity|hold|firm",
+            "validity ~3 period|tender|tenders|bid|bids|offer|quotation|quotations",
+            "period of validity",
+            "open for ~2 acceptance|consideration",
+            "maintain|maintained|keep|keeping|kept|hold ~3 tender|bid|offer ~2 open|valid",
+        ],
+    ),
+    (
+        FEE,
+        &[
+            "registration|joining|tender|tendering|bid|bidding|application|subscription|participation|portal|membership|admission|administration|document fee|fees|charge|charges",
+            "non refundable|returnable fee|fees|charge|payment|sum",
+            "fee|charge|cost|payment of ~6 register|join|bid|tender|participate|take",
+        ],
+    ),
+    (LEVY, &["levy|levies|rebate", "management|framework|administration|activity based? income|charge|fee|fees"]),
+    (PAY, &["pay|pays|paid|payable|charge|charged|remit|remitted|cost|costs|due|levied|applies"]),
+];
+
+/// Reads a passage.
+pub fn read(passage: &Passage, facts: &mut Facts) {
+    paper(passage, facts);
+    validity(passage, facts);
+    fee(passage, facts);
+}
+
+/// Bids on paper.
+fn paper(passage: &Passage, facts: &mut Facts) {
+    let strong = passage.first(PAPER).filter(|_| about(passage, BID));
+    let Some(at) = strong.or_else(|| passage.first(POST).filter(|_| passage.has(BID))) else { return };
+    if passage.has_any(&[OTHER_PAPER, CHOICE]) {
+        return;
+    }
+    let stance =
+        if denied(passage, &at) { Stance::RuledOut } else { passage.stance_or_lead(&at).unwrap_or(Stance::Required) };
+    if stance != Stance::Offered {
+        facts.add(Fact::new("process.hard_copy", passage.evidence(&[&at])).stance(stance));
+    }
+}
+
+/// How long bids stay open.
+fn validity(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(VALID) else { return };
+    let behind = |r: &Range<usize>| r.start >= at.start && at.between(r).len() <= 20;
+    let mut days = passage.periods().filter(|(_, r)| behind(r)).map(|(p, r)| (p.days().round(), r));
+    // "valid for (days): 180"
+    let bare = || {
+        let in_days = (at.start..passage.range.end).any(|i| passage.tokens().is(i, &["days"]));
+        passage.numbers().filter(|(_, r)| in_days && behind(r)).last()
+    };
+    let Some((amount, place)) = days.next().or_else(bare).filter(|(d, _)| *d >= 1.0) else { return };
+    let fact = Fact::new("process.validity", passage.place(&[&at, &place])).amount(amount, "days");
+    facts.add(fact.stance(Stance::Required));
+}
+
+/// Money to take part.
+fn fee(passage: &Passage, facts: &mut Facts) {
+    let bidding = || passage.has(TENDERER) || about(passage, BID) || supplier(passage);
+    let Some(at) = passage.first(FEE).or_else(|| passage.first(LEVY)).filter(|_| bidding()) else { return };
+    if !passage.has(PAY) {
+        return;
+    }
+    let free = denied(passage, &at)
+        || (passage.range.clone()).any(|i| passage.tokens().is(i, &["free", "refunded", "reimburse", "waived"]));
+    if free {
+        return;
+    }
+    let money = passage.money().filter(|(m, _)| m.said).find(|(_, r)| at.between(r).len() <= 14);
+    let share = passage.percents().find(|(_, r)| at.between(r).len() <= 14);
+    // Suppliers are paid fees too: what they pay has an amount, or says who pays.
+    let levy = passage.has(LEVY);
+    if !levy && money.is_none() && passage.first(PAY).is_none_or(|p| p.between(&at).len() > 6) {
+        return;
+    }
+    if levy && share.is_none() && money.is_none() {
+        return;
+    }
+    let mut fact = Fact::new("process.fee", passage.evidence(&[&at])).stance(Stance::Required);
+    if let Some((amount, _)) = &money {
+        fact = fact.amount(amount.amount, "GBP");
+    }
+    facts.add(match share {
+        Some((share, _)) if money.is_none() => fact.detail("percent", grouped(share)),
+        _ => fact,
+    });
+}
+
+fn supplier(passage: &Passage) -> bool {
+    passage.range.clone().any(|i| {
+        passage.tokens().is(i, &["supplier", "suppliers", "provider", "providers", "contractor", "contractors"])
+    })
+}
+
+/// Judges what was read.
+pub fn judge(case: &Case, findings: &mut Findings) {
+    let (hard, soft) =
+        (case.with("process.hard_copy", Stance::Required), case.with("process.hard_copy", Stance::Preferred));
+    if !hard.is_empty() {
+        findings.add(Draft::barrier("process.hard-copy", Medium).facts(hard));
+    } else if !soft.is_empty() {
+        findings.add(Draft::barrier("process.hard-copy", Low).facts(soft));
+    }
+    for (index, fact) in case.asked("process.fee") {
+        let draft = if fact.details.contains_key("percent") {
+            Draft::barrier("process.fee", Medium).variant("levy")
+        } else {
+            Draft::barrier("process.fee", High)
+        };
+        findings.add(draft.fact(index));
+    }
+    let rule = "process.validity";
+    for demand in case.demands("process.validity") {
+        let over = |name: &str| demand.amount > case.threshold(rule, name);
+        let severity = match () {
+            () if over("long") => High,
+            () if over("medium") => Medium,
+            () if over("low") => Low,
+            () => continue,
+        };
+        let draft = Draft::barrier(rule, severity).facts(demand.facts).arg("days", grouped(demand.amount)).test("test");
+        let usual = case.threshold(rule, "low");
+        findings.add(
+            draft.arg("usual", grouped(usual)).figure("demand", demand.amount, "days").figure("limit", usual, "days"),
+        );
+    }
+}

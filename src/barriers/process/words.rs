@@ -1,0 +1,140 @@
+//! How many words bidders are to write.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{BID, TENDERER};
+use crate::barriers::case::Case;
+use crate::barriers::findings::{Draft, Findings};
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::quantity::Quantity;
+use crate::report::Severity;
+use crate::words::{grouped, pounds};
+
+/// A limit of words, by its name.
+const LIMIT: Cue = Cue::named("process.word-limit");
+/// What is limited.
+const ANSWER: Cue = Cue::named("process.answer");
+/// The whole of it.
+const WHOLE: Cue = Cue::named("process.whole-response");
+/// Words that are the work itself.
+const WORK: Cue = Cue::named("process.words-as-work");
+
+/// The theme's cues.
+pub const CUES: &CueList = &[
+    (
+        LIMIT,
+        &[
+            "word limit|limits|count|counts|maximum|max|allowance|guide",
+            "maximum|max|number|limit|limited|no ~4 words",
+            "words max|maximum|limit|allowed|permitted|or",
+            "word|words",
+        ],
+    ),
+    (
+        ANSWER,
+        &[
+            "answer|answers|question|questions|describe|explain|outline|demonstrate|summarise|summary|tell|how|what|why|statement|statements|study|studies",
+            "response|responses|criterion|criteria|weighting|method|plan|detail|details",
+        ],
+    ),
+    (WHOLE, &["whole|entire|total|overall|full|complete|combined", "in total|all"]),
+    (
+        WORK,
+        &[
+            "translation|translations|translate|translated|translator|translators|transcription|transcribe|interpreting|copywriting|proofreading|leaflet|article|articles",
+            "per # word|words",
+            "in words",
+            "key words",
+        ],
+    ),
+];
+
+/// Reads the words that bidders are asked for or allowed.
+pub fn read(passage: &Passage, facts: &mut Facts) {
+    let headed = || passage.head_row().is_some_and(|head| head.has(LIMIT));
+    if !passage.has(LIMIT) && !headed() || passage.has(WORK) {
+        return;
+    }
+    let asked = passage.has_any(&[ANSWER, BID, TENDERER])
+        || [ANSWER, BID].iter().any(|&cue| passage.context_has(cue))
+        || passage.before().is_some_and(|b| b.has(ANSWER));
+    if !asked {
+        return;
+    }
+    for (count, at) in counts(passage) {
+        if counted(passage, &at) && (20.0..=200_000.0).contains(&count) {
+            let fact = Fact::new("process.word_limit", passage.place(&[&at])).amount(count, "words");
+            let fact = fact.stance(Stance::Required).lot(passage.lot(at.start));
+            facts.add(if passage.has(WHOLE) { fact.detail("of", "whole") } else { fact });
+        }
+    }
+}
+
+/// The numbers of a passage, 2000 among them, which alone is read as a year.
+fn counts(passage: &Passage) -> impl Iterator<Item = (f64, Range<usize>)> {
+    passage.quantities().filter_map(|q| match q.what {
+        Quantity::Number(n) => Some((n, q.range())),
+        Quantity::Reference => passage.slice(&q.range()).parse().ok().map(|n| (n, q.range())),
+        _ => None,
+    })
+}
+
+/// Whether a number counts words: "500 words", "a 500-word summary", "word limit: 500", or in a column of that name.
+fn counted(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    let follows = (at.end..at.end + 2).find(|&i| tokens.is(i, &["word", "words"]) && tokens.same_cell(i));
+    if follows.is_some() {
+        return true;
+    }
+    let between = |h: &Range<usize>| h.end <= at.start && at.start - h.end <= 4;
+    let named = |h: &Range<usize>| {
+        passage.slice(h).to_lowercase().contains(' ') && !(h.end..at.start).any(|i| tokens.is(i, &["per"]))
+    };
+    let same_cell = |h: &Range<usize>| (h.end..=at.start).all(|i| tokens.same_cell(i));
+    passage.each(LIMIT).any(|h| between(&h) && named(&h) && same_cell(&h))
+        || passage.head_at(at.start).is_some_and(|head| {
+            let alone = passage.cell_at(at.start).is_some_and(|(_, cell)| cell.range == *at);
+            alone && head.has(LIMIT)
+        })
+}
+
+/// Judges all words together against the yearly value.
+pub fn judge(case: &Case, findings: &mut Findings) {
+    let rule = "process.volume";
+    let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).collect();
+    let whole = all.iter().filter(|(_, f, _)| f.details.contains_key("of")).map(|w| w.2).fold(0.0, f64::max);
+    // A form repeats what the instructions say: the document that asks for most counts.
+    let mut documents: BTreeMap<usize, f64> = BTreeMap::new();
+    for (_, fact, words) in all.iter().filter(|(_, f, _)| !f.details.contains_key("of")) {
+        for place in &fact.places {
+            *documents.entry(place.document).or_default() += words;
+        }
+    }
+    let words = if whole > 0.0 { whole } else { documents.values().copied().fold(0.0, f64::max) };
+    let over = |name: &str| words > case.threshold(rule, name);
+    if !over("some_words") {
+        return;
+    }
+    let facts = all.iter().map(|a| a.0);
+    let Some(annual) = case.annual(None).map(|a| a.amount) else {
+        if over("most_words") {
+            findings
+                .add(Draft::barrier(rule, Severity::Medium).variant("many").arg("words", grouped(words)).facts(facts));
+        } else {
+            findings.add(Draft::query(rule).variant("query").arg("words", grouped(words)).facts(facts));
+            findings.undecided(rule, "undecided");
+        }
+        return;
+    };
+    let below = |name: &str| annual < case.threshold(rule, name);
+    let severity = match () {
+        () if over("many_words") && below("small_contract") => Severity::High,
+        () if over("most_words") || below("tiny_contract") => Severity::Medium,
+        () => return,
+    };
+    let draft = Draft::barrier(rule, severity).arg("words", grouped(words)).arg("annual", pounds(annual)).facts(facts);
+    findings.add(draft.test("test").figure("demand", words, "words").figure("annual_value", annual, "GBP"));
+}
