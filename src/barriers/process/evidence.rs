@@ -187,7 +187,7 @@ const STATEMENTS: &[Statement] = &[
 pub fn read(passage: &Passage, facts: &mut Facts) {
     let mut found = Facts::default();
     statement::read(STATEMENTS, passage, &mut found);
-    for mut fact in found.into_vec() {
+    for fact in found.into_vec() {
         if fact.kind != "process.systems" && fact.stance == Stance::Offered {
             continue;
         }
@@ -196,7 +196,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             "process.modern_slavery" => passage.has(DUTY),
             _ => false,
         };
-        fact = fact.conditions(passage.conditions());
+        let mut fact = Box::new(fact).conditions(passage.conditions());
         if limited && !fact.has(Condition::IfApplicable) {
             fact.conditions.push(Condition::IfApplicable.name().into());
         }
@@ -209,7 +209,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "or provide an improvement plan"
 fn improvement(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["improvement"]))
+    passage.says(&["improvement"])
 }
 
 /// Judges what was read.
@@ -225,7 +225,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     }
     let records: Vec<usize> = asked("process.payment_performance")
         .into_iter()
-        .filter(|&i| !case.facts[i].details.contains_key("otherwise") && !large_central(case))
+        .filter(|&i| !case.facts[i].details.has("otherwise") && !large_central(case))
         .collect();
     if !records.is_empty() {
         findings.add(Draft::barrier("process.payment-performance", Low).facts(records));

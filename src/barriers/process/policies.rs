@@ -104,12 +104,12 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "Please enclose": said to those who bid.
 fn please(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["please", "your"]))
+    passage.says(&["please", "your"])
 }
 
 /// "comply with the Council's policies, copies of which are at Appendix 4"
 fn theirs(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["comply", "complies", "adhere", "our", "abide"]))
+    passage.says(&["comply", "complies", "adhere", "our", "abide"])
 }
 
 /// The items of the list, or the rows of the table, that a passage introduces.

@@ -142,8 +142,7 @@ fn fee(passage: &Passage, facts: &mut Facts) {
     if !passage.has(PAY) {
         return;
     }
-    let free = denied(passage, &at)
-        || (passage.range.clone()).any(|i| passage.tokens().is(i, &["free", "refunded", "reimburse", "waived"]));
+    let free = denied(passage, &at) || passage.says(&["free", "refunded", "reimburse", "waived"]);
     if free {
         return;
     }
@@ -167,10 +166,9 @@ fn fee(passage: &Passage, facts: &mut Facts) {
     });
 }
 
+/// Those who pay back a share of what they earn.
 fn supplier(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| {
-        passage.tokens().is(i, &["supplier", "suppliers", "provider", "providers", "contractor", "contractors"])
-    })
+    passage.says(&["supplier", "suppliers", "provider", "providers", "contractor", "contractors"])
 }
 
 /// Judges what was read.
@@ -183,7 +181,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
         findings.add(Draft::barrier("process.hard-copy", Low).facts(soft));
     }
     for (index, fact) in case.asked("process.fee") {
-        let draft = if fact.details.contains_key("percent") {
+        let draft = if fact.details.has("percent") {
             Draft::barrier("process.fee", Medium).variant("levy")
         } else {
             Draft::barrier("process.fee", High)

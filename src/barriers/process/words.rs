@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{BID, TENDERER};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -40,7 +41,7 @@ pub const CUES: &CueList = &[
             "response|responses|criterion|criteria|weighting|method|plan|detail|details",
         ],
     ),
-    (WHOLE, &["whole|entire|total|overall|full|complete|combined", "in total|all"]),
+    (WHOLE, &["whole|entire|total|overall|full|complete|combined|together|altogether", "in total|all"]),
     (
         WORK,
         &[
@@ -64,11 +65,14 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     if !asked {
         return;
     }
+    // A row of a table is about one answer, whatever it says of it as a whole.
+    let whole = passage.has(WHOLE) && !matches!(passage.kind(), Kind::Row { .. });
     for (count, at) in counts(passage) {
-        if counted(passage, &at) && (20.0..=200_000.0).contains(&count) {
-            let fact = Fact::new("process.word_limit", passage.place(&[&at])).amount(count, "words");
+        let Some(words) = counted(passage, &at) else { continue };
+        if (20.0..=200_000.0).contains(&count) {
+            let fact = Fact::new("process.word_limit", passage.place(&[&at, &words])).amount(count, "words");
             let fact = fact.stance(Stance::Required).lot(passage.lot(at.start));
-            facts.add(if passage.has(WHOLE) { fact.detail("of", "whole") } else { fact });
+            facts.add(if whole { fact.detail("of", "whole") } else { fact });
         }
     }
 }
@@ -82,33 +86,32 @@ fn counts(passage: &Passage) -> impl Iterator<Item = (f64, Range<usize>)> {
     })
 }
 
-/// Whether a number counts words: "500 words", "a 500-word summary", "word limit: 500", or in a column of that name.
-fn counted(passage: &Passage, at: &Range<usize>) -> bool {
+/// The words by which a number counts words: "500 words", "word limit: 500"; itself in a column of that name.
+fn counted(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let tokens = passage.tokens();
-    let follows = (at.end..at.end + 2).find(|&i| tokens.is(i, &["word", "words"]) && tokens.same_cell(i));
-    if follows.is_some() {
-        return true;
+    let follows = |&i: &usize| tokens.is(i, &["word", "words"]) && tokens.same_cell(i);
+    if let Some(word) = (at.end..at.end + 2).find(follows) {
+        return Some(at.start..word + 1);
     }
-    let between = |h: &Range<usize>| h.end <= at.start && at.start - h.end <= 4;
-    let named = |h: &Range<usize>| {
-        passage.slice(h).to_lowercase().contains(' ') && !(h.end..at.start).any(|i| tokens.is(i, &["per"]))
+    let before = |h: &Range<usize>| {
+        let near = h.len() > 1 && h.end <= at.start && at.start - h.end <= 4;
+        near && (h.end..=at.start).all(|i| tokens.same_cell(i) && !tokens.is(i, &["per"]))
     };
-    let same_cell = |h: &Range<usize>| (h.end..=at.start).all(|i| tokens.same_cell(i));
-    passage.each(LIMIT).any(|h| between(&h) && named(&h) && same_cell(&h))
-        || passage.head_at(at.start).is_some_and(|head| {
-            let alone = passage.cell_at(at.start).is_some_and(|(_, cell)| cell.range == *at);
-            alone && head.has(LIMIT)
-        })
+    let headed = || {
+        let alone = passage.cell_at(at.start).is_some_and(|(_, cell)| cell.range == *at);
+        alone && passage.head_at(at.start).is_some_and(|head| head.has(LIMIT))
+    };
+    passage.each(LIMIT).find(before).or_else(|| headed().then(|| at.clone()))
 }
 
 /// Judges all words together against the yearly value.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "process.volume";
     let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).collect();
-    let whole = all.iter().filter(|(_, f, _)| f.details.contains_key("of")).map(|w| w.2).fold(0.0, f64::max);
+    let whole = all.iter().filter(|(_, f, _)| f.details.has("of")).map(|w| w.2).fold(0.0, f64::max);
     // A form repeats what the instructions say: the document that asks for most counts.
     let mut documents: BTreeMap<usize, f64> = BTreeMap::new();
-    for (_, fact, words) in all.iter().filter(|(_, f, _)| !f.details.contains_key("of")) {
+    for (_, fact, words) in all.iter().filter(|(_, f, _)| !f.details.has("of")) {
         for place in &fact.places {
             *documents.entry(place.document).or_default() += words;
         }
