@@ -139,8 +139,9 @@ fn law(folder: &Path) -> String {
     out
 }
 
-/// `ENGLISH`: the messages of the Fluent files in order of their keys, `group/message.attribute`. A group is the
-/// folder that holds the file. Fluent's syntax is read here and not in the program, which is lighter and sooner ready.
+/// `ENGLISH`: the messages of the Fluent files in order of their keys, a line each: the key, `group/message.attribute`, a
+/// tab, the text. A group is the folder that holds the file. Fluent's syntax is read here and not in the program, which
+/// is lighter and sooner ready; one text is half of what tables of its pieces would be in wasm.
 fn messages(folder: &Path) -> String {
     let mut messages = BTreeMap::new();
     for path in files(folder, "en.ftl") {
@@ -159,41 +160,38 @@ fn messages(folder: &Path) -> String {
             let key = format!("{group}/{}", message.id.name);
             let attributes = message.attributes.iter().map(|a| (format!("{key}.{}", a.id.name), &a.value));
             for (key, pattern) in message.value.iter().map(|value| (key.clone(), value)).chain(attributes) {
-                let pieces = pieces(pattern, &key);
-                assert!(messages.insert(key.clone(), pieces).is_none(), "{place}: {key} is there twice");
+                let line = line(pattern, &key);
+                assert!(messages.insert(key.clone(), line).is_none(), "{place}: {key} is there twice");
             }
         }
     }
-    let list: String = messages.into_iter().fold(String::new(), |mut list, (key, pieces)| {
-        let _ = writeln!(list, "    ({key:?}, {pieces}),");
-        list
-    });
-    format!("static ENGLISH: &[(&str, &[Piece])] = &[\n{list}];\n")
+    let lines: Vec<String> = messages.into_iter().map(|(key, line)| format!("{key}\t{line}")).collect();
+    format!("static ENGLISH: &str = {:?};\n", lines.join("\n"))
 }
 
-/// A message's text as Rust data.
-fn pieces(pattern: &ast::Pattern<&str>, key: &str) -> String {
+/// A message's text as `src/words.rs` fills it: `{days}` is a gap, `{lots?one=one lot|*=many}` a choice.
+fn line(pattern: &ast::Pattern<&str>, key: &str) -> String {
     let gap = |expression: &ast::InlineExpression<&str>| match expression {
         ast::InlineExpression::VariableReference { id } => id.name.to_owned(),
         other => panic!("{key}: a gap is filled by a variable, not by {other:?}"),
     };
     let piece = |element: &ast::PatternElement<&str>| match element {
-        ast::PatternElement::TextElement { value } => format!("Piece::Text({value:?})"),
+        ast::PatternElement::TextElement { value } => {
+            assert!(!value.contains(['{', '|', '}', '\t', '\n']), "{key}: {value:?} has a mark of its own meaning");
+            (*value).to_owned()
+        }
         ast::PatternElement::Placeable { expression: ast::Expression::Inline(inline) } => {
-            format!("Piece::Gap({:?})", gap(inline))
+            format!("{{{}}}", gap(inline))
         }
         ast::PatternElement::Placeable { expression: ast::Expression::Select { selector, variants } } => {
             let case = |variant: &ast::Variant<&str>| {
                 let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) =
                     variant.key;
-                format!("({name:?}, {})", pieces(&variant.value, key))
+                format!("{}={}", if variant.default { "*" } else { name }, line(&variant.value, key))
             };
-            let (usual, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
-            let others: Vec<_> = others.into_iter().map(case).collect();
-            let usual = pieces(&usual[0].value, key);
-            format!("Piece::Choice {{ by: {:?}, cases: &[{}], usual: {usual} }}", gap(selector), others.join(", "))
+            let cases: Vec<_> = variants.iter().map(case).collect();
+            format!("{{{}?{}}}", gap(selector), cases.join("|"))
         }
     };
-    let pieces: Vec<_> = pattern.elements.iter().map(piece).collect();
-    format!("&[{}]", pieces.join(", "))
+    pattern.elements.iter().map(piece).collect()
 }

@@ -30,6 +30,23 @@ pub(crate) fn read<'de, T: FromFields, D: Deserializer<'de>>(deserializer: D) ->
     Tree::deserialize(deserializer)?.fields().and_then(T::from_fields).map_err(D::Error::custom)
 }
 
+/// A list of objects.
+#[cfg(feature = "check")]
+#[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "the browser boundary takes several documents"))]
+pub(crate) struct Objects<T>(pub(crate) Vec<T>);
+
+#[cfg(feature = "check")]
+impl<'de, T: FromFields> Deserialize<'de> for Objects<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Tree::List(list) = Tree::deserialize(deserializer)? else { return Err(D::Error::custom("no list")) };
+        objects(list).map(Self).map_err(D::Error::custom)
+    }
+}
+
+fn objects<T: FromFields>(list: Vec<Tree>) -> Result<Vec<T>, String> {
+    list.into_iter().map(|tree| T::from_fields(tree.fields()?)).collect()
+}
+
 impl Tree {
     fn fields(self) -> Result<Fields, String> {
         if let Self::Object(fields) = self { Ok(fields) } else { Err("no object".to_owned()) }
@@ -87,8 +104,7 @@ impl Fields {
 
     /// A list of objects.
     pub(crate) fn objects<T: FromFields>(&mut self, name: &str) -> Result<Option<Vec<T>>, String> {
-        let Some(list) = self.list(name)? else { return Ok(None) };
-        list.into_iter().map(|tree| T::from_fields(tree.fields()?)).collect::<Result<_, _>>().map(Some)
+        self.list(name)?.map(objects).transpose()
     }
 
     fn list(&mut self, name: &str) -> Result<Option<Vec<Tree>>, String> {

@@ -33,6 +33,7 @@ mod check {
     use wasm_bindgen::prelude::*;
 
     use crate::read;
+    use crate::tree::Objects;
 
     /// Tells what a file is, in the names of [`Format`](crate::document::Format): `docx`, `pdf`.
     #[wasm_bindgen]
@@ -49,7 +50,8 @@ mod check {
         /// Takes an array of documents as JSON.
         #[wasm_bindgen(constructor)]
         pub fn new(documents: &str) -> Result<Self, JsError> {
-            Ok(Self(crate::Pack::understand(serde_json::from_str(documents)?)))
+            let Objects(documents) = serde_json::from_str(documents)?;
+            Ok(Self(crate::Pack::understand(documents)))
         }
 
         /// Judges the pack. Takes a [`Given`](crate::Given) as JSON and gives a [`Report`](crate::report::Report)

@@ -4,29 +4,19 @@ use std::fmt::Write as _;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// A piece of a message. The build script makes them of the Fluent files.
-enum Piece {
-    /// Words that are always the same.
-    Text(&'static str),
-    /// A gap by its name.
-    Gap(&'static str),
-    /// Words that depend on what is in a gap: the text itself, or `one` where it is the number 1.
-    Choice { by: &'static str, cases: &'static [(&'static str, &'static [Piece])], usual: &'static [Piece] },
-}
-
 /// What is put into a message: names with ready-made texts.
 pub type Args<'a> = [(&'a str, String)];
 
 /// The messages of one language.
 pub struct Words {
-    /// In order of their keys: `group/message.attribute`.
-    messages: &'static [(&'static str, &'static [Piece])],
+    /// Keys with their texts, in order of the keys: `group/message.attribute`.
+    messages: Vec<(&'static str, &'static str)>,
 }
 
 impl Words {
     /// The English words.
     pub fn english() -> Self {
-        Self { messages: ENGLISH }
+        Self { messages: ENGLISH.lines().filter_map(|line| line.split_once('\t')).collect() }
     }
 
     /// A message, or an attribute of one, with its gaps filled; none where there is no such message.
@@ -44,25 +34,55 @@ impl Words {
     }
 }
 
-fn fill(pieces: &[Piece], args: &Args, out: &mut String) {
+/// Fills a text as the build script writes it: `{days}` is a gap, `{lots?0=no lots|one=one lot|*={lots} lots}` a choice by
+/// what is in a gap: the text itself, `one` where it is the number 1, or any.
+fn fill(text: &str, args: &Args, out: &mut String) {
     let given = |gap: &str| {
         let text = args.iter().find(|(name, _)| *name == gap).map(|(_, text)| text.as_str());
         debug_assert!(text.is_some(), "nothing is given for {gap}");
         text.unwrap_or_default()
     };
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => out.push_str(text),
-            Piece::Gap(gap) => out.push_str(given(gap)),
-            Piece::Choice { by, cases, usual } => {
-                let text = given(by);
-                let case = |key: &str| cases.iter().find(|(k, _)| *k == key).map(|(_, pieces)| *pieces);
-                // English has one form for 1 and another for every other number.
-                let chosen = case(text).or_else(|| if text == "1" { case("one") } else { None });
-                fill(chosen.unwrap_or(usual), args, out);
-            }
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let inside = upto(after, '}');
+        rest = &after[(inside.len() + 1).min(after.len())..];
+        let Some((by, cases)) = inside.split_once('?') else {
+            out.push_str(given(inside));
+            continue;
+        };
+        // English has one form for 1 and another for every other number.
+        let by = given(by);
+        let (case, one) = (|wanted: &str| case(cases, wanted), if by == "1" { "one" } else { by });
+        fill(case(by).or_else(|| case(one)).or_else(|| case("*")).unwrap_or_default(), args, out);
+    }
+    out.push_str(rest);
+}
+
+/// The text of a case of a choice.
+fn case<'t>(cases: &'t str, wanted: &str) -> Option<&'t str> {
+    let mut rest = cases;
+    while !rest.is_empty() {
+        let case = upto(rest, '|');
+        rest = &rest[(case.len() + 1).min(rest.len())..];
+        if let Some(text) = case.strip_prefix(wanted).and_then(|text| text.strip_prefix('=')) {
+            return Some(text);
         }
     }
+    None
+}
+
+/// What stands before a mark, or all; marks within braces are not meant.
+fn upto(text: &str, mark: char) -> &str {
+    let mut depth = 0;
+    let end = text.find(|c: char| {
+        if c == mark && depth == 0 {
+            return true;
+        }
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        false
+    });
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// An amount of pounds as people write it: `£5,000,000`, `£12.50`.
@@ -111,8 +131,9 @@ mod tests {
 
     #[test]
     fn messages_are_found_by_their_keys() {
-        assert!(ENGLISH.is_sorted_by_key(|(key, _)| key));
         let words = Words::english();
+        assert!(words.messages.is_sorted_by_key(|(key, _)| key));
+        assert_eq!(words.messages.len(), ENGLISH.lines().count());
         let file = [("name", "terms.pdf".to_owned())];
         assert_eq!(words.say("report", "empty", Some("whole"), &file).as_deref(), Some("“terms.pdf” is empty."));
         assert_eq!(words.say("report", "empty", Some("nothing"), &file), None);
@@ -121,18 +142,10 @@ mod tests {
 
     #[test]
     fn gaps_are_filled_and_numbers_choose_their_words() {
-        let pieces = [
-            Piece::Choice {
-                by: "count",
-                cases: &[("0", &[Piece::Text("No lots")]), ("one", &[Piece::Text("One lot")])],
-                usual: &[Piece::Gap("count"), Piece::Text(" lots")],
-            },
-            Piece::Text(" for "),
-            Piece::Gap("name"),
-        ];
+        let text = "{count?0=No lots|one=One lot|*={count} lots} for {name}";
         let say = |count: &str| {
             let mut out = String::new();
-            fill(&pieces, &[("name", "grounds".to_owned()), ("count", count.to_owned())], &mut out);
+            fill(text, &[("name", "grounds".to_owned()), ("count", count.to_owned())], &mut out);
             out
         };
         assert_eq!(say("0"), "No lots for grounds");
