@@ -22,6 +22,7 @@ pub mod rule;
 pub mod social_value;
 pub mod statement;
 pub mod timetable;
+pub mod workforce;
 
 use case::Case;
 use findings::Findings;
@@ -56,6 +57,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &payment::Payment,
     &lots::Lots,
     &liability::Liability,
+    &workforce::Workforce,
     &partnership::Partnership,
     &organisation::Organisation,
     &coverage::Coverage,

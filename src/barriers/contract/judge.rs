@@ -2,6 +2,7 @@
 
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::barriers::workforce::transfers;
 use crate::fact::Stance;
 use crate::language::date::from_iso;
 use crate::report::{Nature, Severity};
@@ -63,7 +64,7 @@ pub fn mobilisation(case: &Case, findings: &mut Findings) {
         (days > 0.0).then(|| (vec![a, s], days))
     };
     let Some((facts, days)) = stated.or_else(computed) else { return };
-    let staff = case.facts.iter().any(|f| f.kind == "workforce.tupe" && f.stance != Stance::RuledOut);
+    let staff = case.facts.iter().any(transfers);
     let limit = |name: &str| case.threshold(rule, name);
     let severity = if days < limit("high_days") || staff && days < limit("medium_days") {
         High

@@ -3,6 +3,8 @@
 mod judge;
 mod read;
 
+pub use read::{INDEMNIFY, indemnified_by_supplier};
+
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;

@@ -28,7 +28,7 @@ const AS_INSURED: Cue = Cue::named("liability.as-insured");
 /// A limit at the price, with no percentage.
 const THE_PRICE: Cue = Cue::named("liability.the-price");
 /// Making good another's loss.
-const INDEMNIFY: Cue = Cue::named("liability.indemnify");
+pub const INDEMNIFY: Cue = Cue::named("liability.indemnify");
 /// Every loss.
 const ALL_LOSSES: Cue = Cue::named("liability.all-losses");
 /// Whoever caused it.
@@ -359,17 +359,24 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
     }
 }
 
-/// Indemnities that reach beyond what the supplier did wrong.
-pub fn indemnity(passage: &Passage, facts: &mut Facts) {
-    let Some(at) = passage.first(INDEMNIFY) else { return };
-    let Some(losses) = passage.each(ALL_LOSSES).find(|h| h.behind(&at, 20)) else { return };
+/// Whether it is the supplier that indemnifies, at the words that say so.
+pub fn indemnified_by_supplier(passage: &Passage, at: &Range<usize>) -> bool {
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
     let by_supplier = party(BIDDER).is_some_and(|b| party(BUYER).is_none_or(|c| c < b));
     // A supplier may have a name of its own: "the Grantee shall hold the Board indemnified".
     let buyer = passage.each(BUYER).find(|h| h.start >= at.start);
     let by_another = party(BIDDER).is_none() && party(BUYER).is_none() && buyer.is_some_and(|h| h.start <= at.end + 2);
+    by_supplier || by_another
+}
+
+/// Indemnities that reach beyond what the supplier did wrong.
+pub fn indemnity(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(INDEMNIFY) else { return };
+    let Some(losses) = passage.each(ALL_LOSSES).find(|h| h.behind(&at, 20)) else { return };
     let insured = passage.first(INSURANCE).is_some_and(|i| i.start < at.end);
-    if !(by_supplier || by_another) || insured || matter(passage).is_some_and(|m| m != "property" && m != "indemnities")
+    if !indemnified_by_supplier(passage, &at)
+        || insured
+        || matter(passage).is_some_and(|m| m != "property" && m != "indemnities")
     {
         return;
     }

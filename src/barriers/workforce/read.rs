@@ -1,0 +1,392 @@
+//! Reading whether staff transfer, who knows of them, who answers for their past, their pensions and their pay.
+
+use std::ops::Range;
+
+use crate::barriers::liability::{INDEMNIFY, indemnified_by_supplier};
+use crate::document::Kind;
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::language::stance::{MAY, MUST, SHOULD};
+use crate::language::whose::{BIDDER, BUYER};
+
+/// The regulations on transfers.
+const TUPE: Cue = Cue::named("workforce.tupe");
+/// That they apply.
+const APPLY: Cue = Cue::named("workforce.apply");
+/// That they do not.
+const NOT_APPLY: Cue = Cue::named("workforce.not-apply");
+/// That they may, or that bidders have to find out.
+const PERHAPS: Cue = Cue::named("workforce.perhaps");
+/// The end of the contract, when staff may transfer again.
+const AT_END: Cue = Cue::named("workforce.at-end");
+/// What bidders have to know of the staff.
+const DATA: Cue = Cue::named("workforce.data");
+/// Giving it, and getting it.
+const GIVEN: Cue = Cue::named("workforce.given");
+/// Only once the contract is won.
+const TO_WINNER: Cue = Cue::named("workforce.to-winner");
+/// People who transfer.
+const STAFF: Cue = Cue::named("workforce.staff");
+/// Before they do.
+const BEFORE: Cue = Cue::named("workforce.before");
+/// What the supplier itself does.
+const OWN_ACTS: Cue = Cue::named("workforce.own-acts");
+/// Pension schemes.
+const PENSION: Cue = Cue::named("workforce.pension");
+/// Joining the local government scheme.
+const ADMISSION: Cue = Cue::named("workforce.admission");
+/// Security for it.
+const BOND: Cue = Cue::named("workforce.bond");
+/// What is lacking in it.
+const DEFICIT: Cue = Cue::named("workforce.deficit");
+/// Bearing that.
+const BEAR: Cue = Cue::named("workforce.bear");
+/// The buyer keeps the risk.
+const PASS_THROUGH: Cue = Cue::named("workforce.pass-through");
+/// The living wage.
+const LIVING_WAGE: Cue = Cue::named("workforce.living-wage");
+/// Paid for by the buyer.
+const FUNDED: Cue = Cue::named("workforce.funded");
+
+pub const CUES: &CueList = &[
+    (TUPE, &["tupe", "transfer of undertakings ~4 employment? regulations?", "staff|employee transfer regulations"]),
+    (
+        APPLY,
+        &[
+            "apply|applies|applicable|relevant",
+            "subject to|of tupe",
+            "transfer|transferred|transferring ~8 under|pursuant ~3 tupe|transfer|regulations",
+            "implications|considerations",
+            "eligible|liable ~3 transfer|tupe",
+            "involve|involves ~4 tupe",
+        ],
+    ),
+    (
+        NOT_APPLY,
+        &[
+            "not ~8 apply|applies|applicable|relevant|arise|transfer|implications|involve",
+            "no ~2 tupe|transfer|transfers|staff|employees ~6 apply|applies|implications|considerations|transfer|arise|issues",
+            "no tupe",
+            "unlikely ~6 apply|transfer",
+            "neither|nor ~6 apply",
+            "n a",
+        ],
+    ),
+    (
+        PERHAPS,
+        &[
+            "may|might|could|possibly|potentially|potential|likely|whether|possible|unclear|probable|probably",
+            "take ~3 own ~2 advice|view",
+        ],
+    ),
+    (
+        AT_END,
+        &[
+            "termination|expiry|expires|exit|replacement|cessation|retender|reprocurement",
+            "end of ~3 contract|agreement|term",
+            "successor|future|subsequent supplier|contractor|provider",
+            "re tender|tendering|procurement",
+        ],
+    ),
+    (
+        DATA,
+        &[
+            "tupe ~2 information|data|details|list|lists|return|spreadsheet|schedule|pack|questionnaire",
+            "employee liability information|data",
+            "employee|employees|workforce|staffing|staff|transfer information|data|list|lists|profile|details",
+            "anonymised ~3 staff|employee|employees|workforce|data|list|information",
+            "list|details|schedule of ~4 staff|employees|posts|workforce",
+        ],
+    ),
+    (
+        GIVEN,
+        &[
+            "attached|enclosed|provided|provide|provides|available|included|appended|annexed|released|issued|shared|share|supplied|supply|sent|given|disclosed|request|requested|requesting|obtain|obtained|access|receive|published|uploaded|contained|found|shown|listed",
+            "set out",
+            "is|are in|at",
+            "appendix|annex|schedule",
+        ],
+    ),
+    (
+        TO_WINNER,
+        &[
+            "successful|winning|preferred|appointed",
+            "after|on|upon|following|until ~3 award|contract",
+            "once ~3 awarded",
+        ],
+    ),
+    (
+        STAFF,
+        &[
+            "employee|employment liability|liabilities",
+            "employee|employees|staff|personnel|workforce|worker|workers",
+            "employment regulations",
+        ],
+    ),
+    (
+        BEFORE,
+        &[
+            "before|preceding|predating ~8 transfer|date|commencement|start",
+            "prior to ~8 transfer|date|commencement|start",
+            "before|prior|after or|and to? after|before|on|prior|following",
+            "before on or after",
+            "whenever arising|arisen|occurring",
+        ],
+    ),
+    (OWN_ACTS, &["act|acts|omission|omissions|failure|breach ~2 by|of ~3 supplier|contractor|provider"]),
+    (
+        PENSION,
+        &[
+            "lgps|pensions|superannuation|pensionable",
+            "local government pension",
+            "pension scheme|schemes|fund|funds|liability|liabilities|risk|risks|deficit|deficits|contribution|contributions|provision|bond|benefits|cost|costs|arrangement|arrangements|rights|protection|payment|authority|guarantee",
+            "fund actuary|actuarys|actuaries",
+            "funds|the|scheme|an actuary|actuarys",
+            "admission agreement|body",
+            "administering authority",
+        ],
+    ),
+    (
+        ADMISSION,
+        &[
+            "admission agreement|agreements",
+            "admitted|admission body|bodies ~1 status?",
+            "admitted to ~3 lgps|scheme|fund",
+        ],
+    ),
+    (BOND, &["bond|bonds|guarantor|guarantee|guarantees"]),
+    (
+        DEFICIT,
+        &[
+            "deficit|deficits|shortfall|shortfalls|underfunding|cessation",
+            "exit payment|payments|debt|charge|deficit",
+            "termination valuation|payment",
+            "strain cost|costs|payment|payments",
+        ],
+    ),
+    (
+        BEAR,
+        &[
+            "pay|pays|payable|paid|bear|bears|borne|meet|meets|met|liable|responsible|fund|funds|liability|indemnify|cost|make",
+        ],
+    ),
+    (
+        PASS_THROUGH,
+        &[
+            "pass through ~2 arrangement|arrangements|agreement|basis|approach|model|scheme|pension|admission|contribution?",
+            "passthrough",
+            "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions risk|risks|liability|liabilities?",
+        ],
+    ),
+    (LIVING_WAGE, &["real? living wage ~1 foundation|employer|employers|accredited|accreditation?"]),
+    (
+        FUNDED,
+        &[
+            "uplift|uplifted|uplifts|fund|funds|funded|funding|increase|increased|reflect|reflects",
+            "prices|rates|price|budget ~4 allow|allows|include|includes|enable|enables",
+        ],
+    ),
+];
+
+/// What else is named after the regulations: "the TUPE surcharge".
+const OTHERS: [&str; 12] = [
+    "risk",
+    "surcharge",
+    "premium",
+    "schedule",
+    "cost",
+    "costs",
+    "employee",
+    "employees",
+    "indemnity",
+    "claims",
+    "process",
+    "part",
+];
+/// Getting data, not giving them.
+const GETS: [&str; 7] = ["request", "requested", "requesting", "obtain", "obtained", "access", "receive"];
+
+/// Whether the regulations on transfers apply.
+pub fn transfer(passage: &Passage, facts: &mut Facts) {
+    if matches!(passage.kind(), Kind::Heading { .. }) {
+        return;
+    }
+    let fact = |at: &Range<usize>, value: &'static str| {
+        Fact::new("workforce.tupe", passage.evidence(&[at])).named(value).lot(passage.lot(at.start))
+    };
+    if let Some((at, value)) = answer(passage) {
+        facts.add(fact(&at, value));
+        return;
+    }
+    let Some(at) = passage.first(TUPE) else { return };
+    let tokens = passage.tokens();
+    let conditional = || {
+        let from = at.start.saturating_sub(6).max(passage.range.start);
+        let should = tokens.is(at.start.wrapping_sub(1), &["should"]);
+        should || (from..at.start).any(|i| tokens.is(i, &["if", "where", "when", "event", "extent"]))
+    };
+    // "The TUPE surcharge applies", "TUPE data": what is spoken of is not the transfer.
+    let other = tokens.is(at.end, &OTHERS) || passage.each(DATA).any(|d| d.contains(&at.start));
+    if other || passage.has(AT_END) || passage.text().trim_end().ends_with('?') {
+        return;
+    }
+    let near = |cue: Cue, reach: usize| passage.each(cue).find(|h| h.between(&at).len() <= reach);
+    let whether = passage.range.clone().any(|i| tokens.is(i, &["whether"]));
+    let value = if !whether && (near(NOT_APPLY, 10).is_some() || near(APPLY, 6).is_some_and(|h| passage.negated(&h))) {
+        "does_not_apply"
+    } else if near(APPLY, 10).is_none() {
+        return;
+    } else if near(PERHAPS, 12).is_some() {
+        "may_apply"
+    } else {
+        "applies"
+    };
+    if whether || !conditional() {
+        facts.add(fact(&at, value));
+    }
+}
+
+/// The answer to "TUPE", or to "Does TUPE apply?", in a table or a field.
+fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
+    let asks = |text: &str| {
+        let text = text.to_lowercase();
+        text.contains("tupe") && text.len() <= 80 && !text.contains("information") && !text.contains("data")
+    };
+    let answer = if let Some(name) = passage.field() {
+        asks(name).then(|| passage.range.clone())?
+    } else {
+        let cells = passage.cells();
+        let [(_, label), (_, answer), ..] = &cells[..] else { return None };
+        asks(label.text()).then(|| answer.range.clone())?
+    };
+    let tokens = passage.tokens();
+    let first = tokens.word(answer.start).to_lowercase();
+    let value = match &*first {
+        "yes" | "applies" | "applicable" => "applies",
+        "no" | "none" | "not" | "n" | "n/a" | "nil" => "does_not_apply",
+        "may" | "possibly" | "potentially" | "likely" | "unknown" => "may_apply",
+        _ => return None,
+    };
+    Some((answer, value))
+}
+
+/// Whether bidders are told of the staff.
+pub fn data(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(DATA) else { return };
+    let of_transfer = |p: &Passage| p.has(TUPE);
+    let employees = |p: &Passage| p.range.clone().any(|i| p.tokens().is(i, &["transfer", "incumbent", "employee"]));
+    let about = of_transfer(passage)
+        || employees(passage)
+        || passage.before().is_some_and(|b| of_transfer(&b))
+        || passage.context_has(TUPE);
+    let Some(given) = passage.each(GIVEN).find(|h| h.between(&at).len() <= 16).filter(|_| about) else { return };
+    if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {
+        return;
+    }
+    let tokens = passage.tokens();
+    // At the end of the contract it is the supplier who tells: "the Provider shall give staff data on request".
+    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    let gets = passage.range.clone().any(|i| tokens.is(i, &GETS));
+    let supplier = party(BIDDER).filter(|b| party(BUYER).is_none_or(|c| c < *b));
+    let gives = |b: usize| {
+        passage.each(MUST).any(|m| b <= m.start && m.end <= at.start) && !(b..at.start).any(|i| tokens.is(i, &GETS))
+    };
+    let incumbent =
+        passage.range.clone().any(|i| tokens.is(i, &["current", "incumbent", "present", "outgoing", "existing"]));
+    let supplier_gives = supplier.is_some_and(gives) && !incumbent;
+    if supplier_gives || passage.has(AT_END) && !passage.has(MAY) && !incumbent {
+        return;
+    }
+    let span = given.start.min(at.start).saturating_sub(6).max(passage.range.start)..given.end.max(at.end);
+    let denied =
+        passage.negated(&at) || span.clone().any(|i| tokens.is(i, &["no", "not", "unable", "cannot", "without"]));
+    let late = passage.has(TO_WINNER) && !gets;
+    let fact = Fact::new("workforce.tupe_data", passage.evidence(&[&at, &given]));
+    facts.add(match (denied, late) {
+        (true, _) => fact.stance(Stance::RuledOut),
+        (false, true) => fact.stance(Stance::RuledOut).detail("when", "after_award"),
+        (false, false) => fact.stance(Stance::Offered),
+    });
+}
+
+/// Whether the supplier answers for what happened before it came.
+pub fn indemnity(passage: &Passage, facts: &mut Facts) {
+    let Some(at) = passage.first(INDEMNIFY).filter(|at| indemnified_by_supplier(passage, at)) else { return };
+    let Some(before) = passage.each(BEFORE).find(|h| h.start > at.start) else { return };
+    if passage.has(STAFF) && !passage.has(OWN_ACTS) {
+        let place = passage.evidence(&[&at, &before]);
+        facts.add(Fact::new("workforce.tupe_indemnity", place).stance(Stance::Required));
+    }
+}
+
+/// Pensions in the local government scheme.
+pub fn pension(passage: &Passage, facts: &mut Facts) {
+    if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {
+        return;
+    }
+    let about = passage.has(PENSION)
+        || passage.has_any(&[ADMISSION, BOND, DEFICIT, PASS_THROUGH])
+            && (passage.context_has(PENSION) || passage.before().is_some_and(|b| b.has(PENSION)));
+    if !about {
+        return;
+    }
+    let tokens = passage.tokens();
+    let fact = |at: &Range<usize>, value: &'static str, stance: Stance| {
+        Fact::new("workforce.pension", passage.evidence(&[at])).named(value).stance(stance).lot(passage.lot(at.start))
+    };
+    let none = |at: &Range<usize>| {
+        let no = (at.start.saturating_sub(3).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no"]));
+        let not = (at.end..(at.end + 6).min(passage.range.end)).any(|i| tokens.is(i, &["not"]));
+        no || not || passage.negated(at)
+    };
+    if let Some(at) = passage.first(PASS_THROUGH) {
+        facts.add(fact(&at, "pass_through", if none(&at) { Stance::RuledOut } else { Stance::Offered }));
+    }
+    let will = || passage.range.clone().any(|i| tokens.is(i, &["will", "shall", "must"]));
+    let asked = |at: &Range<usize>| {
+        if none(at) {
+            Some(Stance::RuledOut)
+        } else {
+            passage.stance_or_lead(at).or(will().then_some(Stance::Required))
+        }
+    };
+    for (cue, value) in [(ADMISSION, "admission"), (BOND, "bond")] {
+        let Some(at) = passage.first(cue) else { continue };
+        if let Some(stance) = asked(&at) {
+            facts.add(fact(&at, value, stance));
+        }
+    }
+    let Some(at) = passage.first(DEFICIT).filter(|_| passage.has(BEAR)) else { return };
+    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    let stance = if party(BUYER) > party(BIDDER) || none(&at) { Stance::RuledOut } else { Stance::Required };
+    if party(BUYER).is_some() || party(BIDDER).is_some() {
+        facts.add(fact(&at, "deficit", stance));
+    }
+}
+
+/// The real Living Wage; what the law calls the National Living Wage is owed by everybody.
+pub fn living_wage(passage: &Passage, facts: &mut Facts) {
+    let tokens = passage.tokens();
+    let real = |at: &Range<usize>| {
+        !tokens.is(at.start.wrapping_sub(1), &["national", "statutory", "below", "the"])
+            || tokens.is(at.start.wrapping_sub(1), &["the"])
+                && !tokens.is(at.start.wrapping_sub(2), &["below", "under"])
+    };
+    let Some(at) = passage.each(LIVING_WAGE).find(real) else { return };
+    if matches!(passage.kind(), Kind::Heading { .. }) {
+        return;
+    }
+    let demand = passage.has_any(&[MUST, SHOULD, MAY]);
+    let own = passage.each(BUYER).any(|h| h.before(&at, 4)) && passage.first(BIDDER).is_none() && !demand;
+    if own {
+        return;
+    }
+    let stance = match passage.stance_or_lead(&at) {
+        _ if !passage.has(MUST) && passage.each(FUNDED).any(|h| h.between(&at).len() <= 10) => Stance::Offered,
+        Some(Stance::Offered) | None => Stance::Preferred,
+        Some(stance) => stance,
+    };
+    facts.add(Fact::new("workforce.living_wage", passage.evidence(&[&at])).stance(stance));
+}
