@@ -8,6 +8,7 @@ pub mod award;
 pub mod case;
 pub mod contract;
 pub mod coverage;
+pub mod experience;
 pub mod finance;
 pub mod findings;
 pub mod insurance;
@@ -64,6 +65,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &award::Award,
     &social_value::SocialValue,
     &timetable::Timetable,
+    &experience::Experience,
     &reserved::Reserved,
     &process::Process,
 ];

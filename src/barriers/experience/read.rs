@@ -1,0 +1,508 @@
+//! What the documents say of the experience that bidders must show.
+
+use std::ops::Range;
+
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::condition::Condition;
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
+use crate::language::token::TokenKind;
+use crate::language::whose::{BIDDER, BUYER, Whose};
+
+/// References, examples, case studies.
+const EXAMPLE: Cue = Cue::named("experience.example");
+/// Past contracts, where a number stands in front of them.
+const CONTRACTS: Cue = Cue::named("experience.contracts");
+/// What examples are examples of.
+const OF_WORK: Cue = Cue::named("experience.of-work");
+/// Sending something in.
+const PROVIDE: Cue = Cue::named("experience.provide");
+/// Other things of these names.
+const OTHER: Cue = Cue::named("experience.other");
+/// At most so many.
+const AT_MOST: Cue = Cue::named("experience.at-most");
+/// Experience.
+const EXPERIENCE: Cue = Cue::named("experience.experience");
+/// The years up to now.
+const LAST: Cue = Cue::named("experience.last");
+/// Of that age.
+const OLD: Cue = Cue::named("experience.old");
+/// Other things that are asked about past years.
+const OTHER_PAST: Cue = Cue::named("experience.other-past");
+/// What a contract is worth.
+const WORTH: Cue = Cue::named("experience.worth");
+/// As large as this one.
+const SIMILAR_SIZE: Cue = Cue::named("experience.similar-size");
+/// Members of staff.
+const STAFF: Cue = Cue::named("experience.staff");
+/// Public bodies as customers.
+const PUBLIC: Cue = Cue::named("experience.public");
+/// Customers of other sectors.
+const ANY_SECTOR: Cue = Cue::named("experience.any-sector");
+/// Past work with somebody.
+const WITH: Cue = Cue::named("experience.with");
+/// The bidder's own alone.
+const OWN_ONLY: Cue = Cue::named("experience.own-only");
+
+/// The family's cues.
+pub const CUES: &CueList = &[
+    (
+        EXAMPLE,
+        &[
+            "reference|references|referee|referees",
+            "example|examples",
+            "case study|studies",
+            "testimonial|testimonials",
+            "relevant|previous|past|recent|similar|comparable contract|contracts|project|projects|commissions|assignments|works",
+        ],
+    ),
+    (
+        CONTRACTS,
+        &[
+            "relevant|similar|comparable|previous|recent|past|current|live? contract|contracts|project|projects|commission|commissions|assignment|assignments",
+            "clients|customers",
+        ],
+    ),
+    (
+        OF_WORK,
+        &[
+            "contract|contracts|project|projects|work|works|service|services|supplies|commission|commissions|assignment|assignments|client|clients|customer|customers|experience|provision|delivery|schemes",
+            "carried out",
+            "delivering|delivered|undertaken|performed|completed|providing",
+        ],
+    ),
+    (
+        PROVIDE,
+        &[
+            "provide|provides|provided|providing|submit|submitted|supply|give|include|attach|list|detail|details|nominate|name|enclose|describe|evidence|show|demonstrate|complete|ask|demonstrated|nominated|furnish|present",
+        ],
+    ),
+    (
+        OTHER,
+        &[
+            "reference|references number|numbers|no|nos|code|to|is|document|documents|data|price|period|point|only|sample|samples|material|class|library|id|site|architecture",
+            "with|in|by|for|of|any|unique|our|your|project|order|tender|contract|file|document|invoice|payment|bank|character|site|notice|procurement|case reference",
+            "cross|bank|character|order|document references",
+            "terms of reference",
+            "for example|examples",
+            "an|as example|examples of|only",
+            "examples of how|when|where|what|why|eligible|such|these|this|invoices|documents|good|best",
+            "some|such examples",
+            "work|works|worked examples? ~1 price|pricing|cost",
+            "employment|staff|personal|employee references|reference",
+            "case studies|study ~3 appendix|annex|below|above|published",
+        ],
+    ),
+    (AT_MOST, &["up to", "no|not more than", "maximum of?", "at most", "limited to"]),
+    (
+        EXPERIENCE,
+        &[
+            "experience|experienced",
+            "track record",
+            "carried out",
+            "delivered|undertaken|performed|completed|executed ~5 contract|contracts|project|projects|work|works|service|services",
+            "services|works|contracts|projects ~7 delivered|undertaken|performed|completed|executed",
+        ],
+    ),
+    (LAST, &["last|past|previous|preceding", "within the? last|past|previous"]),
+    (OLD, &["old|of age", "ago"]),
+    (
+        OTHER_PAST,
+        &[
+            "accounts|account|turnover|accident|accidents|incident|incidents|convicted|convictions|conviction|offence|offences|claim|claims|prosecuted|prosecution|notice|notices|insolvency|tax|profit|financial",
+            "been let|tendered|awarded|amended|reviewed|reported|breach|breached|terminated",
+            "terminated|damages|deductions|enforcement|complaints|disputes|dispute|spend|spent|usage|expenditure|statute|grievances|riddor|training|trained|inspection|rating|address|addresses|residence|employer|employers",
+            "driving licence|convictions|offences",
+        ],
+    ),
+    (
+        WORTH,
+        &[
+            "value|values|worth|valued",
+            "at least|in excess of",
+            "exceeding|over|above|minimum|greater",
+            "not less than",
+        ],
+    ),
+    (
+        SIMILAR_SIZE,
+        &[
+            "similar|comparable|same|equal|equivalent|commensurate ~5 size|scale|scales|value|values|scope|magnitude|volume",
+            "size|scale|scope|value ~4 similar|comparable|equivalent to",
+        ],
+    ),
+    (
+        STAFF,
+        &[
+            "manager|managers|staff|employee|employees|operative|operatives|personnel|engineer|engineers|lead|leader|officer|officers|director|team|worker|workers|driver|drivers|trainer|trainers|teacher|teachers|supervisor|candidate|postholder|individual|individuals|assessor|surveyor|technician|technicians|consultant",
+        ],
+    ),
+    (
+        PUBLIC,
+        &[
+            "public ~4 sector|sectors",
+            "public authority|authorities|body|bodies",
+            "local authority|authorities|government",
+            "parish|town|district|borough|county|other|similar ~3 councils|authorities",
+            "nhs clients|customers|organisations|trusts|experience|contracts",
+            "public sector clients|client|contracts|contract|customers|organisations|experience|references|examples",
+        ],
+    ),
+    (
+        ANY_SECTOR,
+        &[
+            "private|commercial|voluntary|third|charity|charitable|any|all|either|other|both sector|sectors",
+            "private ~3 sector|clients|customers|organisations|funders|buyers|bodies",
+            "public|private and? or private|public|voluntary",
+            "any|other relevant? customer|client|organisation|sector",
+        ],
+    ),
+    (
+        WITH,
+        &[
+            "previous|prior|past|existing|current|previously|already ~3 contract|contracts|experience|work|works|working|worked|delivered|provided|supplied|held|services ~4 with|for",
+            "previously|already ~3 delivered|provided|supplied ~3 to",
+            "held|holding|had ~2 contract|contracts ~1 with|for",
+            "experience ~1 in|of? ~1 working|contracting|trading|dealing|delivering|providing ~2 with|for|alongside|to",
+            "experience with|at",
+            "awarded ~3 contract|contracts by",
+            "worked for|with",
+        ],
+    ),
+    (
+        OWN_ONLY,
+        &[
+            "only ~4 own experience|references|track|contracts|examples",
+            "experience|references|examples|contracts|capacity of ~3 subcontractor|subcontractors|partner|partners|parent|group|staff|individuals|associates|third|others ~6 not|cannot",
+            "must|shall ~2 be the? bidders|tenderers|suppliers|applicants|organisations|your own",
+            "not|cannot ~3 rely|relying ~3 experience|references|capacity|capacities|track",
+            "no reliance ~3 experience|references|capacity|capacities|others|third",
+        ],
+    ),
+];
+
+/// More references than this nobody asks for: it is another number.
+const MOST_REFERENCES: f64 = 12.0;
+/// Nor longer windows, in years.
+const MOST_YEARS: f64 = 25.0;
+/// Smaller sums are no size of a contract.
+const LEAST_VALUE: f64 = 1000.0;
+
+/// Whether the words around `at` ask for it, and how strongly.
+fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
+    let lead = || passage.lead_ins().into_iter().any(|l| l.has(PROVIDE));
+    let table = || passage.row_label().or(passage.head_row()).is_some();
+    match passage.stance_or_lead(at) {
+        // "You may be asked to provide two references."
+        Some(Stance::Offered) if passage.has(PROVIDE) => {
+            let tokens = passage.tokens();
+            let asked = passage.range.clone().any(|i| tokens.is(i, &["asked", "requested"]));
+            Some(if asked { Stance::Required } else { Stance::Offered })
+        }
+        Some(stance) => Some(stance),
+        None if passage.has(PROVIDE) || lead() || table() => Some(Stance::Required),
+        None => None,
+    }
+}
+
+/// References, examples, case studies and past contracts, with their number where one is said.
+pub fn references(passage: &Passage, facts: &mut Facts) {
+    if let Some(at) = passage.first(OWN_ONLY).filter(|at| !passage.negated(at)) {
+        let experience = passage.has(EXPERIENCE) || passage.has(EXAMPLE);
+        if experience && (passage.has(MAY_NOT) || passage.has(MUST) || passage.tokens().is(at.start, &["only"])) {
+            let fact = Fact::new("experience.references", passage.evidence(&[&at])).stance(Stance::Required);
+            facts.add(fact.detail("partners", "barred"));
+            return;
+        }
+    }
+    let own = |at: &Range<usize>| !passage.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1);
+    let of_work = |at: &Range<usize>| {
+        let word = passage.slice(at).to_lowercase();
+        let plain = word.starts_with("example");
+        let near =
+            passage.each(OF_WORK).any(|h| h.between(at).len() <= 12 && !passage.clause_breaks_hard(h.between(at)));
+        let before = || passage.before().is_some_and(|b| b.has(EXPERIENCE) || b.has(EXAMPLE));
+        !plain || near || before() || passage.context().iter().any(|c| c.has(EXPERIENCE) || c.has(OF_WORK))
+    };
+    let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
+    let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
+    let listed = passage.lead_ins().iter().any(|l| l.has(PROVIDE));
+    let given = |at: &Range<usize>| listed || passage.each(PROVIDE).any(|h| h.before(at, 10));
+    let contracts = passage.each(CONTRACTS).filter(|at| given(at) && !passage.each(OTHER).any(|o| o.end == at.start));
+    let found = examples.iter().find_map(counted).or_else(|| contracts.into_iter().find_map(|at| counted(&at)));
+    if let Some((number, digits, at)) = found {
+        let Some(stance) = asked(passage, &at) else { return };
+        if passage.whose(&at) == Some(Whose::Buyer) {
+            return;
+        }
+        let fact = Fact::new("experience.references", passage.evidence(&[&at, &digits]))
+            .amount(number, "references")
+            .stance(stance)
+            .conditions(passage.conditions().filter(|c| *c == Condition::OnRequest));
+        let most = passage.each(AT_MOST).any(|h| h.before(&digits, 1));
+        facts.add(if most { fact.detail("limit", "most") } else { fact });
+        return;
+    }
+    let Some(at) = examples.into_iter().find(|at| asked_for_some(passage, at)) else { return };
+    let Some(stance) = asked(passage, &at).filter(|s| *s != Stance::Offered) else { return };
+    facts.add(Fact::new("experience.references", passage.evidence(&[&at])).stance(stance));
+}
+
+/// Words that do not stand between a number and what it counts.
+const APART: [&str; 12] = ["in", "any", "the", "for", "to", "a", "an", "this", "that", "per", "each", "of"];
+
+/// How many of the things named at `at`: "three (3) relevant examples", "References: 2".
+fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
+    let tokens = passage.tokens();
+    let plausible = |n: f64| (1.0..=MOST_REFERENCES).contains(&n) && n.fract() == 0.0;
+    let numbers: Vec<_> = passage.numbers().filter(|(n, _)| plausible(*n)).collect();
+    // "One of the examples" is about the example, "one example" asks for it.
+    if let Some(one) = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, &["one"]))
+        && !tokens.is(one + 1, &["of", "or"])
+    {
+        return Some((1.0, one..one + 1));
+    }
+    let before = numbers.iter().filter(|(_, r)| {
+        let part = tokens.is(r.end, &["of", "or", "pages", "days", "questions", "months", "years", "copies"])
+            && !tokens.is(r.end, &["or"]);
+        // "NEC3", "4 in any contract", "year 1 charges of the contract"
+        let glued = tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
+        let apart = (r.end..at.start).any(|i| tokens.is(i, &APART));
+        r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
+    });
+    let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_lowercase().ends_with("example");
+    if let Some(found) = before.last().filter(|f| plural(f.0)) {
+        return Some(found.clone());
+    }
+    let ends = |r: &Range<usize>| {
+        let last =
+            r.end >= passage.range.end || !tokens.same_cell(r.end) || tokens.kind(r.end) != Some(TokenKind::Word);
+        last && tokens.kind(r.start.wrapping_sub(1)) != Some(TokenKind::Slash)
+    };
+    let named = |r: &Range<usize>| {
+        let cell = !tokens.same_cell(r.start);
+        let sign = tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Colon);
+        cell || sign || tokens.is(r.start.wrapping_sub(1), &["is", "of", "least"])
+    };
+    numbers.into_iter().find(|(_, r)| r.behind(at, 8) && ends(r) && named(r))
+}
+
+/// "Please provide relevant examples of services", "each of the examples must": asked for without a number.
+fn asked_for_some(passage: &Passage, at: &Range<usize>) -> bool {
+    let provided = passage.each(PROVIDE).any(|h| h.before(at, 8) && !passage.clause_breaks_hard(h.between(at)));
+    let denied = passage.stance(at) == Some(Stance::RuledOut);
+    let demand = passage.each(MUST).any(|h| h.behind(at, 3));
+    let only = passage.each(PUBLIC).any(|h| h.between(at).len() <= 1) && passage.has(MAY_NOT) | passage.has(MAY);
+    let singular = ["reference", "example"].contains(&passage.slice(at).to_lowercase().as_str());
+    (provided || denied || demand || only) && (!singular || denied)
+}
+
+/// Whether the passage speaks of past work, by its own words or those around it.
+fn past_work(passage: &Passage) -> bool {
+    let speaks = |p: &Passage| {
+        p.has(EXPERIENCE)
+            || p.each(EXAMPLE).any(|at| !p.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1))
+    };
+    let counted = || passage.has(PROVIDE) && passage.each(CONTRACTS).any(|at| count(passage, &at).is_some());
+    let before = || passage.before().is_some_and(|b| speaks(&b));
+    speaks(passage) || counted() || before() || passage.lead_ins().iter().chain(&passage.label()).any(speaks)
+}
+
+/// How recent the experience must be.
+pub fn window(passage: &Passage, facts: &mut Facts) {
+    if passage.has(OTHER_PAST) || !past_work(passage) {
+        return;
+    }
+    let tokens = passage.tokens();
+    for (period, at) in passage.periods() {
+        let years = period.years();
+        let last = passage.each(LAST).any(|h| h.before(&at, 1));
+        let old = passage.each(OLD).any(|h| h.behind(&at, 1)) || tokens.is(at.end, &["old"]);
+        let within =
+            passage.has(EXAMPLE) && tokens.is(at.start.wrapping_sub(1), &["within"]) && tokens.is(at.end, &["of"]);
+        if !(last || old || within) || !(0.5..=MOST_YEARS).contains(&years) {
+            continue;
+        }
+        let stance = match asked(passage, &at) {
+            Some(Stance::Offered | Stance::RuledOut) => continue,
+            Some(stance) => stance,
+            None if past_work(passage) && passage.has(BIDDER) => Stance::Required,
+            None => continue,
+        };
+        if passage.whose(&at) == Some(Whose::Buyer) && !passage.has(BIDDER) && !passage.has(PROVIDE) {
+            continue;
+        }
+        let fact = Fact::new("experience.window", passage.evidence(&[&at])).amount(years, "years").stance(stance);
+        facts.add(fact.lot(passage.lot(at.start)));
+        return;
+    }
+}
+
+/// How large past contracts must be.
+pub fn size(passage: &Passage, facts: &mut Facts) {
+    let example = passage.has(EXAMPLE) && past_work(passage)
+        || passage.has(CONTRACTS) && past_work(passage)
+        || passage.lead_ins().iter().any(past_work);
+    if !example {
+        return;
+    }
+    let worth = |at: &Range<usize>| passage.each(WORTH).any(|h| h.before(at, 3));
+    let sums = passage.money().filter(|(m, at)| {
+        m.amount >= LEAST_VALUE && m.per.is_none() && (worth(at) || passage.tokens().is(at.end, &["or"]))
+    });
+    let counts = |at: &Range<usize>| match asked(passage, at) {
+        Some(Stance::RuledOut | Stance::Offered) | None => None,
+        stance => stance,
+    };
+    let spent = passage.has(OTHER_PAST)
+        || passage.whose(&(passage.range.end..passage.range.end)) == Some(Whose::Buyer) && !passage.has(PROVIDE);
+    let least = sums.filter_map(|(m, at)| Some((m, counts(&at)?, at))).min_by(|a, b| a.0.amount.total_cmp(&b.0.amount));
+    if let Some((money, stance, at)) = least.filter(|_| !spent) {
+        let fact = Fact::new("experience.contract_value", passage.evidence(&[&at]));
+        facts.add(fact.amount(money.amount, money.currency).stance(stance).lot(passage.lot(at.start)));
+        return;
+    }
+    let Some(at) = passage.first(SIMILAR_SIZE).filter(|_| !spent) else { return };
+    if let Some(stance) = counts(&at) {
+        facts.add(Fact::new("experience.similar_size", passage.evidence(&[&at])).stance(stance));
+    }
+}
+
+/// Years of experience.
+pub fn years(passage: &Passage, facts: &mut Facts) {
+    let tokens = passage.tokens();
+    for (period, at) in passage.periods() {
+        let last = passage.each(LAST).any(|h| h.before(&at, 1));
+        let years = period.years();
+        if last || !(1.0..=MOST_YEARS).contains(&years) {
+            continue;
+        }
+        let noun = (at.end..at.end + 5).find(|&i| tokens.is(i, &["experience"]));
+        let before = (at.start.saturating_sub(6)..at.start).any(|i| tokens.is(i, &["experience"]))
+            && passage.each(MUST).any(|h| h.before(&at, 1));
+        if noun.is_none() && !before || passage.has(OTHER_PAST) {
+            continue;
+        }
+        let stance = match passage.stance_or_lead(&at) {
+            Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
+            _ => continue,
+        };
+        if passage.whose(&at) == Some(Whose::Buyer) {
+            continue;
+        }
+        let fact = Fact::new("experience.years", passage.evidence(&[&at])).amount(years, "years").stance(stance);
+        let staff = passage.has(STAFF) || passage.lead_ins().iter().any(|l| l.has(STAFF));
+        facts.add(if staff { fact.detail("of", "staff") } else { fact });
+    }
+}
+
+/// Experience that counts only with public bodies, or with one named authority.
+pub fn customers(passage: &Passage, facts: &mut Facts) {
+    let past = passage.has(EXPERIENCE) || passage.has(EXAMPLE) || passage.has(CONTRACTS);
+    if past && let Some(at) = passage.first(PUBLIC) {
+        public(passage, &at, facts);
+    } else if past
+        && passage.has(EXAMPLE)
+        && passage.has(MAY)
+        && let Some(at) = passage.first(ANY_SECTOR)
+    {
+        let fact = Fact::new("experience.public_sector", passage.evidence(&[&at]));
+        facts.add(fact.stance(Stance::RuledOut));
+    }
+    for with in passage.each(WITH) {
+        let Some((name, at)) = named(passage, with.end) else { continue };
+        let only = passage.tokens().is(passage.range.start, &["only"]);
+        let stance = match passage.stance_or_lead(&with) {
+            Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
+            _ if only => Stance::Required,
+            _ => continue,
+        };
+        let question =
+            passage.has(PROVIDE) && passage.range.clone().any(|i| passage.tokens().is(i, &["whether", "if", "any"]));
+        let bidder = passage.each(BIDDER).any(|h| h.start < with.start)
+            || passage.lead_ins().iter().any(|l| l.has(BIDDER))
+            || passage.range.start == with.start;
+        let barred = passage.each(MAY_NOT).any(|h| h.end <= with.start);
+        let must = passage.has_any(&[MUST, SHOULD]) || passage.lead_ins().iter().any(|l| l.has_any(&[MUST, SHOULD]));
+        if bidder && !question && !barred && (must || only) {
+            let fact = Fact::new("experience.named_buyer", passage.evidence(&[&with, &at])).named(name).stance(stance);
+            facts.add(fact);
+            return;
+        }
+    }
+}
+
+fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
+    let tokens = passage.tokens();
+    let fact = || Fact::new("experience.public_sector", passage.evidence(&[at]));
+    let near = |cue: Cue, reach: usize| {
+        passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
+    };
+    if passage.has(ANY_SECTOR) && !passage.has(EXAMPLE) {
+        return;
+    }
+    if passage.has(ANY_SECTOR) || passage.stance(at) == Some(Stance::RuledOut) && near(EXPERIENCE, 6) {
+        facts.add(fact().stance(Stance::RuledOut));
+        return;
+    }
+    if !(near(EXPERIENCE, 6)
+        || near(EXAMPLE, 6)
+        || near(CONTRACTS, 2) && (passage.each(MUST).any(|h| h.before(at, 6)) || !passage.lead_ins().is_empty()))
+        || passage.has(STAFF)
+    {
+        return;
+    }
+    let only = passage.range.clone().any(|i| tokens.is(i, &["only", "solely", "exclusively"]));
+    let stance = match passage.stance_or_lead(at) {
+        Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
+        _ if only => Stance::Required,
+        _ => return,
+    };
+    // "such as local authorities", "including the public sector": one kind among others.
+    let example = (at.start.saturating_sub(3)..at.start).any(|i| tokens.is(i, &["including", "such", "eg", "or"]));
+    if passage.whose(at) != Some(Whose::Buyer) && !example {
+        facts.add(fact().stance(stance));
+    }
+}
+
+/// The one authority that is named behind a "with" or "for": "the Council", "Northshire County Council".
+fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
+    let tokens = passage.tokens();
+    let buyer = passage.each(BUYER).find(|h| h.start >= from && h.start - from <= 5)?;
+    let before = from..buyer.start;
+    let plain = tokens.is(
+        buyer.start,
+        &[
+            "council",
+            "authority",
+            "trust",
+            "board",
+            "university",
+            "college",
+            "association",
+            "buyer",
+            "client",
+            "us",
+            "contracting",
+        ],
+    );
+    let owner = tokens.word(buyer.end - 1).to_lowercase().ends_with("s") && !tokens.is(buyer.start, &["us"]);
+    if !plain || owner || tokens.is(buyer.end, &["area", "areas", "customers", "tenants", "staff", "residents"]) {
+        return None;
+    }
+    let article = tokens.is(from, &["the", "this", "our"]);
+    let proper = !before.is_empty()
+        && before
+            .clone()
+            .skip(usize::from(article))
+            .all(|i| tokens.word(i).starts_with(char::is_uppercase) || tokens.is(i, &["of", "and"]));
+    let us = before.is_empty() && tokens.is(buyer.start, &["us"]);
+    if !(article && proper) && !proper && !us {
+        return None;
+    }
+    let start = if article { from + 1 } else { from };
+    let at = start..buyer.end;
+    Some((passage.slice(&at).to_owned(), at))
+}
