@@ -6,8 +6,9 @@ use crate::barriers::{FAMILIES, rule};
 use crate::circumstances::{Clues, Given};
 use crate::document::Document;
 use crate::fact::{Fact, Facts};
-use crate::language::cue::{CueList, Lexicon};
+use crate::language::cue::Lexicon;
 use crate::language::reading::Reading;
+use crate::packed;
 use crate::papers::{self, Papers};
 use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA, coverage};
 use crate::words::Words;
@@ -25,8 +26,8 @@ pub struct Pack {
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
     LEXICON.get_or_init(|| {
-        let families: Vec<&CueList> = FAMILIES.iter().map(|f| f.cues()).collect();
-        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES, papers::CUES]);
+        let families: Vec<_> = FAMILIES.iter().map(|f| f.cues()).collect();
+        let others = [crate::language::cues(), packed!(crate::circumstances::CUES, papers::CUES)];
         Lexicon::new(&families, others)
     })
 }
@@ -112,8 +113,8 @@ mod tests {
 
     #[test]
     fn no_two_cues_have_one_number() {
-        let others = crate::language::CUES.into_iter().chain([crate::circumstances::CUES, papers::CUES]);
-        let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flatten().map(|(cue, _)| *cue);
+        let others = [crate::language::cues(), packed!(crate::circumstances::CUES, papers::CUES)];
+        let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flat_map(|packed| packed.iter().map(|(cue, _)| cue));
         let mut known = HashSet::new();
         let twice: Vec<_> = cues.filter(|cue| !known.insert(*cue)).collect();
         assert_eq!(twice, [], "a name that stands in two lists, or two names of one hash");

@@ -1,7 +1,7 @@
 //! The families of barriers: one folder each, with what it reads, how it judges, its rules' pages and its words.
 
 use crate::fact::Facts;
-use crate::language::cue::CueList;
+use crate::language::cue::Packed;
 use crate::language::passage::Passage;
 
 pub mod award;
@@ -34,7 +34,7 @@ pub trait Family: Sync {
     fn name(&self) -> &'static str;
 
     /// The words and phrases at which it has something to read.
-    fn cues(&self) -> &'static CueList;
+    fn cues(&self) -> Packed;
 
     /// Reads one passage. It is called for passages in which one of its cues stands, and for passages with a quantity
     /// around which one of its cues stands: in the lead-in, the head of the column, the heading.

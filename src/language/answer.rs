@@ -94,7 +94,7 @@ mod tests {
     /// The answers to whatever stands first in a text of one question.
     fn answers(text: &str, tokens: usize) -> Vec<bool> {
         let document = read("form.md", text.as_bytes());
-        let lexicon = Lexicon::new(&[crate::language::stance::CUES], []);
+        let lexicon = Lexicon::new(&[crate::packed!(crate::language::stance::CUES)], []);
         let reading = Reading::new(&document, 0, &lexicon);
         let passage = reading.whole(0);
         passage.answers(tokens).into_iter().map(|a| a.0).collect()

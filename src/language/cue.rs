@@ -34,6 +34,90 @@ impl Cue {
 /// A cue with the patterns that show it.
 pub type CueList = [(Cue, &'static [&'static str])];
 
+/// Lists of cues as one text, made by [`packed!`](crate::packed) when the program is compiled.
+///
+/// Families keep hundreds of patterns. As text alone they are lighter in wasm than with the address and length of each.
+#[derive(Clone, Copy)]
+pub struct Packed(&'static [u8]);
+
+/// Ends a pattern, and ends the patterns of a cue; no pattern has them.
+const ENDS: [u8; 2] = [b'\n', 0];
+
+impl Packed {
+    /// Takes what [`pack`](Self::pack) has made.
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// Length of lists when they are packed: for each cue four bytes and an end, for each pattern its bytes and an end.
+    pub const fn length(lists: &[&CueList]) -> usize {
+        let (mut length, mut l) = (0, 0);
+        while l < lists.len() {
+            let mut c = 0;
+            while c < lists[l].len() {
+                length += 5;
+                let (patterns, mut p) = (lists[l][c].1, 0);
+                while p < patterns.len() {
+                    length += patterns[p].len() + 1;
+                    p += 1;
+                }
+                c += 1;
+            }
+            l += 1;
+        }
+        length
+    }
+
+    /// Packs lists; `N` is their [`length`](Self::length).
+    pub const fn pack<const N: usize>(lists: &[&CueList]) -> [u8; N] {
+        let (mut out, mut at, mut l) = ([0; N], 0, 0);
+        while l < lists.len() {
+            let mut c = 0;
+            while c < lists[l].len() {
+                let (cue, patterns) = lists[l][c];
+                let (hash, rest) = (cue.0.to_le_bytes(), out.split_at_mut(at).1);
+                rest.split_at_mut(4).0.copy_from_slice(&hash);
+                at += 4;
+                let mut p = 0;
+                while p < patterns.len() {
+                    let rest = out.split_at_mut(at).1;
+                    rest.split_at_mut(patterns[p].len()).0.copy_from_slice(patterns[p].as_bytes());
+                    at += patterns[p].len();
+                    out[at] = ENDS[0];
+                    at += 1;
+                    p += 1;
+                }
+                out[at] = ENDS[1];
+                at += 1;
+                c += 1;
+            }
+            l += 1;
+        }
+        out
+    }
+
+    /// The cues with their patterns, in the order of the lists.
+    pub fn iter(self) -> impl Iterator<Item = (Cue, std::str::Lines<'static>)> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let (hash, patterns) = rest.split_first_chunk()?;
+            let end = patterns.iter().position(|&byte| byte == ENDS[1])?;
+            rest = &patterns[end + 1..];
+            Some((Cue(u32::from_le_bytes(*hash)), std::str::from_utf8(&patterns[..end]).ok()?.lines()))
+        })
+    }
+}
+
+/// Packs lists of cues, given as constants: `packed!(read::CUES)`.
+#[macro_export]
+macro_rules! packed {
+    ($($list:expr),+ $(,)?) => {{
+        const LISTS: &[&$crate::language::cue::CueList] = &[$($list),+];
+        static BYTES: [u8; $crate::language::cue::Packed::length(LISTS)] = $crate::language::cue::Packed::pack(LISTS);
+        $crate::language::cue::Packed::new(&BYTES)
+    }};
+}
+
 /// A word's number in a [`Vocabulary`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordId(u16);
@@ -157,17 +241,17 @@ impl Beginning {
 }
 
 impl Lexicon {
-    /// Puts lists of cues together: one of each family, and those that belong to none.
+    /// Puts cues together: those of each family, and those that belong to none.
     ///
     /// # Panics
     /// On a pattern that does not begin with a word: patterns are part of the program, and a test builds them all.
-    pub fn new<'a>(families: &[&'a CueList], others: impl IntoIterator<Item = &'a CueList>) -> Self {
+    pub fn new(families: &[Packed], others: impl IntoIterator<Item = Packed>) -> Self {
         let mut lexicon = Self { vocabulary: Vocabulary::default(), patterns: vec![], by_first: vec![] };
         let families = families.iter().enumerate().map(|(number, list)| (*list, 1 << number));
         for (list, family) in families.chain(others.into_iter().map(|list| (list, 0))) {
-            for (cue, patterns) in list {
-                for pattern in *patterns {
-                    lexicon.add(*cue, pattern, family);
+            for (cue, patterns) in list.iter() {
+                for pattern in patterns {
+                    lexicon.add(cue, pattern, family);
                 }
             }
         }
@@ -297,10 +381,10 @@ mod tests {
     const SHARE: Cue = Cue::named("test.share");
 
     fn find(text: &str) -> Vec<(Cue, &str)> {
-        let list: &CueList = &[
+        let list = crate::packed!(&[
             (COVER, &["employers compulsory? liability insurance|cover?", "third party"]),
             (SHARE, &["not ~3 exceed # percent"]),
-        ];
+        ]);
         let lexicon = Lexicon::new(&[list], []);
         let tokens = tokens(text, lexicon.vocabulary());
         let quote = |h: &Hit| &text[tokens[h.first as usize].start as usize..tokens[h.end as usize - 1].end as usize];

@@ -25,4 +25,6 @@ pub mod token;
 pub mod whose;
 
 /// The cues of the language itself.
-pub const CUES: [&cue::CueList; 5] = [quantity::CUES, stance::CUES, whose::CUES, condition::CUES, passage::CUES];
+pub fn cues() -> cue::Packed {
+    crate::packed!(quantity::CUES, stance::CUES, whose::CUES, condition::CUES, passage::CUES)
+}

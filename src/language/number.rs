@@ -190,8 +190,9 @@ fn plain(digits: &str) -> Option<f64> {
 }
 
 /// The value of at most 15 digits with at most one point; what has more is no amount but a reference. So few digits
-/// are exact in a double, so that one division rounds as the standard parser does, without its tables.
-fn decimal(text: &str) -> Option<f64> {
+/// are exact in a double, so that one division rounds as the standard parser does, without its tables, which are 12 kB
+/// of the core module: `parse::<f64>` brings them back.
+pub fn decimal(text: &str) -> Option<f64> {
     let (mut value, mut digits, mut places) = (0_u64, 0, None);
     for byte in text.bytes() {
         match byte {

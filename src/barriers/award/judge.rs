@@ -2,6 +2,7 @@
 
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::language::number::decimal;
 use crate::report::{Buyer, Nation, Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -76,10 +77,10 @@ pub fn threshold(case: &Case, findings: &mut Findings) {
     let rule = "award.quality-threshold";
     let share = |text: &str| -> Option<f64> {
         if let Some(percent) = text.strip_suffix('%') {
-            return Some(percent.parse::<f64>().ok()? / 100.0);
+            return Some(decimal(percent)? / 100.0);
         }
         let (score, whole) = text.split_once('/')?;
-        Some(score.parse::<f64>().ok()? / whole.parse::<f64>().ok()?)
+        Some(decimal(score)? / decimal(whole)?)
     };
     let all: Vec<_> = case.of("award.quality_threshold").filter_map(|(i, f)| Some((i, f.text()?))).collect();
     let heaviest = all.iter().filter_map(|&(i, t)| Some((i, t, share(t)?))).max_by(|a, b| a.2.total_cmp(&b.2));

@@ -8,8 +8,9 @@ use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::{Fact, Facts};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
+use crate::packed;
 
 /// The family.
 pub struct Award;
@@ -65,8 +66,8 @@ impl Family for Award {
         "award"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

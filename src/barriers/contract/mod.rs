@@ -9,8 +9,9 @@ use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::Facts;
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
+use crate::packed;
 
 /// Options to go on after the first term.
 const EXTENSION: Cue = Cue::named("contract.extension");
@@ -23,8 +24,8 @@ impl Family for Contract {
         "contract"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

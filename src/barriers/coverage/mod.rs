@@ -4,8 +4,9 @@ use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
+use crate::packed;
 use crate::report::Severity;
 
 /// The family.
@@ -67,8 +68,8 @@ impl Family for Coverage {
         "coverage"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

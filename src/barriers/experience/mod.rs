@@ -7,8 +7,9 @@ use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::Facts;
-use crate::language::cue::CueList;
+use crate::language::cue::Packed;
 use crate::language::passage::Passage;
+use crate::packed;
 
 /// The family.
 pub struct Experience;
@@ -18,8 +19,8 @@ impl Family for Experience {
         "experience"
     }
 
-    fn cues(&self) -> &'static CueList {
-        read::CUES
+    fn cues(&self) -> Packed {
+        packed!(read::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -11,14 +11,13 @@ mod security;
 mod tests;
 mod turnover;
 
-use std::sync::LazyLock;
-
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::Facts;
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::Packed;
 use crate::language::passage::Passage;
+use crate::packed;
 
 /// The family.
 pub struct Finance;
@@ -28,11 +27,8 @@ impl Family for Finance {
         "finance"
     }
 
-    fn cues(&self) -> &'static CueList {
-        static ALL: LazyLock<Vec<(Cue, &[&str])>> = LazyLock::new(|| {
-            [around::CUES, turnover::CUES, accounts::CUES, credit::CUES, ratios::CUES, security::CUES].concat()
-        });
-        &ALL
+    fn cues(&self) -> Packed {
+        packed!(around::CUES, turnover::CUES, accounts::CUES, credit::CUES, ratios::CUES, security::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

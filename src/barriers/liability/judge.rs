@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
+use crate::language::number::decimal;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -42,7 +43,7 @@ struct Cap {
 
 fn cap(fact: &Fact, annual: Option<f64>, total: Option<f64>) -> Cap {
     let percent = fact.unit.as_deref() == Some("percent");
-    let beside = || fact.details.get("percent").and_then(|p| p.parse().ok());
+    let beside = || fact.details.get("percent").and_then(decimal);
     let share = if percent { fact.number() } else { beside() };
     let money = fact.number().filter(|_| !percent);
     let of_year = fact.basis.as_deref() == Some("annual");

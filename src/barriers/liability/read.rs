@@ -10,6 +10,7 @@ use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST};
 use crate::language::whose::{BIDDER, BUYER};
+use crate::words::grouped;
 
 /// Being liable.
 const LIABILITY: Cue = Cue::named("liability.liability");
@@ -302,7 +303,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     if fact.unit.as_deref() != Some("percent")
         && let Some((share, _)) = passage.percents().find(|(p, r)| *p >= 10.0 && r.start > at.end)
     {
-        fact = fact.detail("percent", share.to_string());
+        fact = fact.detail("percent", grouped(share).replace(',', ""));
     }
     if passage.has(GREATER) || passage.lead_ins().iter().any(|l| l.has(GREATER)) {
         fact = fact.detail("which", "greater");

@@ -4,9 +4,10 @@ use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
+use crate::packed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -45,8 +46,8 @@ impl Family for Organisation {
         "organisation"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -6,10 +6,11 @@ use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST};
+use crate::packed;
 use crate::report::Severity;
 
 /// The family.
@@ -104,8 +105,8 @@ impl Family for Partnership {
         "partnership"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

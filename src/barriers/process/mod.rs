@@ -9,16 +9,15 @@ mod selection;
 mod submission;
 mod words;
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::Facts;
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
+use crate::packed;
+use std::ops::Range;
 
 /// The family.
 pub struct Process;
@@ -62,11 +61,8 @@ impl Family for Process {
         "process"
     }
 
-    fn cues(&self) -> &'static CueList {
-        static ALL: LazyLock<Vec<(Cue, &[&str])>> = LazyLock::new(|| {
-            [CUES, selection::CUES, submission::CUES, words::CUES, policies::CUES, evidence::CUES, buyer::CUES].concat()
-        });
-        &ALL
+    fn cues(&self) -> Packed {
+        packed!(CUES, selection::CUES, submission::CUES, words::CUES, policies::CUES, evidence::CUES, buyer::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -1,7 +1,5 @@
 //! The pile of policies that is to be sent with a bid.
 
-use std::collections::BTreeSet;
-
 use super::{BID, TENDERER, denied};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
@@ -95,7 +93,12 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         Fact::new("process.policies", passage.evidence(&[&at, &passage.first(SEND).unwrap_or_else(|| at.clone())]))
             .stance(Stance::Required);
     let items = below(passage);
-    let named: BTreeSet<String> = passage.each(TOPIC).map(|r| passage.slice(&r).to_lowercase()).collect();
+    let mut named: Vec<String> = vec![];
+    for topic in passage.each(TOPIC).map(|r| passage.slice(&r).to_lowercase()) {
+        if !named.contains(&topic) {
+            named.push(topic);
+        }
+    }
     let single = passage.each(POLICY).filter(|r| passage.tokens().is(r.start, &["policy"])).count();
     let count = items.len().max(named.len()).max(single);
     fact.places.extend(items.into_iter().map(|block| passage.reading.whole(block).whole_place()));
@@ -126,14 +129,15 @@ fn below(passage: &Passage) -> Vec<usize> {
 /// Judges the largest pile.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "process.policies";
-    let mut documents = std::collections::BTreeMap::<usize, (f64, Vec<usize>)>::new();
+    let mut documents: Vec<(f64, Vec<usize>)> = vec![];
     for (index, fact) in case.asked("process.policies") {
         let (Some(count), Some(place)) = (fact.number(), fact.places.first()) else { continue };
-        let pile = documents.entry(place.document).or_default();
+        documents.resize(documents.len().max(place.document + 1), (0.0, vec![]));
+        let pile = &mut documents[place.document];
         pile.0 += count;
         pile.1.push(index);
     }
-    let Some((count, facts)) = documents.into_values().max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+    let Some((count, facts)) = documents.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
     if count <= case.threshold(rule, "some") {
         return;
     }

@@ -1,6 +1,5 @@
 //! How many words bidders are to write.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{BID, TENDERER};
@@ -9,6 +8,7 @@ use crate::barriers::findings::{Draft, Findings};
 use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
+use crate::language::number::decimal;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::report::Severity;
@@ -81,7 +81,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn counts(passage: &Passage) -> impl Iterator<Item = (f64, Range<usize>)> {
     passage.quantities().filter_map(|q| match q.what {
         Quantity::Number(n) => Some((n, q.range())),
-        Quantity::Reference => passage.slice(&q.range()).parse().ok().map(|n| (n, q.range())),
+        Quantity::Reference => decimal(passage.slice(&q.range())).map(|n| (n, q.range())),
         _ => None,
     })
 }
@@ -110,13 +110,14 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).collect();
     let whole = all.iter().filter(|(_, f, _)| f.details.has("of")).map(|w| w.2).fold(0.0, f64::max);
     // A form repeats what the instructions say: the document that asks for most counts.
-    let mut documents: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut documents: Vec<f64> = vec![];
     for (_, fact, words) in all.iter().filter(|(_, f, _)| !f.details.has("of")) {
         for place in &fact.places {
-            *documents.entry(place.document).or_default() += words;
+            documents.resize(documents.len().max(place.document + 1), 0.0);
+            documents[place.document] += words;
         }
     }
-    let words = if whole > 0.0 { whole } else { documents.values().copied().fold(0.0, f64::max) };
+    let words = if whole > 0.0 { whole } else { documents.into_iter().fold(0.0, f64::max) };
     let over = |name: &str| words > case.threshold(rule, name);
     if !over("some_words") {
         return;

@@ -6,8 +6,9 @@ use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
 use crate::fact::{Facts, Stance};
-use crate::language::cue::CueList;
+use crate::language::cue::Packed;
 use crate::language::passage::Passage;
+use crate::packed;
 use crate::report::Severity;
 use crate::words::grouped;
 
@@ -26,8 +27,8 @@ impl Family for SocialValue {
         "social_value"
     }
 
-    fn cues(&self) -> &'static CueList {
-        read::CUES
+    fn cues(&self) -> Packed {
+        packed!(read::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -6,11 +6,12 @@ use super::Family;
 use super::case::Case;
 use super::findings::Findings;
 use crate::fact::{Fact, Facts};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::packed;
 
 /// The family.
 pub struct Timetable;
@@ -89,8 +90,8 @@ impl Family for Timetable {
         "timetable"
     }
 
-    fn cues(&self) -> &'static CueList {
-        CUES
+    fn cues(&self) -> Packed {
+        packed!(CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
