@@ -22,6 +22,7 @@ fn main() {
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");
     write("rules.rs", rules(&root.join("src/barriers")));
     write("law.rs", law(&root.join("src/law")));
+    write("calendar.rs", calendar(&root.join("src/law")));
     write("messages.rs", messages(&root.join("src")));
     println!("cargo::rerun-if-changed=build.rs");
 }
@@ -137,6 +138,53 @@ fn law(folder: &Path) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// `YEARS`, `HOLIDAYS` and `LIMITS`: from the tables of bank holidays and time limits.
+fn calendar(folder: &Path) -> String {
+    let table = |name: &str| -> Table {
+        let path = folder.join(name);
+        println!("cargo::rerun-if-changed={}", path.display());
+        read(&path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    };
+    let rows = |table: &Table, name: &str| table[name].as_array().expect("a list").clone();
+    let number = |row: &Value, key: &str| row.get(key).and_then(Value::as_integer);
+    let holidays = table("bank-holidays.toml");
+    let list: String = rows(&holidays, "holiday").iter().fold(String::new(), |mut list, row| {
+        let month = || number(row, "month").expect("a month");
+        let when = match (number(row, "easter"), number(row, "monday")) {
+            (Some(days), _) => format!("When::Easter({days})"),
+            (None, Some(nth)) => format!("When::Monday({}, {nth})", month()),
+            (None, None) => {
+                let (day, year) = (number(row, "day").expect("a day"), number(row, "year"));
+                format!("When::Fixed({}, {day}, {year:?})", month())
+            }
+        };
+        let nations = row.get("nations").and_then(Value::as_array).into_iter().flatten();
+        let nations: Vec<&str> = nations.filter_map(Value::as_str).collect();
+        let _ = writeln!(list, "Holiday {{ nations: &{nations:?}, when: {when} }},");
+        list
+    });
+    let limits: String = rows(&table("time-limits.toml"), "limit").iter().fold(String::new(), |mut list, row| {
+        let text = |key: &str| row.get(key).and_then(Value::as_str).expect("a text");
+        let days = |key: &str| number(row, key).expect("a number of days") as f64;
+        let _ = writeln!(
+            list,
+            "Limit {{ regime: {:?}, source: {:?}, days: {:?}, paper: {:?}, least: {:?} }},",
+            text("regime"),
+            text("source"),
+            days("days"),
+            days("paper"),
+            days("least"),
+        );
+        list
+    });
+    format!(
+        "/// The years for which the bank holidays hold.\nconst YEARS: std::ops::RangeInclusive<i16> = {}..={};\n\
+         static HOLIDAYS: &[Holiday] = &[\n{list}];\n\
+         /// The shortest time for bids, by regime.\npub static LIMITS: &[Limit] = &[\n{limits}];\n",
+        holidays["from"], holidays["until"],
+    )
 }
 
 /// `ENGLISH`: the messages of the Fluent files in order of their keys, a line each: the key, `group/message.attribute`, a

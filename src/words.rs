@@ -98,6 +98,16 @@ pub fn pounds(amount: f64) -> String {
     if pence > 0 { format!("{sign}£{whole}.{pence:02}") } else { format!("{sign}£{whole}") }
 }
 
+/// A day as people write it.
+///
+/// ```
+/// assert_eq!(tender_check::words::day(jiff::civil::date(2027, 5, 4)), "4 May 2027");
+/// ```
+pub fn day(day: jiff::civil::Date) -> String {
+    let month = crate::language::date::MONTHS[day.month() as usize - 1];
+    format!("{} {}{} {}", day.day(), month[..1].to_uppercase(), &month[1..], day.year())
+}
+
 /// A number with commas between groups of three digits, with at most one decimal.
 ///
 /// ```

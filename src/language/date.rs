@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::number::Tokens;
 use super::token::TokenKind;
 
-const MONTHS: [&str; 12] = [
+/// The months, in small letters.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

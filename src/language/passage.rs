@@ -11,7 +11,7 @@ use super::number::Tokens;
 use super::period::Period;
 use super::quantity::{Quantity, Spotted};
 use super::reading::Reading;
-use super::token::TokenKind;
+use super::token::{Gap, TokenKind};
 use crate::document::Kind;
 use crate::report::Place;
 
@@ -306,6 +306,11 @@ impl<'r> Passage<'r> {
     /// The headings above it, the innermost first, at most three.
     pub fn headings(&self) -> impl Iterator<Item = Self> + '_ {
         self.reading.outline.section(self.block).iter().rev().take(NEAR_HEADINGS).map(|&h| self.reading.whole(h))
+    }
+
+    /// Whether a new line begins at one of these tokens, within a cell.
+    pub fn breaks_line(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| self.tokens().all.get(i).is_some_and(|t| t.gap == Gap::Line))
     }
 
     /// The passage before it: the sentence before, or the block before in the same section.

@@ -14,6 +14,9 @@ use crate::report::Place;
 /// A row of more tokens than this is read cell by cell.
 const LONG_ROW: usize = 70;
 
+/// A line of no more tokens may be a value whose name stands in the line above.
+const SHORT_LINE: usize = 12;
+
 /// A document with everything that the grammar found in it.
 pub struct Reading<'d> {
     /// The document.
@@ -67,6 +70,10 @@ impl<'d> Reading<'d> {
     pub(super) fn families_around(&self, block: usize) -> u32 {
         let own = |b: usize| self.blocks[b].families;
         let mut all = own(block);
+        // A short line may be the value of the name above it.
+        if let Some(above) = block.checked_sub(1).filter(|_| self.blocks[block].tokens.len() <= SHORT_LINE) {
+            all |= own(above);
+        }
         let mut at = block;
         for _ in 0..8 {
             let Some(lead) = self.outline.lead_in(at) else { break };

@@ -3,6 +3,8 @@
 //! The tables are `sources/*.toml` and `thresholds.toml` in this folder. A rule names the sources that may apply to
 //! it; which of them do is decided here, by regime, nation, buyer, threshold and date.
 
+pub mod calendar;
+
 use jiff::civil::Date;
 
 use crate::language::date::to_iso;

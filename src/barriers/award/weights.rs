@@ -185,11 +185,8 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
 
 fn add(kind: &'static str, passage: &Passage, share: f64, words: &Range<usize>, at: &Range<usize>, facts: &mut Facts) {
     if kind == "award.price_weight" && share >= 100.0 {
-        facts.add(
-            Fact::new("award.price_only", passage.place(&[words, at]))
-                .amount(100.0, "percent")
-                .lot(passage.lot(at.start)),
-        );
+        let only = Fact::new("award.price_only", passage.place(&[words, at])).amount(100.0, "percent");
+        facts.add(only.lot(passage.lot(at.start)));
     }
     let fact = Fact::new(kind, passage.place(&[words, at])).amount(share, "percent").lot(passage.lot(at.start));
     facts.add(fact);

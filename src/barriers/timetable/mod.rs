@@ -1,11 +1,14 @@
-//! The timetable: publication, questions, deadline, award.
+//! The timetable: publication, questions, deadline, award, and whether they leave enough time.
+
+mod judge;
 
 use std::ops::Range;
 
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;
-use crate::fact::{Fact, Facts};
+use super::statement::{self, Statement};
+use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::date::to_iso;
 use crate::language::passage::Passage;
@@ -25,6 +28,31 @@ const DATES: [(&str, Cue); 4] = [
 ];
 /// The word alone: an event only where it names a row of dates.
 const AWARD: Cue = Cue::named("timetable.award-alone");
+/// Words that name the deadline only right beside a date: "Tender return: 11 June 2027".
+const RETURN: Cue = Cue::named("timetable.return");
+/// How long bidders have.
+const PERIOD: Cue = Cue::named("timetable.period");
+/// Periods that are something else.
+const NOT_PERIOD: Cue = Cue::named("timetable.not-the-period");
+/// What allows shorter times.
+const URGENT: Cue = Cue::named("timetable.urgent");
+const PLANNED: Cue = Cue::named("timetable.planned-notice");
+const MARKET: Cue = Cue::named("timetable.dynamic-market");
+const CALL_OFF: Cue = Cue::named("timetable.call-off");
+const TWO_STAGES: Cue = Cue::named("timetable.two-stages");
+/// Asking questions, and where to.
+const QUESTIONS: Cue = Cue::named("timetable.questions");
+const ROUTE: Cue = Cue::named("timetable.route");
+
+const STATEMENTS: &[Statement] = &[
+    Statement::new("timetable.exception", URGENT).value("urgency").stance(Stance::Stated),
+    Statement::new("timetable.exception", PLANNED).value("planned_notice").stance(Stance::Stated),
+    Statement::new("timetable.exception", MARKET).value("dynamic_market").stance(Stance::Stated),
+    Statement::new("timetable.exception", CALL_OFF).value("call_off").stance(Stance::Stated),
+    Statement::new("timetable.exception", TWO_STAGES).value("two_stages").stance(Stance::Stated),
+    Statement::new("timetable.clarification_route", QUESTIONS).stance(Stance::Offered).with(&[ROUTE]),
+];
+
 /// Events whose dates are none of these.
 const OTHER: Cue = Cue::named("timetable.other");
 
@@ -35,6 +63,7 @@ const CUES: &CueList = &[
             "clarification|clarifications questions|question|requests|request|queries|deadline|period|closes|end|ends?",
             "deadline|closing|last|final|latest date? ~2 for|to? ~3 clarification|clarifications|questions|queries|enquiries",
             "questions|queries|enquiries ~6 by|before|until|than",
+            "question|questions|query|queries|enquiry|enquiries deadline|closing|close|closes|end|cut",
         ],
     ),
     (
@@ -47,7 +76,7 @@ const CUES: &CueList = &[
             "tender|bid|submission|return|response|application|quotation|itt|final deadline",
             "deadline for|of|to ~4 receipt|submission|return|tenders|bids|responses|applications|quotations|submit|tender",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
-            "tenders|bids|quotations|responses|submissions|applications|offers|proposals|tender|bid ~6 received|returned|submitted|uploaded|in|lodged ~5 by|before|than|at",
+            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at",
             "submit|return|upload ~8 by|before|than",
             "return date",
             "latest date",
@@ -76,6 +105,82 @@ const CUES: &CueList = &[
     ),
     (AWARD, &["award"]),
     (
+        RETURN,
+        &[
+            "tender|tenders|bid|bids|quotation|quotations|quote|quotes|proposal|proposals|response|responses return|returns|returned|submission|submissions|submitted|due|in|by",
+            "return|submission|receipt of ~2 tenders|bids|quotations|quotes|responses|proposals",
+        ],
+    ),
+    (
+        PERIOD,
+        &[
+            "tender|tendering|bidding|bid|quotation|submission|procurement period|window ~3 is|of|lasts|will|runs",
+            "have|has|given|allow|allowed|allows ~6 days|weeks ~6 bid|tender|submit|respond|prepare|quote|return",
+            "days|weeks ~2 to prepare|submit|return|respond ~5 tender|tenders|bid|bids|quotation|quote|response|proposal",
+        ],
+    ),
+    (
+        NOT_PERIOD,
+        &[
+            "open|valid|validity|remain|acceptance|standstill|complaint|complaints|invoice|invoices|appeal|freedom|foi|notice|certificate|certificates|documents|evidence",
+            "supplier|contractor|provider shall|must|will",
+        ],
+    ),
+    (
+        URGENT,
+        &[
+            "accelerated ~3 procedure|timescale|timescales|timetable|process|procurement|tender",
+            "state of urgency",
+            "urgency ~6 period|procedure|procurement|tender|time|timescales",
+            "because|reasons|account|grounds of ~2 urgency",
+        ],
+    ),
+    (
+        PLANNED,
+        &[
+            "planned procurement notice",
+            "prior information notice ~8 published|reduce|reduced|shortened|used|call",
+            "reduced ~6 prior information",
+        ],
+    ),
+    (MARKET, &["dynamic market|purchasing ~6 competition|call|mini|under|invited|members|suppliers"]),
+    (
+        CALL_OFF,
+        &[
+            "this ~4 further|mini competition",
+            "call off further? competition",
+            "further|mini competition under|within|through",
+            "this is a call off",
+        ],
+    ),
+    (
+        TWO_STAGES,
+        &[
+            "restricted|negotiated|competitive procedure",
+            "competitive flexible|dialogue",
+            "requests to participate",
+            "two stage|stages procedure|process|procurement|tender",
+            "prequalification|pqq",
+            "innovation partnership",
+        ],
+    ),
+    (
+        QUESTIONS,
+        &[
+            "clarification|clarifications|queries|query|enquiries|enquiry",
+            "questions ~5 about|regarding|concerning|on|relating|through|via|to|should|must|may",
+            "ask ~3 question|questions",
+            "any questions|question",
+        ],
+    ),
+    (
+        ROUTE,
+        &[
+            "ask|asked|raise|raised|directed|emailed|email|contact|message|messages|messaging|send|sent|addressed|portal",
+            "submit|submitted|made|put|sought|answered|published|log|reply|through|via",
+        ],
+    ),
+    (
         OTHER,
         &[
             "start|commencement|commence|commences|begin|end|expiry|expire|expires|interview|interviews|presentation|presentations|visit|visits|mobilisation|standstill|evaluation|meeting|event|opening",
@@ -100,13 +205,41 @@ impl Family for Timetable {
             let at = spotted.range();
             if let Some((kind, named)) = event(passage, &at) {
                 facts.add(Fact::new(kind, passage.place(&[&named, &at])).named(to_iso(date)));
-            } else if let Some(kind) = passage.label().and_then(|label| named_by(&label)) {
+            } else if let Some(kind) = line_above(passage).into_iter().chain(passage.label()).find_map(|l| named_by(&l))
+            {
                 facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)));
             }
         }
+        period(passage, facts);
+        statement::read(STATEMENTS, passage, facts);
     }
 
-    fn judge(&self, _case: &Case, _findings: &mut Findings) {}
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        let short = judge::short(case, findings);
+        judge::holiday(case, findings, short);
+        judge::clarification(case, findings);
+    }
+}
+
+/// A short line above a short line that begins with a date: a name above its value.
+fn line_above<'r>(passage: &Passage<'r>) -> Option<Passage<'r>> {
+    let first = passage.quantities().next()?.first as usize == passage.range.start;
+    let value = first && passage.range.len() <= LONGEST_NAME;
+    passage.before().filter(|line| value && line.range.len() <= LONGEST_NAME && line.quantities().next().is_none())
+}
+
+/// Longest name of a date, and longest date with its time, in tokens.
+const LONGEST_NAME: usize = 12;
+
+/// How long bidders have, in days, where it is said as a period.
+fn period(passage: &Passage, facts: &mut Facts) {
+    let Some(named) = passage.first(PERIOD).filter(|_| !passage.has(NOT_PERIOD)) else { return };
+    let near = |at: &Range<usize>| named.between(at).len() <= 6 || (named.start <= at.start && at.end <= named.end);
+    let found = passage.periods().find(|(p, at)| near(at) && (3.0..=200.0).contains(&p.days()));
+    if let Some((period, at)) = found {
+        let days = period.days().round();
+        facts.add(Fact::new("timetable.period", passage.place(&[&named, &at])).amount(days, "days"));
+    }
 }
 
 /// The event that a heading or the first cell of a row names for the date beside it.
@@ -115,16 +248,24 @@ fn named_by(label: &Passage) -> Option<&'static str> {
         return None;
     }
     let named = DATES.iter().find(|(_, cue)| label.has(*cue)).map(|d| d.0);
-    let award = || label.range.len() <= 2 && label.has(AWARD);
-    named.or_else(|| award().then_some("timetable.award"))
+    let returned = || label.has(RETURN).then_some("timetable.deadline");
+    let award = || (label.range.len() <= 6 && label.has(AWARD)).then_some("timetable.award");
+    named.or_else(returned).or_else(award)
 }
 
 /// What a date is the date of: the event named last before it, or directly behind it.
 fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<usize>)> {
     let mut best: Option<(usize, Option<&'static str>, Range<usize>)> = None;
-    let known = DATES.iter().map(|(kind, cue)| (Some(*kind), *cue)).chain([(None, OTHER)]);
+    let known = DATES.iter().map(|(kind, cue)| (Some(*kind), *cue));
+    let known = known.chain([(Some("timetable.deadline"), RETURN), (None, OTHER)]);
     for (kind, cue) in known {
         for hit in passage.each(cue) {
+            // What stands on the next line has a date of its own.
+            let next_line = hit.start >= at.end && passage.breaks_line(at.end..hit.start + 1);
+            let far = cue == RETURN && !hit.before(at, 4);
+            if next_line || far {
+                continue;
+            }
             // In a table of dates the event stands before or behind its date, in the next cell.
             let distance =
                 if hit.end <= at.start { at.start - hit.end } else { 2 * hit.start.saturating_sub(at.end) + 3 };
