@@ -40,6 +40,9 @@ impl Pack {
         let mut papers = Papers::new(&documents);
         for (index, document) in documents.iter().enumerate() {
             let reading = Reading::new(document, index, lexicon());
+            for family in FAMILIES {
+                family.read_document(&reading, &mut facts);
+            }
             for passage in reading.passages() {
                 let asked = passage.families();
                 for (number, family) in FAMILIES.iter().enumerate() {

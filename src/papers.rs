@@ -177,6 +177,11 @@ impl Papers {
         self.any(Seen::notice)
     }
 
+    /// Whether a document is a notice, of whatever kind.
+    pub fn is_notice(&self, document: usize) -> bool {
+        self.seen.get(document).is_some_and(|s| s.title[0] || s.title[1] || s.title[2] || s.fields >= NOTICE_FIELDS)
+    }
+
     /// Whether the paper that tells bidders what to send is in the pack.
     pub fn invitation(&self) -> bool {
         self.any(Seen::invitation)

@@ -3,6 +3,7 @@
 use crate::fact::Facts;
 use crate::language::cue::Packed;
 use crate::language::passage::Passage;
+use crate::language::reading::Reading;
 
 pub mod award;
 pub mod case;
@@ -18,6 +19,7 @@ pub mod organisation;
 pub mod partnership;
 pub mod payment;
 pub mod process;
+pub mod readability;
 pub mod reserved;
 pub mod rule;
 pub mod social_value;
@@ -39,6 +41,9 @@ pub trait Family: Sync {
     /// Reads one passage. It is called for passages in which one of its cues stands, and for passages with a quantity
     /// around which one of its cues stands: in the lead-in, the head of the column, the heading.
     fn read(&self, passage: &Passage, facts: &mut Facts);
+
+    /// Reads a document as a whole, besides its passages.
+    fn read_document(&self, _reading: &Reading, _facts: &mut Facts) {}
 
     /// Adds what only the whole pack tells, once all passages are read.
     fn complete(&self, _facts: &mut Facts) {}
@@ -68,4 +73,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &experience::Experience,
     &reserved::Reserved,
     &process::Process,
+    &readability::Readability,
 ];
