@@ -4,19 +4,22 @@
 //! 1948): 206.835 − 1.015 × words per sentence − 84.6 × syllables per word. 100 is easy, below 30 very difficult.
 
 mod measure;
+mod plain_words;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
+use super::{FAMILIES, Family};
 use crate::fact::{Fact, Facts};
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::Packed;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
+use crate::packed;
 use crate::report::Severity;
 use crate::words::grouped;
+
+use plain_words::PLAIN;
 
 /// The family.
 pub struct Readability;
@@ -26,33 +29,14 @@ const RULE: &str = "language.hard-to-read";
 const WORST: usize = 5;
 /// So many formal words are named, those that stand most often in the text.
 const NAMED: usize = 5;
-/// So many places of one formal word are kept.
-const SHOWN: usize = 1;
-
-/// The formal words as patterns, each with its plain ones.
-static PLAIN: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let lines = include_str!("plain-words.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(" = ")).collect()
-});
-
-/// The cue of each pattern with the pattern's number, in order of the cues.
-static NUMBERS: LazyLock<Vec<(Cue, usize)>> = LazyLock::new(|| {
-    let mut all: Vec<_> = PLAIN.iter().enumerate().map(|(number, (formal, _))| (Cue::named(formal), number)).collect();
-    all.sort_unstable();
-    all
-});
 
 impl Family for Readability {
     fn name(&self) -> &'static str {
         "readability"
     }
 
-    fn cues(&self) -> &'static CueList {
-        static PATTERNS: LazyLock<Vec<&str>> = LazyLock::new(|| PLAIN.iter().map(|(formal, _)| *formal).collect());
-        static CUES: LazyLock<Vec<(Cue, &[&str])>> = LazyLock::new(|| {
-            PATTERNS.iter().map(|pattern| (Cue::named(pattern), std::slice::from_ref(pattern))).collect()
-        });
-        &CUES
+    fn cues(&self) -> Packed {
+        packed!(plain_words::CUES)
     }
 
     fn read(&self, _passage: &Passage, _facts: &mut Facts) {}
@@ -67,9 +51,8 @@ impl Family for Readability {
         fact.places.extend(sentences.map(place));
         facts.add(fact.detail("words_per_sentence", grouped(text.words_per_sentence().round())));
         for used in formal_words(reading, &text.blocks) {
-            for (block, at) in used.places {
-                facts.add(Fact::new("language.formal_word", reading.place(block, at)).named(used.plain));
-            }
+            let place = reading.place(used.block, used.at);
+            facts.add(Fact::new("language.formal_word", place).named(used.plain));
         }
     }
 
@@ -101,27 +84,27 @@ impl Family for Readability {
     }
 }
 
-/// A formal word of a text.
-#[derive(Default)]
+/// A formal word of a text: how often it stands there, and where first.
 struct Used {
     plain: &'static str,
     count: usize,
-    /// The first of its places: blocks with ranges of their tokens.
-    places: Vec<(usize, Range<usize>)>,
+    block: usize,
+    at: Range<usize>,
 }
 
 /// The formal words that stand most often in these blocks, found in one walk over their cues.
 fn formal_words(reading: &Reading, blocks: &[usize]) -> Vec<Used> {
-    let mut all: Vec<Used> = PLAIN.iter().map(|(_, plain)| Used { plain, ..Used::default() }).collect();
+    // Few cues of a text are of this family, and their bit tells which.
+    let own = 1 << FAMILIES.iter().position(|f| f.name() == Readability.name()).unwrap_or_default();
+    let mut all: Vec<Used> = vec![];
     for (block, hit) in blocks.iter().flat_map(|&b| reading.whole(b).all_hits().map(move |hit| (b, hit))) {
-        let Ok(at) = NUMBERS.binary_search_by_key(&hit.cue, |n| n.0) else { continue };
-        let used = &mut all[NUMBERS[at].1];
-        used.count += 1;
-        if used.places.len() < SHOWN {
-            used.places.push((block, hit.range()));
+        let formal = Some(hit).filter(|h| h.families & own != 0);
+        let Some((_, plain)) = formal.and_then(|h| PLAIN.iter().find(|(cue, _)| *cue == h.cue)) else { continue };
+        match all.iter_mut().find(|used| used.plain == *plain) {
+            Some(used) => used.count += 1,
+            None => all.push(Used { plain, count: 1, block, at: hit.range() }),
         }
     }
-    all.retain(|used| used.count > 0);
     all.sort_by_key(|used| std::cmp::Reverse(used.count));
     all.truncate(NAMED);
     all
@@ -132,10 +115,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_formal_word_has_a_plain_one() {
-        let lines = include_str!("plain-words.txt").lines().filter(|l| !l.starts_with('#')).count();
-        assert!(PLAIN.len() == lines && lines > 40);
-        assert!(PLAIN.iter().all(|(formal, plain)| !formal.is_empty() && !plain.is_empty()));
-        assert!(PLAIN.is_sorted());
+    fn each_formal_word_has_a_plain_one_in_order() {
+        assert!(plain_words::CUES.iter().map(|(_, patterns)| patterns[0]).is_sorted());
+        assert!(PLAIN.iter().all(|(_, plain)| !plain.is_empty()));
     }
 }
