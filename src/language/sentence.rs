@@ -3,8 +3,6 @@
 //! Unicode's rules say where a sentence may end; tenders then need exceptions: abbreviations ("approx. £5m"), clause
 //! numbers ("see clause 4.2. The"), list numbers at the start ("1. Insurance"), initials.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 /// Abbreviations after which a sentence goes on, in small letters and without their last point.
 const ABBREVIATIONS: &[&str] = &[
     "no", "nos", "e.g", "i.e", "eg", "ie", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "art", "arts", "reg", "regs",
@@ -29,17 +27,12 @@ const ENDING: &[&str] = &["p.a", "pa", "inc", "no"];
 pub fn ends(text: &str) -> Vec<usize> {
     let mut out = vec![];
     let mut start = 0;
-    let mut end = |end: usize| {
+    unicode_ends(text, |end| {
         if end == text.len() || !goes_on(&text[start..end], &text[end..]) {
             out.push(end);
             start = end;
         }
-    };
-    if text.chars().all(|c| class(c).is_some()) {
-        plain_ends(text, end);
-    } else {
-        text.split_sentence_bound_indices().for_each(|(at, piece)| end(at + piece.len()));
-    }
+    });
     out
 }
 
@@ -48,6 +41,8 @@ pub fn ends(text: &str) -> Vec<usize> {
 enum Class {
     Upper,
     Lower,
+    /// A letter that is neither: 中.
+    Letter,
     Digit,
     Blank,
     Line,
@@ -58,9 +53,10 @@ enum Class {
     Other,
 }
 
-/// The class of a sign that tenders are full of; none for all others, which are left to the tables.
-fn class(c: char) -> Option<Class> {
-    Some(match c {
+/// The class of a sign. Signs of other scripts that end sentences, and accents that stand by themselves, are told as
+/// others; Unicode's whole tables are 8 kB of the core module.
+fn class(c: char) -> Class {
+    match c {
         'a'..='z' => Class::Lower,
         'A'..='Z' => Class::Upper,
         '0'..='9' => Class::Digit,
@@ -68,18 +64,22 @@ fn class(c: char) -> Option<Class> {
         '\n' => Class::Line,
         '.' => Class::Point,
         '!' | '?' => Class::Mark,
-        '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '‘' | '’' | '“' | '”' => Class::Close,
+        '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '‘' | '’' | '“' | '”' | '«' | '»' => Class::Close,
         ',' | '-' | ':' | ';' | '–' | '—' => Class::Continue,
         '£' | '€' | '•' | '#'..='/' | '<'..='@' | '\\' | '^'..='`' | '|' | '~' => Class::Other,
-        _ => return None,
-    })
+        '\r' => Class::Blank,
+        _ if c.is_lowercase() => Class::Lower,
+        _ if c.is_uppercase() => Class::Upper,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ if c.is_whitespace() => Class::Blank,
+        _ => Class::Other,
+    }
 }
 
-/// The ends by Unicode's rules (UAX 29, SB1 to SB998) in a text of known signs. The look-up of each letter in the
-/// tables is dear, and this is what nearly all text is; a test holds it against the tables.
-fn plain_ends(text: &str, mut end: impl FnMut(usize)) {
-    use Class::{Blank, Close, Continue, Digit, Line, Lower, Mark, Point, Upper};
-    let at = |i: usize| text[i..].chars().next().and_then(|c| Some((class(c)?, i + c.len_utf8())));
+/// The ends by Unicode's rules (UAX 29, SB1 to SB998); a test holds them against `unicode-segmentation`.
+fn unicode_ends(text: &str, mut end: impl FnMut(usize)) {
+    use Class::{Blank, Close, Continue, Digit, Letter, Line, Lower, Mark, Point, Upper};
+    let at = |i: usize| text[i..].chars().next().map(|c| (class(c), i + c.len_utf8()));
     // Past all signs of a class.
     let past = |mut i: usize, wanted: Class| {
         while let Some((_, next)) = at(i).filter(|sign| sign.0 == wanted) {
@@ -101,7 +101,7 @@ fn plain_ends(text: &str, mut end: impl FnMut(usize)) {
             sign => sign == b'.',
         };
         let next = at(from).map(|sign| sign.0);
-        let letter = sign > last && text.as_bytes()[sign - 1].is_ascii_alphabetic();
+        let letter = text[last..sign].chars().next_back().is_some_and(|c| matches!(class(c), Upper | Lower));
         // "4.2", "U.K"
         if point && (next == Some(Digit) || letter && next == Some(Upper)) {
             continue;
@@ -117,7 +117,8 @@ fn plain_ends(text: &str, mut end: impl FnMut(usize)) {
             Some(_) if point => {
                 let word = text[upto..]
                     .chars()
-                    .find_map(|c| class(c).filter(|c| matches!(c, Upper | Lower | Line | Point | Mark)));
+                    .map(class)
+                    .find(|class| matches!(class, Upper | Lower | Letter | Line | Point | Mark));
                 if word == Some(Lower) {
                     from = upto;
                     continue;
@@ -168,6 +169,8 @@ fn starts_item(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
@@ -204,9 +207,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn plain_text_is_cut_as_unicodes_tables_cut_it(text in "([ -~£€•‘’“”–—\\t\u{a0}\n]|[ab AB1.!?,’)\n]|\\. |\\.\\) ){0,60}") {
+        fn text_is_cut_as_unicodes_tables_cut_it(text in "([ -~£€•‘’“”–—\\t\u{a0}\n]|[ab AB1.!?,’)\n]|[éÉŵ½²®™✓●…‑«»中]|\\. |\\.\\) ){0,60}") {
             let mut plain = vec![];
-            plain_ends(&text, |end| plain.push(end));
+            unicode_ends(&text, |end| plain.push(end));
             let tables: Vec<_> = text.split_sentence_bound_indices().map(|(at, piece)| at + piece.len()).collect();
             proptest::prop_assert_eq!(plain, tables, "{:?}", text);
         }
