@@ -25,6 +25,8 @@ use plain_words::PLAIN;
 pub struct Readability;
 
 const RULE: &str = "language.hard-to-read";
+/// Texts from here on are easy enough to need no word; below, Flesch calls them difficult.
+const DIFFICULT: f64 = 50.0;
 /// So many of the longest sentences are kept as places.
 const WORST: usize = 5;
 /// So many formal words are named, those that stand most often in the text.
@@ -43,7 +45,7 @@ impl Family for Readability {
 
     fn read_document(&self, reading: &Reading, facts: &mut Facts) {
         let text = measure::measure(reading);
-        let Some(ease) = text.ease() else { return };
+        let Some(ease) = text.ease().filter(|ease| *ease < DIFFICULT) else { return };
         let mut sentences = text.longest(WORST).into_iter();
         let Some(first) = sentences.next() else { return };
         let place = |s: &measure::Sentence| reading.place(s.block, s.tokens.clone());
