@@ -235,6 +235,13 @@ impl Fact {
         self
     }
 
+    /// Whether an equivalent is accepted.
+    #[must_use]
+    pub fn equivalent(mut self: Box<Self>, accepted: Option<bool>) -> Box<Self> {
+        self.equivalent = accepted;
+        self
+    }
+
     /// Softened or limited by these.
     #[must_use]
     pub fn conditions(mut self: Box<Self>, conditions: impl IntoIterator<Item = Condition>) -> Box<Self> {
@@ -297,6 +304,8 @@ impl Facts {
                 known.places.push(place);
             }
         }
+        // Softened in one place is softened: "or equivalent" need not be said each time.
+        known.equivalent = known.equivalent.max(fact.equivalent);
         known.conditions.retain(|c| fact.conditions.contains(c));
     }
 

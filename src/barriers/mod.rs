@@ -5,6 +5,7 @@ use crate::language::cue::Packed;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
 
+pub mod accreditation;
 pub mod award;
 pub mod case;
 pub mod contract;
@@ -71,6 +72,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &social_value::SocialValue,
     &timetable::Timetable,
     &experience::Experience,
+    &accreditation::Accreditation,
     &reserved::Reserved,
     &process::Process,
     &readability::Readability,

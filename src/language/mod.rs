@@ -21,10 +21,11 @@ pub mod sentence;
 pub mod share;
 pub mod span;
 pub mod stance;
+pub mod timing;
 pub mod token;
 pub mod whose;
 
 /// The cues of the language itself.
 pub fn cues() -> cue::Packed {
-    crate::packed!(quantity::CUES, stance::CUES, whose::CUES, condition::CUES, passage::CUES)
+    crate::packed!(quantity::CUES, stance::CUES, whose::CUES, condition::CUES, passage::CUES, timing::CUES)
 }

@@ -9,6 +9,7 @@ use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::MAY;
+use crate::language::timing::{AT_TENDER, BEFORE_AWARD, BEFORE_START};
 use crate::language::token::TokenKind;
 use crate::language::whose::Whose;
 
@@ -32,12 +33,6 @@ const INSURANCE: Cue = Cue::named("insurance.general");
 const CERTIFICATE: Cue = Cue::named("insurance.certificate");
 /// Having the cover.
 const HOLD: Cue = Cue::named("insurance.hold");
-/// With the bid, or at its time.
-const AT_TENDER: Cue = Cue::named("insurance.at-tender");
-/// Before the award.
-const BEFORE_AWARD: Cue = Cue::named("insurance.before-award");
-/// By the start.
-const BEFORE_START: Cue = Cue::named("insurance.before-start");
 /// Amounts that are not a level of cover.
 const NOT_A_LEVEL: Cue = Cue::named("insurance.not-a-level");
 /// A lower or higher amount that may be agreed instead.
@@ -158,44 +153,6 @@ pub const CUES: &CueList = &[
     (
         HOLD,
         &["hold|holds|held|possess|possesses|maintain|maintains", "in place", "have|has ~3 insurance|insurances|cover"],
-    ),
-    (
-        AT_TENDER,
-        &[
-            "at the? time of tender|tendering|tenders|bid|bidding|submission|submitting|application|applying|response",
-            "with|within|alongside|enclose|attach ~2 your|their|the|its|any tender|bid|submission|response|application|quotation|quote|offer|tenders|bids",
-            "at|by the? tender|bid|submission|selection|quotation|application deadline|stage|date|return",
-            "at|by the? date|deadline|point ~2 tender|tenders|bid|submission|application",
-            "when bidding|tendering|submitting|applying|you|they bid|tender|apply|submit?",
-            "prior to|the? submission|submitting|bidding|tendering",
-            "before bidding|tendering|submitting|applying|submission",
-            "with|as part of ~2 tender|bid|submission|response|application|quotation",
-            "on the? day|date ~3 tender|tenders|tendering|bid|bids|submit|submits|submission",
-            "currently hold|have|held|possess|maintain",
-            "already hold|held|have|in place",
-            "in order to bid|tender|apply|quote",
-            "at the? pqq|sq|itt|rfq|selection|qualification stage",
-            "be eligible to bid|tender",
-        ],
-    ),
-    (
-        BEFORE_AWARD,
-        &[
-            "prior|before|at|on|upon to? contract? the? award",
-            "prior to|before ~3 award|awarded|appointment|signing|signature|signed|contract being",
-            "before|prior ~2 contract is awarded|signed|entered",
-            "standstill",
-        ],
-    ),
-    (
-        BEFORE_START,
-        &[
-            "prior|before|by|from|at|on to? ~3 commencement|start|starting|starts|commences|begins|mobilisation",
-            "before ~4 starts|start|begins|begin|commences|commence",
-            "commencement date",
-            "throughout|during the? term|period|contract|duration|life|whole",
-            "for the duration",
-        ],
     ),
     (
         NOT_A_LEVEL,

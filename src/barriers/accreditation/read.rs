@@ -1,0 +1,367 @@
+//! What the documents say of schemes and certificates.
+
+use std::ops::Range;
+
+use super::schemes::{Group, SCHEMES, STANDARDS, Written};
+use crate::barriers::statement::Statement;
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::condition::Condition;
+use crate::language::cue::{Cue, CueList};
+use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::language::stance::MUST;
+use crate::language::token::TokenKind;
+use crate::language::whose::Whose;
+
+/// The word in front of a standard's number.
+const STANDARD: Cue = Cue::named("accreditation.standard");
+/// Having a certificate, being a member.
+const HOLD: Cue = Cue::named("accreditation.hold");
+/// Certificates and memberships in general, as headings and heads of columns name them.
+const ACCREDITATION: Cue = Cue::named("accreditation.accreditation");
+/// A part of a notice that says who may bid.
+const SELECTION: Cue = Cue::named("accreditation.selection");
+/// Sending a paper.
+const SEND: Cue = Cue::named("accreditation.send");
+/// Only for those who have it.
+const IF_HELD: Cue = Cue::named("accreditation.if-held");
+/// What those do who do not have it.
+const IF_NOT_HELD: Cue = Cue::named("accreditation.if-not-held");
+/// Another way than the certificate.
+const OTHER_WAY: Cue = Cue::named("accreditation.other-way");
+/// No other way.
+const NO_OTHER_WAY: Cue = Cue::named("accreditation.no-other-way");
+/// A minimum rating.
+const RATING: Cue = Cue::named("accreditation.rating");
+const WINNER: Cue = Cue::named("accreditation.winner");
+
+/// The family's own cues, beside those of the schemes.
+pub const CUES: &CueList = &[
+    (STANDARD, &["iso|ohsas", "pas"]),
+    (
+        HOLD,
+        &[
+            "hold|holds|held|holding|have|has|possess|possesses|maintain|maintains|obtain|obtained|achieve|achieved|attain",
+            "certified|certificate|certificates|certification|certifications",
+            "accredited|accreditation|accreditations|approved|approval",
+            "registered|registration|registrations|licensed|licence",
+            "member|members|membership|memberships|signatory|signatories|sign|signed",
+            "compliant|compliance|status|employer|employers|champion|champions",
+            "standards met",
+            "complete|completed|scheme|schemes",
+        ],
+    ),
+    (
+        ACCREDITATION,
+        &[
+            "accreditation|accreditations|certification|certifications|certificate|certificates|membership|memberships|registrations",
+            "quality|environmental assurance|management|standards",
+            "standards required|held",
+        ],
+    ),
+    (
+        SELECTION,
+        &[
+            "suitability to pursue",
+            "technical and professional ability",
+            "professional ability|activity",
+            "conditions of participation",
+            "minimum levels|level|standards|requirements",
+            "selection criteria",
+            "quality assurance schemes",
+        ],
+    ),
+    (SEND, &["provide|submit|supply|attach|enclose|enclosed|include|evidence|copy|copies|upload|proof|confirm"]),
+    (
+        IF_HELD,
+        &[
+            "if|where|whether ~5 hold|holds|held|have|has|possess|certified|accredited|registered|member|members",
+            "if so|yes|held|any",
+            "please state|tell|list|indicate|advise",
+        ],
+    ),
+    (
+        IF_NOT_HELD,
+        &[
+            "if|where ~6 not|no ~2 hold|held|have|possess|certified|accredited|registered|certification",
+            "if|where ~2 without",
+            "if no certification|certificate|accreditation",
+        ],
+    ),
+    (
+        OTHER_WAY,
+        &[
+            "or ~6 documented|written|own ~2 policy|policies|system|systems|procedure|procedures",
+            "or ~3 working|work towards",
+            "or ~3 demonstrate|evidence|show|describe|provide|respond",
+            "or ~10 responses|response",
+            "or ~4 other evidence|means|certificate|certificates|certification|body|scheme",
+            "or ~2 own quality|management? system|systems|arrangements",
+        ],
+    ),
+    (
+        NO_OTHER_WAY,
+        &[
+            "no equivalent|equivalents|alternative|alternatives",
+            "equivalent|equivalents|alternatives ~3 not be? accepted|acceptable|considered",
+            "only ~3 accepted",
+        ],
+    ),
+    (
+        RATING,
+        &[
+            "rated|rating|graded|grade|judged|score ~5 good|outstanding",
+            "good|outstanding or ~2 better|above|outstanding|higher",
+            "rating|grade of ~2 good|outstanding|four|five|5",
+        ],
+    ),
+    (
+        WINNER,
+        &[
+            "only ~4 successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant|organisation ~12 evidence|certificates|certificate|documents|documentation|proof|copies",
+            "evidence|certificates|certificate|documents|documentation|proof|copies ~12 only ~6 successful|preferred|winning",
+            "evidence|certificates|documents|documentation|proof|copies ~8 requested|required|asked|sought|needed ~3 from|of only? the? successful|preferred|winning",
+            "successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant ~6 asked|required|requested ~3 provide|submit|send|produce|supply ~4 evidence|certificates|documents|documentation|proof|copies",
+            "evidence|certificates|documents|proof ~6 from the? winner|winning ~1 only",
+        ],
+    ),
+];
+
+/// Evidence that only the winner sends.
+pub const STATEMENTS: &[Statement] = &[Statement::new("process.winner_only_evidence", WINNER).stance(Stance::Offered)];
+
+/// A certificate and the word that says it is to be held stand within so many tokens.
+const HOLD_REACH: usize = 24;
+/// For regulators, whose names stand everywhere in care contracts.
+const REGULATOR_REACH: usize = 7;
+
+/// "or" between two schemes makes them alternatives over so many tokens.
+const EITHER_REACH: usize = 36;
+
+/// A scheme where a passage names it.
+struct Named {
+    name: &'static str,
+    group: Group,
+    at: Range<usize>,
+}
+
+/// The schemes that a passage names, in order, each once.
+fn named(passage: &Passage) -> Vec<Named> {
+    let mut out: Vec<Named> = vec![];
+    for hit in passage.all_hits() {
+        let at = hit.range();
+        if hit.cue == STANDARD {
+            out.extend(standards(passage, &at));
+            continue;
+        }
+        let Some(scheme) = SCHEMES.iter().find(|s| s.cue == hit.cue) else { continue };
+        if written(passage, &at, scheme.written) {
+            out.push(Named { name: scheme.name, group: scheme.group, at });
+        }
+    }
+    // "Cyber Essentials" in "Cyber Essentials Plus", "Care Inspectorate" in "Care Inspectorate Wales".
+    let within = |a: &Named, b: &Named| a.at.start >= b.at.start && a.at.end <= b.at.end && a.at.len() < b.at.len();
+    let covered: Vec<bool> = out.iter().map(|a| out.iter().any(|b| within(a, b))).collect();
+    let mut covered = covered.into_iter();
+    out.retain(|_| !covered.next().unwrap_or(false));
+    let mut seen: Vec<&str> = vec![];
+    out.retain(|n| {
+        let new = !seen.contains(&n.name);
+        seen.push(n.name);
+        new
+    });
+    out
+}
+
+fn written(passage: &Passage, at: &Range<usize>, written: Written) -> bool {
+    let word = passage.tokens().word(at.start);
+    let capital = word.starts_with(char::is_uppercase);
+    match written {
+        Written::Freely => true,
+        Written::Capital => capital,
+        // Names that are written out are told by their words.
+        Written::Capitals => at.len() > 1 || !word.contains(char::is_lowercase),
+    }
+}
+
+/// The standards behind an "ISO": "ISO 9001:2015, 14001 and 45001", "ISO/IEC 27001".
+fn standards(passage: &Passage, at: &Range<usize>) -> Vec<Named> {
+    let tokens = passage.tokens();
+    let mut out = vec![];
+    let mut i = at.end;
+    let joins = |i: usize| {
+        matches!(
+            tokens.kind(i),
+            Some(TokenKind::Comma | TokenKind::Slash | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Other)
+        ) || tokens
+            .is(i, &["iec", "en", "bs", "and", "or", "iso", "ohsas", "standard", "standards", "number", "plus", "both"])
+    };
+    while i < passage.range.end && tokens.same_cell(i) {
+        if tokens.kind(i) == Some(TokenKind::Number) {
+            let number = tokens.word(i);
+            let known = STANDARDS.iter().find(|s| s.0 == number).map(|s| s.1);
+            let pas = (number == "91" && tokens.is(at.start, &["pas"])).then_some("PAS 91");
+            let Some(name) = known.or(pas) else { break };
+            out.push(Named { name, group: Group::Certificate, at: (if out.is_empty() { at.start } else { i })..i + 1 });
+            // The year of the edition, the number of the part.
+            i += 1;
+            while matches!(tokens.kind(i), Some(TokenKind::Colon | TokenKind::Dash))
+                && tokens.kind(i + 1) == Some(TokenKind::Number)
+            {
+                i += 2;
+            }
+        } else if joins(i) && (i == at.end || !tokens.is(i, &["iso", "ohsas"])) {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    out
+}
+
+/// Schemes, one fact each.
+pub fn schemes(passage: &Passage, facts: &mut Facts) {
+    let named = named(passage);
+    let Some(first) = named.first() else { return };
+    if passage.has_condition(Condition::ForInformation) {
+        return;
+    }
+    let fallback = passage.first(IF_NOT_HELD).filter(|h| h.start < first.at.start);
+    let one_of = alternatives(passage, &named);
+    let after = passage.after().is_some_and(|a| a.has(IF_NOT_HELD));
+    let other_way = !passage.has(NO_OTHER_WAY) && (fallback.is_some() || after || passage.has(OTHER_WAY));
+    for scheme in &named {
+        let at = &scheme.at;
+        let stance = match &fallback {
+            Some(_) => Some(Stance::Required),
+            None if conditional(passage, at) => None,
+            None => stance(passage, scheme),
+        };
+        let Some(stance) = stance else { continue };
+        if passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) {
+            continue;
+        }
+        let asked = matches!(stance, Stance::Required | Stance::Preferred);
+        let judged = asked && scheme.group != Group::Regulator;
+        let equivalent = fallback.is_some() || equivalent(passage);
+        let mut fact = Fact::new("accreditation.scheme", passage.evidence(&[at]))
+            .named(scheme.name)
+            .stance(stance)
+            .lot(passage.lot(at.start))
+            .timing(passage.timing().filter(|_| asked))
+            .equivalent(judged.then_some(equivalent))
+            .conditions(passage.conditions().filter(|c| matches!(c, Condition::IfApplicable | Condition::WinnerOnly)));
+        if scheme.group == Group::Regulator && passage.has(RATING) {
+            fact = fact.detail("rating", "good");
+        }
+        if let Some(names) = one_of.as_ref().filter(|names| names.split(", ").any(|n| n == scheme.name)) {
+            fact = fact.detail("one_of", names.clone());
+        }
+        if judged && other_way {
+            fact = fact.detail("instead", "other_evidence");
+        }
+        facts.add(fact);
+    }
+}
+
+/// "CHAS, SafeContractor or Constructionline": any of them will do.
+fn alternatives(passage: &Passage, named: &[Named]) -> Option<String> {
+    let tokens = passage.tokens();
+    let between = |i: usize| named[i].at.between(&named[i + 1].at);
+    let either = |i: usize| {
+        let or = |k: usize| tokens.is(k, &["or"]) && !tokens.is(k + 1, &["equivalent", "similar", "an"]);
+        between(i).len() <= EITHER_REACH && between(i).any(or)
+    };
+    let last = (0..named.len().saturating_sub(1)).rev().find(|&i| either(i))?;
+    // What stands in front with nothing but a comma belongs to the list.
+    let listed = |i: &usize| between(*i).all(|k| tokens.kind(k) == Some(TokenKind::Comma));
+    let first = (0..last).rev().take_while(listed).last().unwrap_or(last);
+    Some(named[first..=last + 1].iter().map(|n| n.name).collect::<Vec<_>>().join(", "))
+}
+
+/// How strongly it is asked for, where it is to be held at all.
+fn stance(passage: &Passage, scheme: &Named) -> Option<Stance> {
+    let at = &scheme.at;
+    let regulator = scheme.group == Group::Regulator;
+    let reach = if regulator { REGULATOR_REACH } else { HOLD_REACH };
+    let held = passage.each(HOLD).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)));
+    let context = passage.context();
+    let bare = passage.range.len() <= at.len() + 8;
+    let listed = bare && passage.lead_ins().iter().any(|l| l.has(HOLD));
+    let around = listed || context.iter().any(|c| c.has(ACCREDITATION));
+    let selection = context.iter().any(|c| c.has(SELECTION))
+        || passage.first(SELECTION).is_some_and(|s| s.start == passage.range.start);
+    let said = passage.stance(at);
+    if !(held
+        || around
+        || selection && bare && !regulator
+        || bare && said == Some(Stance::RuledOut)
+        || direct(passage, at))
+    {
+        return None;
+    }
+    match said.or_else(|| passage.stance_or_lead(at)) {
+        Some(Stance::Offered) if !passage.has(SEND) => None,
+        Some(Stance::Offered) => Some(Stance::Required),
+        Some(stance) => Some(stance),
+        None => {
+            let heads = context.iter().find_map(|c| c.stance(&(c.range.end..c.range.end)));
+            match heads {
+                Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
+                _ if passage.range.clone().any(|i| passage.tokens().is(i, &["expect", "expects"])) => {
+                    Some(Stance::Preferred)
+                }
+                _ if selection || passage.has(SEND) && held => Some(Stance::Required),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// "Cyber Essentials is required": the scheme itself is what must be there.
+fn direct(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    passage.each(MUST).any(|h| h.behind(at, 2))
+        || tokens.is(at.end, &["is"]) && passage.each(crate::language::stance::SHOULD).any(|h| h.behind(at, 2))
+}
+
+/// "If you hold ISO 9001", "Do you hold it?" with nothing that hangs on the answer.
+fn conditional(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    let if_held = passage.each(IF_HELD).any(|h| h.start < at.start && h.between(at).len() <= HOLD_REACH);
+    let question = passage.text().trim_end().ends_with('?')
+        || tokens.is(passage.range.start, &["do", "does", "are", "is", "has", "have", "can"]);
+    let must = passage.has(MUST) && passage.stance(at) == Some(Stance::Required);
+    if_held && !passage.each(MUST).any(|h| h.end <= at.start && h.between(at).len() <= 6)
+        || question && !(must && passage.row_label().is_some())
+}
+
+/// Whether something else than the certificate will do, by these words or those around.
+fn equivalent(passage: &Passage) -> bool {
+    let open = |p: &Passage| {
+        p.has_condition(Condition::OrEquivalent) || p.has_condition(Condition::OtherEvidence) || p.has(OTHER_WAY)
+    };
+    if passage.has(NO_OTHER_WAY) {
+        return false;
+    }
+    let next = passage
+        .after()
+        .is_some_and(|a| !a.has(NO_OTHER_WAY) && (a.has_condition(Condition::OrEquivalent) || a.has(IF_NOT_HELD)));
+    let refused = passage.after().is_some_and(|a| a.has(NO_OTHER_WAY));
+    !refused && (open(passage) || next || passage.lead_ins().iter().chain(&passage.head_row()).any(open))
+}
+
+/// "Equivalents of the above are accepted": said of no scheme by name.
+pub fn equivalents(passage: &Passage, facts: &mut Facts) {
+    let of_papers = passage.has(ACCREDITATION);
+    let accepted = passage.has_condition(Condition::OrEquivalent) && !passage.has(NO_OTHER_WAY);
+    if of_papers && accepted && named(passage).is_empty() && passage.stance(&passage.range) != Some(Stance::RuledOut) {
+        let tokens = passage.tokens();
+        let Some(at) = passage.range.clone().find(|&i| tokens.is(i, &["equivalent", "equivalents"])) else { return };
+        if passage.range.clone().any(|i| tokens.is(i, &["accepted", "acceptable", "considered", "welcome", "accept"])) {
+            facts.add(
+                Fact::new("accreditation.equivalents", passage.evidence(&[&(at..at + 1)])).stance(Stance::Offered),
+            );
+        }
+    }
+}
