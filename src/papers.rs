@@ -10,7 +10,9 @@ const AWARDED: Cue = Cue::named("papers.awarded");
 const PLANNED: Cue = Cue::named("papers.planned");
 const INVITATION: Cue = Cue::named("papers.invitation");
 const TERMS: Cue = Cue::named("papers.terms");
+const PART: Cue = Cue::named("papers.part");
 const CLAUSE: Cue = Cue::named("papers.clause");
+const PLAIN_CLAUSE: Cue = Cue::named("papers.plain-clause");
 const CHANGE: Cue = Cue::named("papers.change");
 
 /// The words that tell of the kind of a paper.
@@ -75,10 +77,17 @@ pub const CUES: &CueList = &[
             "services agreement|contract",
         ],
     ),
+    (PART, &["schedule|annex|appendix|attachment|exhibit #?"]),
     (
         CLAUSE,
         &[
             "supplier|contractor|provider|consultant|council|authority|customer|client|buyer|purchaser|parties|party shall",
+        ],
+    ),
+    (
+        PLAIN_CLAUSE,
+        &[
+            "supplier|contractor|provider|consultant|council|authority|customer|client|buyer|purchaser|party|we|you must|will|may|pays",
         ],
     ),
     (
@@ -108,8 +117,12 @@ struct Seen {
     title: [bool; 5],
     invitation: usize,
     terms: usize,
+    /// Whether the title or the name of the file says that it is terms.
+    named_terms: bool,
+    part: bool,
     fields: usize,
     clauses: usize,
+    plain_clauses: usize,
 }
 
 /// The cues that count in a title.
@@ -137,7 +150,7 @@ impl Papers {
                     named(&["addendum", "corrigendum", "amendment", "clarifications", "clarification", "q&a"]),
                 ],
                 invitation: if named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]) { 2 } else { 0 },
-                terms: usize::from(named(&["terms", "conditions", "contract", "agreement"])),
+                named_terms: named(&["terms", "conditions", "agreement"]),
                 ..Seen::default()
             }
         });
@@ -160,9 +173,14 @@ impl Papers {
             }
             match hit.cue {
                 INVITATION if heading => seen.invitation += 1,
-                TERMS if title && !field => seen.terms += 1,
+                TERMS if title && !field => {
+                    seen.terms += 1;
+                    seen.named_terms |= passage.block < TITLE_BLOCKS && first;
+                }
                 NOTICE_FIELD if heading || field || first => seen.fields += 1,
+                PART if title && first && passage.block < TITLE_BLOCKS => seen.part = true,
                 CLAUSE => seen.clauses += 1,
+                PLAIN_CLAUSE => seen.plain_clauses += 1,
                 _ => {}
             }
         }
@@ -189,7 +207,12 @@ impl Papers {
 
     /// Whether the terms of the contract are in the pack.
     pub fn terms(&self) -> bool {
-        self.any(|s| s.clauses >= CLAUSES[usize::from(s.terms == 0)])
+        self.any(Seen::terms)
+    }
+
+    /// Whether the terms are in the pack as a whole, not one of their schedules only.
+    pub fn whole_terms(&self) -> bool {
+        self.any(|s| s.terms() && !s.part)
     }
 
     /// Whether a part of the pack could not be read.
@@ -204,6 +227,11 @@ impl Papers {
 }
 
 impl Seen {
+    fn terms(&self) -> bool {
+        let plain = self.named_terms && self.clauses + self.plain_clauses >= CLAUSES[0];
+        plain || self.clauses >= CLAUSES[usize::from(self.terms == 0)]
+    }
+
     fn invitation(&self) -> bool {
         let [notice, awarded, planned, invitation, _] = self.title;
         let is_notice = notice || self.fields >= NOTICE_FIELDS;

@@ -16,6 +16,7 @@ pub mod findings;
 pub mod insurance;
 pub mod liability;
 pub mod lots;
+pub mod missing;
 pub mod organisation;
 pub mod partnership;
 pub mod payment;
@@ -76,4 +77,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &reserved::Reserved,
     &process::Process,
     &readability::Readability,
+    &missing::Missing,
 ];

@@ -35,6 +35,10 @@ impl Family for Contract {
         volume::mobilisation(passage, facts);
     }
 
+    fn complete(&self, facts: &mut Facts) {
+        term::derive(facts);
+    }
+
     fn judge(&self, case: &Case, findings: &mut Findings) {
         judge::no_volume(case, findings);
         judge::short_term(case, findings);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::EXTENSION;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
-use crate::language::date::to_iso;
+use crate::language::date::{from_iso, to_iso};
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
@@ -193,7 +193,7 @@ fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
     out
 }
 
-/// When the contract starts.
+/// When the contract starts, and ends.
 fn start(passage: &Passage, facts: &mut Facts) {
     for spotted in passage.quantities() {
         let Quantity::Date(date) = spotted.what else { continue };
@@ -205,14 +205,45 @@ fn start(passage: &Passage, facts: &mut Facts) {
             let term = passage.periods().map(|(_, p)| p).find(|p| p.end + 1 == at.start);
             term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
         };
-        let Some(named) = last(START).or_else(from) else { continue };
-        let ends = last(END).is_some_and(|e| e.end > named.end);
-        if !ends && at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
-            facts.add(
-                Fact::new("contract.start", passage.place(&[&named, &at]))
-                    .named(to_iso(date))
-                    .lot(passage.lot(at.start)),
-            );
+        let end = last(END);
+        let started = last(START).or_else(from);
+        let (kind, named) = match (started, end) {
+            (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
+            // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
+            (start, Some(end)) if start.is_some() || of_contract(passage, &end) => ("contract.end", end),
+            _ => continue,
+        };
+        if at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
+            let place = passage.place(&[&named, &at]);
+            facts.add(Fact::new(kind, place).named(to_iso(date)).lot(passage.lot(at.start)));
         }
+    }
+}
+
+/// "Contract end date", "the agreement expires on".
+fn of_contract(passage: &Passage, end: &Range<usize>) -> bool {
+    let from = end.start.saturating_sub(2);
+    (from..end.end).any(|i| passage.tokens().is(i, &["contract", "agreement", "framework"]))
+}
+
+/// The term from the first day to the last, where no term is stated. Of several last days the first counts: others
+/// are those of extensions.
+pub fn derive(facts: &mut Facts) {
+    let whole = |kind: &'static str| facts.all().iter().filter(move |f| f.kind == kind && f.lot.is_none());
+    if facts.all().iter().any(|f| f.kind == "contract.term") {
+        return;
+    }
+    let date = |f: &Fact| f.text().and_then(from_iso);
+    let Some((from, start)) = whole("contract.start").find_map(|f| Some((date(f)?, f))) else { return };
+    let ends = whole("contract.end").filter_map(|f| Some((date(f)?, f))).filter(|e| e.0 > from);
+    let Some((to, end)) = ends.min_by_key(|e| e.0) else { return };
+    let Ok(to) = to.tomorrow() else { return };
+    let months = f64::from(i32::from(to.year() - from.year()) * 12 + i32::from(to.month() - from.month()));
+    // The last day may be a few days off the month.
+    let months = months + (f64::from(to.day() - from.day()) / 30.0).round();
+    if PLAUSIBLE_MONTHS.contains(&months) {
+        let mut fact = Fact::new("contract.term", start.places[0].clone()).amount(months, "months");
+        fact.places.extend(end.places.first().cloned());
+        facts.add(fact);
     }
 }

@@ -79,6 +79,7 @@ const CUES: &CueList = &[
             "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at",
             "submit|return|upload ~8 by|before|than",
             "return date",
+            "reply|replies|respond by|before|date",
             "latest date",
             "deadline date",
             "tenders|bids|quotations|responses|submissions|applications|proposals due",
