@@ -64,6 +64,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &finance::Finance,
     &payment::Payment,
     &lots::Lots,
+    &contract::Terms,
     &liability::Liability,
     &workforce::Workforce,
     &partnership::Partnership,

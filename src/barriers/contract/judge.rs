@@ -3,10 +3,10 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::barriers::workforce::transfers;
-use crate::fact::Stance;
+use crate::fact::{Fact, Stance};
 use crate::language::date::from_iso;
 use crate::report::{Nature, Severity};
-use crate::words::grouped;
+use crate::words::{grouped, pounds};
 
 use Severity::{High, Low, Medium};
 
@@ -75,4 +75,93 @@ pub fn mobilisation(case: &Case, findings: &mut Findings) {
     };
     let draft = Draft::barrier(rule, severity).arg("days", grouped(days)).arg("weeks", grouped((days / 7.0).floor()));
     findings.add(draft.test("test").figure("demand", days, "days").facts(facts));
+}
+
+/// How grave a fact is, and the variant of the words for it.
+type Weigh = fn(&Fact) -> Option<(Severity, Option<&'static str>)>;
+
+/// RSK-3 to RSK-8 and RSK-10.
+pub fn terms(case: &Case, findings: &mut Findings) {
+    termination(case, findings);
+    not_negotiable(case, findings);
+    let plain: [(&str, &str, Weigh); 4] = [
+        ("contract.intellectual-property", "contract.intellectual_property", |f| match f.text() {
+            Some("background_assigned") => Some((High, Some("background"))),
+            Some("assigned") => Some((Medium, None)),
+            _ => None,
+        }),
+        ("contract.exclusivity", "contract.exclusivity", |_| Some((High, None))),
+        ("contract.gagging", "contract.publicity", |f| match f.details.get("what") {
+            Some("speaking_out") => Some((Medium, Some("speaking-out"))),
+            _ => Some((Low, None)),
+        }),
+        ("contract.exit", "contract.exit", |_| Some((Low, None))),
+    ];
+    for (rule, kind, judge) in plain {
+        let judged = case.of(kind).filter(|(_, f)| f.stance != Stance::RuledOut);
+        let judged: Vec<_> = judged.filter_map(|(i, f)| Some((i, judge(f)?))).collect();
+        // The gravest of them speaks for all.
+        let Some((_, (severity, variant))) = judged.iter().copied().max_by_key(|j| j.1.0) else { continue };
+        let draft = Draft::barrier(rule, severity).facts(judged.iter().map(|j| j.0));
+        findings.add(if let Some(variant) = variant { draft.variant(variant) } else { draft });
+    }
+    clawback(case, findings);
+}
+
+/// RSK-3.
+fn termination(case: &Case, findings: &mut Findings) {
+    let rule = "contract.termination";
+    let shortest = case.of("contract.termination").min_by(|a, b| {
+        let days = |f: &Fact| f.number().unwrap_or(f64::INFINITY);
+        days(a.1).total_cmp(&days(b.1))
+    });
+    let Some((index, fact)) = shortest else { return };
+    let one_way = fact.details.get("by") == Some("buyer");
+    let Some(days) = fact.number() else {
+        findings.add(Draft::query(rule).variant("query").fact(index));
+        return;
+    };
+    let severity = if days < case.threshold(rule, "high_days") {
+        High
+    } else if days < case.threshold(rule, "medium_days") {
+        Medium
+    } else if one_way {
+        Low
+    } else {
+        return;
+    };
+    let draft = Draft::barrier(rule, severity).arg("days", grouped(days)).figure("demand", days, "days").fact(index);
+    findings.add(if one_way { draft } else { draft.variant("either") });
+}
+
+/// RSK-4.
+fn not_negotiable(case: &Case, findings: &mut Findings) {
+    let fixed = case.with("contract.variation", Stance::RuledOut);
+    if fixed.is_empty() || case.has("contract.variation", Stance::Offered) {
+        return;
+    }
+    // Terms that nobody may talk about weigh more where they can ruin.
+    let ruinous =
+        case.of("liability.unlimited").any(|(_, f)| !f.details.has("for") && f.details.get("by") != Some("indemnity"));
+    findings.add(Draft::barrier("contract.not-negotiable", if ruinous { High } else { Medium }).facts(fixed));
+}
+
+/// RSK-8.
+fn clawback(case: &Case, findings: &mut Findings) {
+    let rule = "contract.clawback";
+    let (all, some): (Vec<_>, Vec<_>) = case
+        .of("contract.clawback")
+        .filter(|(_, f)| f.stance != Stance::RuledOut)
+        .partition(|(_, f)| f.details.has("of"));
+    if !all.is_empty() {
+        findings.add(Draft::barrier(rule, High).variant("surplus").facts(all.iter().map(|f| f.0)));
+    } else if !some.is_empty() {
+        findings.add(Draft::barrier(rule, Medium).facts(some.iter().map(|f| f.0)));
+    }
+    let open: Vec<usize> = case.of("contract.open_book").map(|(i, _)| i).collect();
+    let small = case.annual(None).filter(|a| a.amount < case.threshold(rule, "small_contract"));
+    if let (Some(annual), false) = (small, open.is_empty()) {
+        let draft = Draft::barrier(rule, Medium).variant("open-book").arg("annual", pounds(annual.amount.round()));
+        findings.add(draft.figure("annual_value", annual.amount, "GBP").facts(open));
+    }
 }

@@ -2,8 +2,11 @@
 
 mod judge;
 mod term;
+mod terms;
 mod value;
 mod volume;
+
+pub use terms::Terms;
 
 use super::Family;
 use super::case::Case;

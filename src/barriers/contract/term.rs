@@ -42,6 +42,17 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             facts.add(
                 Fact::new("contract.extension", place).amount(months * factor, "months").lot(passage.lot(at.start)),
             );
+        } else if let Some(addends) = addends(passage, at.start)
+            && let Some(named) = term(passage, &addends.1)
+        {
+            // "3 + 1 + 1 years": the first is the term, the others extend it.
+            let unit = months / period.amount;
+            let ((first, more), range) = addends;
+            let place = || passage.place(&[&named, &range, &at]);
+            let (term, extension) = ("contract.term", "contract.extension");
+            let lot = passage.lot(at.start);
+            facts.add(Fact::new(term, place()).amount(first * unit, "months").lot(lot.clone()));
+            facts.add(Fact::new(extension, place()).amount(more * unit + months, "months").lot(lot));
         } else if let Some(named) = term(passage, &at) {
             facts.add(
                 Fact::new("contract.term", passage.place(&[&named, &at]))
@@ -148,7 +159,9 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     };
     let before = before.filter(|h| !until(h));
     let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
-    close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2)))
+    // "two years with an option to extend": the years before are the first term.
+    let with = |h: &Range<usize>| passage.tokens().is(at.end, &["with", "and", "plus"]) && h.start > at.end;
+    close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !with(h)))
 }
 
 /// How often an extension may follow: "two further periods of 12 months".
@@ -169,6 +182,23 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
             tokens.is(r.end, &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"])
         })
         .map_or(1.0, |c| c.0)
+}
+
+/// What is added to a period from the left, as the first number and the sum of the others: the "3 + 1 +" of
+/// "3 + 1 + 1 years".
+fn addends(passage: &Passage, end: usize) -> Option<((f64, f64), Range<usize>)> {
+    let tokens = passage.tokens();
+    let mut start = end;
+    let mut numbers = vec![];
+    while start >= passage.range.start + 2
+        && tokens.word(start - 1) == "+"
+        && let Some(number) = tokens.number(start - 2, false).filter(|n| n.end == start - 1)
+    {
+        numbers.push(number.value);
+        start -= 2;
+    }
+    let first = numbers.pop()?;
+    Some(((first, numbers.iter().sum()), start..end))
 }
 
 /// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.

@@ -65,25 +65,29 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         // "guaranteed to work" is a verb.
         let verb = |h: &std::ops::Range<usize>| passage.tokens().is(h.start.wrapping_sub(1), &["to"]);
         let Some(work) = work.or(behind).filter(|h| !verb(h)) else { continue };
-        let denied = (at.start.saturating_sub(5)..at.start).any(|i| {
-            passage.tokens().is(
-                i,
-                &[
-                    "no",
-                    "not",
-                    "cannot",
-                    "nor",
-                    "doesn't",
-                    "doesn’t",
-                    "don't",
-                    "don’t",
-                    "can't",
-                    "can’t",
-                    "without",
-                    "never",
-                ],
-            )
-        });
+        // "Neither the volume nor the value of work is guaranteed."
+        let from = work.start.min(at.start).saturating_sub(6).max(passage.range.start);
+        let neither = (from..at.start).any(|i| passage.tokens().is(i, &["neither", "nor"]));
+        let denied = neither
+            || (at.start.saturating_sub(5)..at.start).any(|i| {
+                passage.tokens().is(
+                    i,
+                    &[
+                        "no",
+                        "not",
+                        "cannot",
+                        "nor",
+                        "doesn't",
+                        "doesn’t",
+                        "don't",
+                        "don’t",
+                        "can't",
+                        "can’t",
+                        "without",
+                        "never",
+                    ],
+                )
+            });
         // A guarantee that something works is no promise of orders.
         let other = passage.range.clone().any(|i| {
             passage.tokens().is(
