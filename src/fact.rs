@@ -285,12 +285,28 @@ impl Fact {
 #[derive(Debug, Default)]
 pub struct Facts {
     all: Vec<Fact>,
+    /// Where the block that is being read has blanks, in its document's text.
+    blanks: Vec<std::ops::Range<usize>>,
 }
 
+/// A blank so near behind the words of a demand, in UTF-16 code units, is its amount.
+const NEAR_BLANK: usize = 40;
+
 impl Facts {
+    /// Says where blanks stand that nobody has filled in, until the next call: a demand whose amount is one is none.
+    pub fn beside_blanks(&mut self, blanks: impl Iterator<Item = Place>) {
+        self.blanks = blanks.map(|place| place.start..place.end).collect();
+    }
+
     /// Adds a fact.
     #[inline(never)]
     pub fn add(&mut self, fact: Box<Fact>) {
+        if !self.blanks.is_empty() && fact.value.is_none() && fact.asked() {
+            let open = |p: &Place| self.blanks.iter().any(|b| p.start < b.end && b.start < p.end + NEAR_BLANK);
+            if fact.places.iter().any(open) {
+                return;
+            }
+        }
         let Some(known) = self.all.iter_mut().find(|f| f.same(&fact)) else {
             self.all.push(*fact);
             return;

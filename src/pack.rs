@@ -44,6 +44,7 @@ impl Pack {
                 family.read_document(&reading, &mut facts);
             }
             for passage in reading.passages() {
+                facts.beside_blanks(reading.blanks(passage.block));
                 let asked = passage.families();
                 for (number, family) in FAMILIES.iter().enumerate() {
                     if asked & (1 << number) != 0 {

@@ -7,6 +7,7 @@ use crate::language::reading::Reading;
 
 pub mod accreditation;
 pub mod award;
+pub mod blanks;
 pub mod case;
 pub mod contract;
 pub mod coverage;
@@ -79,4 +80,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &process::Process,
     &readability::Readability,
     &missing::Missing,
+    &blanks::Blanks,
 ];

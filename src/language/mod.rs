@@ -8,6 +8,7 @@
 //! Then families read passages: the cue, the quantity near it, and what stands around.
 
 pub mod answer;
+pub mod blank;
 pub mod condition;
 pub mod cue;
 pub mod date;

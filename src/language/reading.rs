@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blank::blanks;
 use super::cue::{Hit, Lexicon};
 use super::number::Tokens;
 use super::passage::Passage;
@@ -39,6 +40,8 @@ pub(super) struct BlockReading {
     pub(super) passages: Vec<Range<u32>>,
     /// The cells of a row with the column at which each starts, as ranges of tokens; empty cells are left out.
     pub(super) cells: Vec<(u16, Range<usize>)>,
+    /// The blanks in it, as ranges of tokens.
+    pub(super) blanks: Vec<Range<usize>>,
     /// The families that have a cue in it, one bit each.
     families: u32,
 }
@@ -89,6 +92,11 @@ impl<'d> Reading<'d> {
         Passage::new(self, block, 0..self.blocks[block].tokens.len())
     }
 
+    /// The places of the blanks of a block.
+    pub fn blanks(&self, block: usize) -> impl Iterator<Item = Place> {
+        self.blocks[block].blanks.iter().map(move |tokens| self.place(block, tokens.clone()))
+    }
+
     /// All passages with a cue or a quantity, in reading order: sentences, short rows, headings.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
         self.blocks.iter().enumerate().flat_map(move |(block, reading)| {
@@ -132,8 +140,15 @@ impl BlockReading {
         let passages = if hits.is_empty() && quantities.is_empty() { vec![] } else { passages(block, &tokens) };
         let families = hits.iter().fold(0, |all, h| all | h.families);
         let cells = cells_with_columns(block, &tokens);
-        Self { tokens, hits, quantities, passages, cells, families }
+        let blanks = blanks(&block.text).into_iter().map(|at| covering(&tokens, &at)).collect();
+        Self { tokens, hits, quantities, passages, cells, blanks, families }
     }
+}
+
+/// The tokens that cover a range of bytes.
+fn covering(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
+    let from = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
+    from..tokens.partition_point(|t| (t.start as usize) < bytes.end).max(from)
 }
 
 /// Cuts a block into passages, as ranges of its tokens.
