@@ -23,6 +23,7 @@ pub mod partnership;
 pub mod payment;
 pub mod process;
 pub mod readability;
+pub mod reporting;
 pub mod reserved;
 pub mod rule;
 pub mod social_value;
@@ -68,6 +69,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &contract::Terms,
     &liability::Liability,
     &workforce::Workforce,
+    &reporting::Reporting,
     &partnership::Partnership,
     &organisation::Organisation,
     &coverage::Coverage,
