@@ -23,6 +23,8 @@ pub struct Reporting;
 
 /// Indicators.
 const KPI: Cue = Cue::named("reporting.kpi");
+/// Indicators, where they are reported.
+const BARE: Cue = Cue::named("reporting.indicators");
 /// Missing them, and what the law says of them.
 const MISSED: Cue = Cue::named("reporting.missed");
 /// Reports on the work.
@@ -44,6 +46,7 @@ const OFTEN: [(&str, Cue); 7] = [
 
 const CUES: &CueList = &[
     (KPI, &["kpi|kpis", "key? performance|outcome|output|quality indicators|indicator|measures"]),
+    (BARE, &["indicators"]),
     (
         MISSED,
         &[
@@ -144,7 +147,9 @@ fn indicators(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let counts = |p: &Passage| p.has(KPI) && p.range.clone().any(|i| p.tokens().is(i, &["number", "total", "many"]));
     for (count, at) in passage.numbers().filter(|(n, _)| (1.0..=MOST).contains(n) && n.fract() == 0.0) {
-        let behind = passage.each(KPI).find(|h| h.behind(&at, 2) && !tokens.is(at.end, &["of", "days", "months"]));
+        let bare = passage.each(BARE).filter(|_| passage.has(REPORT));
+        let behind =
+            passage.each(KPI).chain(bare).find(|h| h.behind(&at, 2) && !tokens.is(at.end, &["of", "days", "months"]));
         // "KPIs: 6" counts them, "KPI 6" is the sixth.
         let colon = |h: &Range<usize>| passage.slice(&(h.end..at.start)).trim() == ":";
         let before = passage.each(KPI).find(|h| h.before(&at, 1) && colon(h));
