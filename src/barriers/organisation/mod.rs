@@ -1,4 +1,6 @@
-//! The bidder as an organisation: how many people it must have.
+//! The bidder as an organisation: how many people it must have, and which legal form.
+
+mod legal_form;
 
 use super::Family;
 use super::case::Case;
@@ -47,10 +49,11 @@ impl Family for Organisation {
     }
 
     fn cues(&self) -> Packed {
-        packed!(CUES)
+        packed!(CUES, legal_form::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
+        legal_form::read(passage, facts);
         for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
             let people = passage.each(PEOPLE).find(|h| h.behind(&at, 3));
             let limit = passage.each(AT_LEAST).find(|h| h.before(&at, 1));
@@ -73,6 +76,7 @@ impl Family for Organisation {
     }
 
     fn judge(&self, case: &Case, findings: &mut Findings) {
+        legal_form::judge(case, findings);
         let rule = "organisation.headcount";
         for demand in case.demands("workforce.headcount") {
             let small = demand.annual.is_some_and(|a| a.amount < case.threshold(rule, "small_contract"));
