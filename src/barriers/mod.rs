@@ -27,6 +27,7 @@ pub mod reporting;
 pub mod reserved;
 pub mod rule;
 pub mod social_value;
+pub mod specification;
 pub mod statement;
 pub mod timetable;
 pub mod workforce;
@@ -78,6 +79,7 @@ pub static FAMILIES: &[&dyn Family] = &[
     &timetable::Timetable,
     &experience::Experience,
     &accreditation::Accreditation,
+    &specification::Specification,
     &reserved::Reserved,
     &process::Process,
     &readability::Readability,

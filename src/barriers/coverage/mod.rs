@@ -1,11 +1,16 @@
 //! Coverage: how wide an area a bidder must serve, and where it must have an office.
 
+use std::ops::Range;
+
 use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::language::stance::{MUST, SHOULD};
+use crate::language::whose::{BIDDER, BUYER, Whose};
 use crate::packed;
 use crate::report::Severity;
 
@@ -21,44 +26,75 @@ const NATIONAL: Cue = Cue::named("coverage.national");
 /// An office or depot in a place.
 const OFFICE: Cue = Cue::named("coverage.office");
 
+/// Whoever serves: a bidder, or the service itself.
+const SERVICE: Cue = Cue::named("coverage.service");
+/// The name of a field or row that says how wide.
+const AREA: Cue = Cue::named("coverage.area");
+/// Things that are not the service: laws, insurers, and offices of the buyer.
+const ELSEWHERE: Cue = Cue::named("coverage.elsewhere");
+
 const CUES: &CueList = &[
     (
         SERVE,
         &[
-            "cover|covering|coverage|deliver|delivered|delivery|operate|operating|provide|provided|provision|serve|serving|service|services|available|capacity",
+            "cover|covers|covering|coverage|deliver|delivers|delivered|delivering|delivery|operate|operates|operating|provide|provides|provided|provision|serve|serves|serving|service|services|available|capacity|work|offer|reach|attend",
         ],
     ),
     (
         WHOLE,
         &[
-            "whole|entire|all of? the? county|borough|region|district|city|area|council|authority",
-            "across|throughout the whole|entire",
-            "all ~2 local authorities|authority|areas|zones|districts|wards|boroughs",
-            "every part of",
+            "whole|entire|all of? the? ~1 county|borough|region|district|city|area|council|authority|island|town",
+            "across|throughout the ~1 whole|entire|full",
+            "across|throughout the ~1 county|borough|region|district|city",
+            "all ~3 authorities|areas|zones|districts|wards|boroughs|localities|regions",
+            "every part|corner|area|ward|district of?",
             "full geographic|geographical coverage",
-            "countywide|boroughwide",
-            "county|borough|region wide",
+            "countywide|boroughwide|districtwide|citywide|regionwide",
+            "county|borough|region|district|city wide",
         ],
     ),
     (
         NATIONAL,
         &[
             "nationwide",
-            "national coverage",
-            "uk wide",
-            "across|throughout the? whole? uk|england|scotland|wales",
+            "national coverage|reach",
+            "uk|england|scotland|wales wide",
+            "ukwide",
+            "across|throughout the? whole? of? uk|england|scotland|wales|country",
             "whole|entire|all of the? uk|country|scotland|england|wales",
-            "all 32|22 ~2 authorities",
-            "across|throughout the united kingdom|country",
+            "every part of the? uk|country|scotland|england|wales",
+            "all # ~3 local? authority|authorities|councils ~1 areas?",
+            "across|throughout the united kingdom",
+            "across|throughout northern ireland",
         ],
     ),
     (
         OFFICE,
         &[
-            "office|offices|depot|depots|base|premises ~3 located? in|within|inside",
-            "based|located ~2 within|in ~8 borough|county|city|area|region|boundary",
-            "local office|depot|base|premises",
-            "within ~3 miles|mile",
+            "office|offices|depot|depots|base|premises|branch|presence|workshop ~3 located|based? in|within|inside|near",
+            "based|located|situated ~2 within|in|inside|near",
+            "local office|depot|base|premises|presence|branch",
+            "within ~3 miles|mile|kilometres|km",
+        ],
+    ),
+    (SERVICE, &["service|services|provision|contract|delivery|support|response|cover|coverage"]),
+    (
+        AREA,
+        &[
+            "geographic|geographical|area coverage|area?",
+            "coverage required?",
+            "area to be covered|served",
+            "service area",
+        ],
+    ),
+    (
+        ELSEWHERE,
+        &[
+            "law|laws|insurer|insurers|legislation|courts|statute",
+            "data|server|servers|hosted|hosting|storage|stored",
+            "bids|tenders|envelopes|tender|submissions|documents|interview|meeting|meetings ~3 arrive|delivered|returned|held|submitted|sent",
+            "staff|employees|manager|officer ~4 based|located",
+            "properties|property|sites|site|buildings|schools|school|venue|premises ~2 are|is located|situated|based",
         ],
     ),
 ];
@@ -73,33 +109,51 @@ impl Family for Coverage {
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
-        // What the buyer's area is says nothing; only what bidders must serve does.
-        let asked = |at: &std::ops::Range<usize>| {
-            let must = passage.each(crate::language::stance::MUST).any(|h| h.end <= at.start);
-            let bidder = passage.each(crate::language::whose::BIDDER).any(|h| h.start < at.start);
-            must && bidder && !passage.negated(at) && passage.stance(at) == Some(Stance::Required)
+        let tokens = passage.tokens();
+        let field = passage.label().is_some_and(|l| l.has(AREA))
+            || passage.first(AREA).is_some_and(|a| a.start == passage.range.start);
+        // What the buyer's area is says nothing; only what bidders, or the service that they give, must serve does.
+        let asked = |at: &Range<usize>| {
+            if passage.negated(at) || passage.has(ELSEWHERE) {
+                return None;
+            }
+            let lead = passage.lead_ins().into_iter().next();
+            let led = lead.as_ref().is_some_and(|l| l.has(BIDDER) && l.has_any(&[MUST, SHOULD]));
+            let bidder = passage.each(BIDDER).any(|h| h.start < at.start);
+            let own = passage.each(BUYER).next().is_some_and(|h| h.start <= passage.range.start + 1);
+            let service = passage.each(SERVICE).any(|h| h.end <= at.start) && !own;
+            let must = passage.each(MUST).chain(passage.each(SHOULD)).any(|h| h.start < at.end);
+            let stance = match passage.stance_or_lead(at) {
+                Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
+                _ => field.then_some(Stance::Required),
+            };
+            stance.filter(|_| field || led || must && (bidder || service))
         };
         for (cue, name) in [(NATIONAL, "national"), (WHOLE, "whole_area")] {
-            if let Some(at) = passage.first(cue).filter(|at| asked(at) && passage.has(SERVE)) {
-                facts.add(
-                    Fact::new("coverage.area", passage.evidence(&[&at]))
-                        .named(name)
-                        .stance(Stance::Required)
-                        .lot(passage.lot(at.start)),
-                );
+            if !(passage.has(SERVE) || field) {
+                continue;
+            }
+            if let Some((at, stance)) = passage.each(cue).find_map(|at| Some((at.clone(), asked(&at)?))) {
+                let fact = Fact::new("coverage.area", passage.evidence(&[&at])).named(name).stance(stance);
+                facts.add(fact.lot(passage.lot(at.start)));
                 return;
             }
         }
-        if let Some(at) = passage.first(OFFICE).filter(asked) {
-            let place_of_business = passage.range.clone().any(|i| {
-                passage
-                    .tokens()
-                    .is(i, &["office", "offices", "depot", "depots", "base", "premises", "based", "located"])
-            });
-            if place_of_business {
-                facts
-                    .add(Fact::new("coverage.area", passage.evidence(&[&at])).named("office").stance(Stance::Required));
-            }
+        let Some(at) = passage.first(OFFICE) else { return };
+        let places = [
+            "office", "offices", "depot", "depots", "base", "premises", "based", "located", "branch", "presence",
+            "workshop", "situated",
+        ];
+        let place_of_business = passage.range.clone().any(|i| tokens.is(i, &places));
+        let buyers = passage.whose(&at) == Some(Whose::Buyer)
+            || passage
+                .each(BUYER)
+                .any(|h| h.before(&at, 1) && !passage.each(BIDDER).any(|b| b.start > h.start && b.start < at.start));
+        if place_of_business
+            && !buyers
+            && let Some(stance) = asked(&at)
+        {
+            facts.add(Fact::new("coverage.area", passage.evidence(&[&at])).named("office").stance(stance));
         }
     }
 
@@ -115,7 +169,9 @@ impl Family for Coverage {
                 continue;
             }
             let small = case.annual(None).is_some_and(|a| a.amount < case.threshold(rule, "small_contract"));
+            let preferred = facts.iter().all(|&i| case.facts[i].stance == Stance::Preferred);
             let severity = match name {
+                _ if preferred => Severity::Low,
                 "national" if small && !shared => Severity::High,
                 "whole_area" if shared => Severity::Low,
                 _ => Severity::Medium,

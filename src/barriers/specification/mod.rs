@@ -1,0 +1,187 @@
+//! Specification: brands, makers and single standards where others would do as well.
+
+use std::ops::Range;
+
+use super::Family;
+use super::case::Case;
+use super::findings::{Draft, Findings};
+use crate::fact::{Fact, Facts, Stance};
+use crate::language::condition::Condition;
+use crate::language::cue::{Cue, CueList, Packed};
+use crate::language::passage::Passage;
+use crate::language::span::Span;
+use crate::language::stance::MUST;
+use crate::language::token::TokenKind;
+use crate::language::whose::{BIDDER, BUYER};
+use crate::packed;
+use crate::report::Severity;
+
+/// The family.
+pub struct Specification;
+
+/// Made by somebody.
+const MADE_BY: Cue = Cue::named("specification.made-by");
+/// A brand.
+const BRAND: Cue = Cue::named("specification.brand");
+/// Of the maker itself.
+const GENUINE: Cue = Cue::named("specification.genuine");
+/// Nothing else.
+const NO_OTHER: Cue = Cue::named("specification.no-other");
+/// What is bought.
+const PRODUCT: Cue = Cue::named("specification.product");
+/// A British standard.
+const STANDARD: Cue = Cue::named("specification.standard");
+/// Any brand will do.
+const ANY: Cue = Cue::named("specification.any");
+
+const CUES: &CueList = &[
+    (MADE_BY, &["manufactured|made|produced|supplied by", "make|manufacturer|brand"]),
+    (BRAND, &["brand|branded|range|make|products|parts|equipment|model", "original equipment"]),
+    (GENUINE, &["genuine|original|only"]),
+    (
+        NO_OTHER,
+        &[
+            "no equivalent|equivalents|alternative|alternatives|substitute|substitutes|substitution|substitutions ~4 accepted|considered|permitted|allowed|acceptable|offered",
+            "equivalent|equivalents|alternative|alternatives|substitute|substitutes|substitutions ~8 not be? accepted|considered|permitted|allowed|acceptable",
+            "no substitutes|substitutions|equivalents",
+        ],
+    ),
+    (
+        PRODUCT,
+        &[
+            "product|products|item|items|goods|brand|brands|branded|make|model|specified|parts|equipment|toner|paint|materials|supplies|range",
+        ],
+    ),
+    (STANDARD, &["bs"]),
+    (
+        ANY,
+        &[
+            "any|another|other|different brand|make|manufacturer|model",
+            "regardless of",
+            "brand|trade names ~6 example|indicative|guide|guidance",
+        ],
+    ),
+];
+
+impl Family for Specification {
+    fn name(&self) -> &'static str {
+        "specification"
+    }
+
+    fn cues(&self) -> Packed {
+        packed!(CUES)
+    }
+
+    fn read(&self, passage: &Passage, facts: &mut Facts) {
+        brand(passage, facts);
+        standard(passage, facts);
+    }
+
+    fn judge(&self, case: &Case, findings: &mut Findings) {
+        let rule = "specification.brand";
+        let closed =
+            case.of("specification.brand").filter(|(_, f)| f.stance == Stance::Required && f.equivalent != Some(true));
+        let (standards, brands): (Vec<_>, Vec<_>) = closed.partition(|(_, f)| f.details.has("standard"));
+        let names = |of: &[(usize, &Fact)]| {
+            let mut names: Vec<&str> = vec![];
+            for name in of.iter().filter_map(|(_, f)| f.text()) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names.join(", ")
+        };
+        if !brands.is_empty() {
+            let law = case.law_binds("pa23-56-7");
+            let draft = Draft::barrier(rule, if law { Severity::High } else { Severity::Medium });
+            let names = names(&brands);
+            let draft = if law { draft.variant("law") } else { draft };
+            let named = if names.is_empty() { "one product".to_owned() } else { names };
+            findings.add(draft.arg("names", named).facts(brands.iter().map(|b| b.0)));
+        }
+        if !standards.is_empty() {
+            let draft = Draft::barrier(rule, Severity::Low).variant("standard").arg("names", names(&standards));
+            findings.add(draft.facts(standards.iter().map(|s| s.0)));
+        }
+    }
+}
+
+/// A trade name or a maker that must be supplied.
+fn brand(passage: &Passage, facts: &mut Facts) {
+    if passage.has(ANY) {
+        return;
+    }
+    let closed = passage.first(NO_OTHER).filter(|_| passage.has(PRODUCT));
+    let must =
+        |at: &Range<usize>| closed.is_some() || passage.each(MUST).any(|h| h.end <= at.start && at.start - h.end <= 12);
+    // "must be manufactured by NAME", "Make: NAME"
+    let maker = passage.each(MADE_BY).find_map(|by| {
+        let colon = passage.tokens().kind(by.end) == Some(TokenKind::Colon);
+        let plain = by.len() == 1;
+        if plain && !colon {
+            return None;
+        }
+        name(passage, by.end + usize::from(colon))
+    });
+    // "NAME brand", "NAME branded"
+    let branded = || {
+        let before = |h: Range<usize>| {
+            let word = passage.slice(&h).to_lowercase();
+            let only = matches!(word.as_str(), "brand" | "branded");
+            let genuine = passage.each(GENUINE).any(|g| g.before(&h, 4));
+            if only || genuine { name_before(passage, h.start) } else { None }
+        };
+        passage.each(BRAND).find_map(before)
+    };
+    let only = passage.tokens().is(passage.range.start, &["only"]);
+    let found = maker.or_else(branded).filter(|at| must(at) || only);
+    let Some(at) = found.clone().or(closed) else { return };
+    if passage.negated(&at) && !passage.has(NO_OTHER) {
+        return;
+    }
+    let next = passage.after().is_some_and(|a| a.has_condition(Condition::OrEquivalent) && !a.has(NO_OTHER));
+    let open = !passage.has(NO_OTHER) && (passage.has_condition(Condition::OrEquivalent) || next);
+    let fact =
+        Fact::new("specification.brand", passage.evidence(&[&at])).stance(Stance::Required).equivalent(Some(open));
+    facts.add(match found {
+        Some(at) => fact.named(passage.slice(&at)),
+        None => fact,
+    });
+}
+
+/// A British standard that is the only one.
+fn standard(passage: &Passage, facts: &mut Facts) {
+    let tokens = passage.tokens();
+    for at in passage.each(STANDARD) {
+        let number = tokens.kind(at.end) == Some(TokenKind::Number) && tokens.word(at.end).len() >= 3;
+        let at = at.start..at.end + 1;
+        if !number || tokens.word(at.start) != "BS" || passage.stance(&at) != Some(Stance::Required) {
+            continue;
+        }
+        let open = passage.has_condition(Condition::OrEquivalent);
+        let fact = Fact::new("specification.brand", passage.evidence(&[&at])).named(passage.slice(&at));
+        facts.add(fact.stance(Stance::Required).equivalent(Some(open)).detail("standard", "bs"));
+    }
+}
+
+/// The name that begins at a token: words with capitals that are no party.
+fn name(passage: &Passage, from: usize) -> Option<Range<usize>> {
+    let end = (from..passage.range.end).find(|&i| !capital(passage, i)).unwrap_or(passage.range.end);
+    let party = passage.hits(BIDDER).chain(passage.hits(BUYER)).any(|h| (from..end).contains(&(h.first as usize)));
+    (end > from && !party).then_some(from..end)
+}
+
+/// The name that ends before a token.
+fn name_before(passage: &Passage, to: usize) -> Option<Range<usize>> {
+    let start = (passage.range.start..to).rev().take_while(|&i| capital(passage, i)).last()?;
+    // The first word of a sentence has a capital whatever it is.
+    let start = if start == passage.range.start { start + 1 } else { start };
+    (start < to).then(|| name(passage, start)).flatten().map(|n| n.start..to)
+}
+
+fn capital(passage: &Passage, i: usize) -> bool {
+    let tokens = passage.tokens();
+    tokens.kind(i) == Some(TokenKind::Word)
+        && tokens.word(i).starts_with(char::is_uppercase)
+        && (i == passage.range.start || tokens.same_cell(i))
+}
