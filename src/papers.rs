@@ -139,7 +139,7 @@ impl Papers {
     /// Begins with what the names of the files tell.
     pub fn new(documents: &[Document]) -> Self {
         let seen = documents.iter().map(|document| {
-            let name = document.name.to_lowercase().replace(['_', '-', '.'], " ");
+            let name = document.name.to_ascii_lowercase().replace(['_', '-', '.'], " ");
             let named = |words: &[&str]| words.iter().any(|w| format!(" {name} ").contains(&format!(" {w} ")));
             Seen {
                 title: [

@@ -105,7 +105,7 @@ pub fn pounds(amount: f64) -> String {
 /// ```
 pub fn day(day: jiff::civil::Date) -> String {
     let month = crate::language::date::MONTHS[day.month() as usize - 1];
-    format!("{} {}{} {}", day.day(), month[..1].to_uppercase(), &month[1..], day.year())
+    format!("{} {}{} {}", day.day(), month[..1].to_ascii_uppercase(), &month[1..], day.year())
 }
 
 /// A number with commas between groups of three digits, with at most one decimal.

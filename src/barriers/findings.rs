@@ -259,7 +259,7 @@ fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
 fn key(rule: &str, places: &[Place]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut take = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
         for byte in letters.flat_map(|c| (c as u32).to_le_bytes()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }

@@ -134,7 +134,7 @@ impl<'r> Passage<'r> {
         if !text.contains(['[', '…']) && !["....", "nsert", "NSERT"].iter().any(|sign| text.contains(sign)) {
             return false;
         }
-        let text = text.trim().to_lowercase();
+        let text = text.trim().to_ascii_lowercase();
         let bracketed = text.starts_with('[') && text.trim_end_matches(" or").ends_with(']');
         bracketed || BLANKS.iter().any(|mark| text.contains(mark))
     }
@@ -382,7 +382,7 @@ impl<'r> Passage<'r> {
             return Some(name);
         }
         // A row of totals is about no single lot, whatever stands above the table.
-        if self.row_label().is_some_and(|l| l.text().to_lowercase().contains("all lots")) {
+        if self.row_label().is_some_and(|l| l.text().to_ascii_lowercase().contains("all lots")) {
             return None;
         }
         self.lead_ins().into_iter().chain(self.headings()).find_map(|p| {

@@ -200,11 +200,9 @@ fn word_end(text: &str, mut at: usize, vocabulary: &Vocabulary) -> (usize, WordI
                 let c = text[at..].chars().next().unwrap_or(' ');
                 let next = text[at + c.len_utf8()..].chars().next();
                 if c.is_alphabetic() {
-                    // Words with accents are kept whole and folded as they are written.
-                    for lower in c.to_lowercase() {
-                        let mut utf8 = [0; 4];
-                        lower.encode_utf8(&mut utf8).bytes().for_each(&mut push);
-                    }
+                    // Words with accents are kept whole. Such letters stay as they are written: no pattern has them in
+                    // capitals, and Unicode's tables of small letters are 4 kB of wasm. Families fold likewise.
+                    c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut push);
                 } else if !(matches!(c, '’' | '‘' | '\u{ad}') && next.is_some_and(char::is_alphabetic)) {
                     break;
                 }

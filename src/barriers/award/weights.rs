@@ -27,7 +27,7 @@ fn makes_hundred(passage: &Passage) -> bool {
 
 fn about_award(passage: &Passage) -> bool {
     passage.has(CRITERION)
-        || passage.field().is_some_and(|f| f.to_lowercase().contains("criteri"))
+        || passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("criteri"))
         || passage.context_has(CRITERION)
 }
 

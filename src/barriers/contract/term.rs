@@ -88,7 +88,7 @@ fn months(period: &Period) -> f64 {
 
 /// The field of a notice: "Duration in days: 1080".
 fn duration_field(passage: &Passage, facts: &mut Facts) {
-    let Some(name) = passage.field().map(str::to_lowercase) else { return };
+    let Some(name) = passage.field().map(str::to_ascii_lowercase) else { return };
     let unit = match &name[..] {
         n if !n.contains("duration") => return,
         n if n.contains("day") => Unit::Days,
@@ -133,7 +133,7 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
     // "for a period of 30 days" is a term only where it says of what.
-    let vague = passage.slice(&before).to_lowercase().ends_with("period")
+    let vague = passage.slice(&before).to_ascii_lowercase().ends_with("period")
         || passage.tokens().is(before.end.saturating_sub(1), &["of"]);
     let of_contract = !vague || passage.has(BARE_TERM) || passage.field().is_some();
     (close && !taken && of_contract).then_some(before)

@@ -381,7 +381,7 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
     let to = |pass: &Range<usize>| {
         let next = |cue: Cue| passage.each(cue).filter(|h| h.behind(pass, 10)).map(|h| h.start).min();
         let buyer = next(BUYER)?;
-        let own = passage.slice(pass).to_lowercase();
+        let own = passage.slice(pass).to_ascii_lowercase();
         // "The Council owns all rights" names the owner first.
         (next(BIDDER).is_none_or(|s| buyer < s) && !own.starts_with("own")).then_some(buyer)
     };

@@ -147,6 +147,6 @@ fn add(passage: &Passage, money: &Money, named: &Named, at: &Range<usize>, annua
 /// The lot of a value; a row of totals belongs to none.
 fn lot(passage: &Passage, at: usize) -> Option<String> {
     let label = passage.row_label().or_else(|| passage.cells().into_iter().next().map(|c| c.1));
-    let total = label.is_some_and(|l| l.text().to_lowercase().contains("total"));
+    let total = label.is_some_and(|l| l.text().to_ascii_lowercase().contains("total"));
     if total { None } else { passage.lot(at) }
 }

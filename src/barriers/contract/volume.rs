@@ -105,7 +105,7 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         }
     }
     if let Some(at) = passage.first(NO_VOLUME) {
-        let words = passage.slice(&at).to_lowercase();
+        let words = passage.slice(&at).to_ascii_lowercase();
         // "as and when required" is how work is ordered; only with other words does it say that none may be.
         let of_order = words.starts_with("as and");
         let of_turnover = words.starts_with("no minimum") && turnover(passage);

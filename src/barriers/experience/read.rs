@@ -219,7 +219,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
     }
     let own = |at: &Range<usize>| !passage.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1);
     let of_work = |at: &Range<usize>| {
-        let word = passage.slice(at).to_lowercase();
+        let word = passage.slice(at).to_ascii_lowercase();
         let plain = word.starts_with("example");
         let near =
             passage.each(OF_WORK).any(|h| h.between(at).len() <= 12 && !passage.clause_breaks_hard(h.between(at)));
@@ -272,7 +272,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         let apart = (r.end..at.start).any(|i| tokens.is(i, &APART));
         r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });
-    let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_lowercase().ends_with("example");
+    let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_ascii_lowercase().ends_with("example");
     if let Some(found) = before.last().filter(|f| plural(f.0)) {
         return Some(found.clone());
     }
@@ -295,7 +295,7 @@ fn asked_for_some(passage: &Passage, at: &Range<usize>) -> bool {
     let denied = passage.stance(at) == Some(Stance::RuledOut);
     let demand = passage.each(MUST).any(|h| h.behind(at, 3));
     let only = passage.each(PUBLIC).any(|h| h.between(at).len() <= 1) && passage.has(MAY_NOT) | passage.has(MAY);
-    let singular = ["reference", "example"].contains(&passage.slice(at).to_lowercase().as_str());
+    let singular = ["reference", "example"].contains(&passage.slice(at).to_ascii_lowercase().as_str());
     (provided || denied || demand || only) && (!singular || denied)
 }
 
@@ -488,7 +488,7 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
             "contracting",
         ],
     );
-    let owner = tokens.word(buyer.end - 1).to_lowercase().ends_with("s") && !tokens.is(buyer.start, &["us"]);
+    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with("s") && !tokens.is(buyer.start, &["us"]);
     if !plain || owner || tokens.is(buyer.end, &["area", "areas", "customers", "tenants", "staff", "residents"]) {
         return None;
     }

@@ -218,7 +218,7 @@ fn liability(passage: &Passage) -> Option<Range<usize>> {
     let tokens = passage.tokens();
     let cover = |h: &Range<usize>| {
         (h.start.saturating_sub(3).max(passage.range.start)..h.start).any(|i| {
-            let word = tokens.word(i).to_lowercase();
+            let word = tokens.word(i).to_ascii_lowercase();
             COVERS.contains(&word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']))
         }) || tokens.is(h.end, &["insurance", "insurances", "cover", "policy", "partnership"])
     };
@@ -281,7 +281,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
         (passage.range.start, passage.range.clone())
     };
     // A table of insurances has limits of liability too.
-    let covers = |p: Passage| p.has(INSURANCE) || p.text().to_lowercase().contains("indemnity");
+    let covers = |p: Passage| p.has(INSURANCE) || p.text().to_ascii_lowercase().contains("indemnity");
     if matches!(passage.kind(), Kind::Row { .. }) && passage.context().into_iter().any(covers) {
         return;
     }

@@ -172,8 +172,8 @@ pub const CUES: &CueList = &[
 
 /// Into how many lots, or not at all, and why not.
 pub fn division(passage: &Passage, facts: &mut Facts) {
-    if passage.field().is_some_and(|f| f.to_lowercase().contains("lots"))
-        && passage.text().to_lowercase().ends_with("no")
+    if passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("lots"))
+        && passage.text().to_ascii_lowercase().ends_with("no")
     {
         facts.add(Fact::new("lots.single", passage.whole_place()));
         return;
@@ -190,7 +190,7 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
         let divided = passage.each(DIVIDED).find(|h| h.before(&at, 3));
         let begins = at.start == passage.range.start;
         let limit = passage.each(AT_MOST).any(|h| h.before(&at, 3)) || passage.has(ALL);
-        let numbered = passage.slice(&divided.clone().unwrap_or(0..0)).to_lowercase().contains("number of lots");
+        let numbered = passage.slice(&divided.clone().unwrap_or(0..0)).to_ascii_lowercase().contains("number of lots");
         match (divided, lots) {
             (Some(divided), Some(lots)) if !limit => {
                 facts.add(Fact::new("lots.count", passage.place(&[&divided, &lots])).amount(count, "lots"));
@@ -208,7 +208,7 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
 
 /// "bidders may bid for a single lot": not about the division.
 fn limits_bids(passage: &Passage, at: &Range<usize>) -> bool {
-    let named = passage.slice(at).to_lowercase();
+    let named = passage.slice(at).to_ascii_lowercase();
     let about_bids = passage.each(BID).any(|h| h.end <= at.start) || passage.each(WIN).any(|h| h.end <= at.start);
     (named.contains("single lot") || named.contains("one lot")) && about_bids
 }
@@ -241,9 +241,9 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
     }
     // The value of a framework is that of many contracts.
     let titled = heading
-        || passage
-            .field()
-            .is_some_and(|f| ["title", "procedure", "nature", "form"].iter().any(|t| f.to_lowercase().contains(t)));
+        || passage.field().is_some_and(|f| {
+            ["title", "procedure", "nature", "form"].iter().any(|t| f.to_ascii_lowercase().contains(t))
+        });
     if let Some(at) = passage.first(FRAMEWORK) {
         let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
         if (titled || agreement) && !passage.negated(&at) {
@@ -319,7 +319,7 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 }
 
 fn places(passage: &Passage, facts: &mut Facts) {
-    let numbered = passage.field().is_some_and(|f| f.to_lowercase().contains("number of participants"));
+    let numbered = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("number of participants"));
     if !numbered && !(passage.has(SUPPLIERS) && passage.has(APPOINTED)) {
         return;
     }

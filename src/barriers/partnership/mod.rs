@@ -115,7 +115,7 @@ impl Family for Partnership {
             let of_group = passage.has(CONSORTIUM)
                 || passage.context_has(CONSORTIUM)
                 || passage.before().is_some_and(|b| b.has(CONSORTIUM));
-            let reliance = passage.slice(&at).to_lowercase().starts_with("no reliance");
+            let reliance = passage.slice(&at).to_ascii_lowercase().starts_with("no reliance");
             if of_group || reliance {
                 facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));
             }
@@ -185,8 +185,9 @@ fn denied(passage: &Passage, at: &Range<usize>) -> bool {
 
 /// Consortia that are welcome, or not. A buyer may be called a consortium, so the word alone says nothing.
 fn consortium(passage: &Passage, facts: &mut Facts) {
-    let buyer =
-        passage.field().is_some_and(|f| ["buyer", "authority", "title"].iter().any(|b| f.to_lowercase().contains(b)));
+    let buyer = passage
+        .field()
+        .is_some_and(|f| ["buyer", "authority", "title"].iter().any(|b| f.to_ascii_lowercase().contains(b)));
     if buyer {
         return;
     }
@@ -201,7 +202,7 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
         near(at, MAY_NOT, 6) && !passage.has(JOINT) && !passage.has(EACH) || passage.negated(at) && near(at, WELCOME, 6)
     };
     let welcome = |at: &Range<usize>| {
-        let venture = passage.slice(at).to_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
+        let venture = passage.slice(at).to_ascii_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
         near(at, WELCOME, 8) && !venture && !passage.tokens().is(at.end, &["agreement"])
     };
     if let Some(at) = named().find(barred) {
@@ -227,7 +228,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let none = (at.start.saturating_sub(8).max(passage.range.start)..at.start)
         .any(|i| passage.tokens().is(i, &["no", "nor", "neither"]));
     let barred = barred || none && passage.has(MAY);
-    let noun = passage.slice(&at).to_lowercase();
+    let noun = passage.slice(&at).to_ascii_lowercase();
     let persons = noun.ends_with("or") || noun.ends_with("ors");
     if barred && !persons {
         let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);

@@ -120,7 +120,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
     if !priced || no_index(passage) {
         return;
     }
-    let words = passage.slice(&at).to_lowercase();
+    let words = passage.slice(&at).to_ascii_lowercase();
     let named = [
         ("cpih", "CPIH"),
         ("cpi", "CPI"),

@@ -416,8 +416,8 @@ pub fn results(passage: &Passage, facts: &mut Facts) {
     let fact = match share {
         Some((share, p)) => Fact::new("payment.results", passage.place(&[&p, &at])).amount(share, "percent"),
         // Without a share only the name of the thing is sure: "payment by results".
-        None if passage.slice(&at).to_lowercase().contains("result")
-            || passage.slice(&at).to_lowercase().contains("outcome pay") =>
+        None if passage.slice(&at).to_ascii_lowercase().contains("result")
+            || passage.slice(&at).to_ascii_lowercase().contains("outcome pay") =>
         {
             Fact::new("payment.results", passage.place(&[&at]))
         }
@@ -481,7 +481,7 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     if let Some(at) =
         passage.first(PAY_WHEN_PAID).filter(|at| !passage.negated(at) && !passage.has(crate::language::stance::MAY_NOT))
     {
-        let exact = passage.slice(&at).to_lowercase();
+        let exact = passage.slice(&at).to_ascii_lowercase();
         if exact.contains("when paid") || exact.contains("if paid") || passage.has(PAY) {
             facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "pay_when_paid"));
             return;

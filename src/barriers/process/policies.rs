@@ -94,7 +94,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             .stance(Stance::Required);
     let items = below(passage);
     let mut named: Vec<String> = vec![];
-    for topic in passage.each(TOPIC).map(|r| passage.slice(&r).to_lowercase()) {
+    for topic in passage.each(TOPIC).map(|r| passage.slice(&r).to_ascii_lowercase()) {
         if !named.contains(&topic) {
             named.push(topic);
         }

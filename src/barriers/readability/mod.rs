@@ -13,6 +13,7 @@ use super::findings::{Draft, Findings};
 use super::{FAMILIES, Family};
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Packed;
+use crate::language::number::decimal;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
 use crate::packed;
@@ -65,7 +66,7 @@ impl Family for Readability {
                 continue;
             };
             let words = fact.details.get("words_per_sentence").unwrap_or_default();
-            let long = words.parse::<f64>().is_ok_and(|w| w >= case.threshold(RULE, "very_long_sentences"));
+            let long = decimal(words).is_some_and(|w| w >= case.threshold(RULE, "very_long_sentences"));
             if ease >= limit && !long || case.papers.is_notice(document) {
                 continue;
             }
@@ -73,7 +74,11 @@ impl Family for Readability {
             let mut formal = vec![];
             for (index, fact) in case.of("language.formal_word") {
                 let Some(place) = fact.places.iter().find(|p| p.document == document) else { continue };
-                formal.push(format!("“{}” for “{}”", fact.text().unwrap_or_default(), place.quote.to_lowercase()));
+                formal.push(format!(
+                    "“{}” for “{}”",
+                    fact.text().unwrap_or_default(),
+                    place.quote.to_ascii_lowercase()
+                ));
                 draft = draft.fact(index);
             }
             if formal.is_empty() {

@@ -314,7 +314,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
         }
     }
     let named = passage.each(SUITABLE).next();
-    let field = passage.field().is_some_and(|f| f.to_lowercase().contains("suitab"));
+    let field = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("suitab"));
     let label = passage.label().or(passage.lead_ins().into_iter().next());
     let around =
         field || label.as_ref().is_some_and(|l| l.has(SUITABLE)) || passage.head_row().is_some_and(|h| h.has(SUITABLE));

@@ -251,7 +251,7 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
 /// The answer to "TUPE", or to "Does TUPE apply?", in a table or a field.
 fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
     let asks = |text: &str| {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         text.contains("tupe") && text.len() <= 80 && !text.contains("information") && !text.contains("data")
     };
     let answer = if let Some(name) = passage.field() {
@@ -262,7 +262,7 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
         asks(label.text()).then(|| answer.range.clone())?
     };
     let tokens = passage.tokens();
-    let first = tokens.word(answer.start).to_lowercase();
+    let first = tokens.word(answer.start).to_ascii_lowercase();
     let value = match &*first {
         "yes" | "applies" | "applicable" => "applies",
         "no" | "none" | "not" | "n" | "n/a" | "nil" => "does_not_apply",
