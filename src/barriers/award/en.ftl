@@ -31,11 +31,11 @@ award-method = Nothing that was read explains how answers and prices are scored.
     .suggestion = Each answer is scored from 0 to 5 as the table shows; the lowest price gets full marks and the others in proportion.
     .question = How will answers be scored, and how are prices turned into marks?
 
-award-rate-cap = The rate may not be more than { $rate } an hour.
+award-rate-cap = The rate is to be no more than { $rate } an hour.
     .title = Ceiling below the cost of fair pay
     .title-query = A ceiling on rates
-    .query = Bids above a ceiling are put out. Whether the ceiling covers fair pay has to be worked out.
-    .why = A rate has to cover wages, holiday, training, travel and overheads. Who pays a living wage cannot bid under a low ceiling.
+    .query = Bids above a ceiling are put out. Whether the ceiling covers fair pay is to be worked out.
+    .why = A rate covers wages, holiday, training, travel and overheads. Who pays a living wage cannot bid under a low ceiling.
     .suggestion = No ceiling; or one worked out from the real Living Wage, with the sum shown and a yearly review.
     .question = What wage, travel time and overheads is the ceiling based on?
 

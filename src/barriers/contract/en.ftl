@@ -2,7 +2,7 @@
 
 contract-no-volume = No volume of work is promised.
     .title = No work promised
-    .why = Staff and premises have to be paid whether work comes or not. Who has no other income to fall back on cannot be ready for work that may not come.
+    .why = Staff and premises have to be paid whether work comes or not. Who has no other income to fall back on cannot be ready for work that perhaps never comes.
     .suggestion = We promise at least a stated part of the estimated volume, or pay a fixed fee for being ready. These are the volumes of the last two years: …
     .question = What volumes were ordered in each of the last two years, and can a minimum be promised?
 
@@ -46,7 +46,7 @@ contract-intellectual-property = The buyer owns what the supplier makes under th
     .suggestion = You keep your rights and give us a licence to use what you make for this service.
     .question = Would a licence to use the materials be enough?
 
-contract-exclusivity = The supplier may not work for others.
+contract-exclusivity = The supplier is not to work for others.
     .title = Bound to one buyer
     .why = An organisation that lives from several small contracts cannot give up the others for one.
     .suggestion = Tell us of any conflict of interest. You are free to work for others.
@@ -55,18 +55,18 @@ contract-exclusivity = The supplier may not work for others.
 contract-gagging = The supplier may speak about the work in public only with leave.
     .title = Limits on publicity
     .title-speaking-out = Limits on speaking out
-    .speaking-out = The supplier may not speak out or campaign in public.
+    .speaking-out = The supplier is not to speak out or campaign in public.
     .why = Social enterprises write about their work for funders, members and the press.
     .why-speaking-out = Charities may lawfully campaign for the people they serve, and many exist for that.
     .suggestion = Tell us before you speak to the press about this service. Nothing in the contract keeps you from speaking or campaigning for the people you serve.
     .question = Can it be made clear that the clause does not keep a charity from campaigning for its cause?
 
-contract-clawback = Money that is left over has to be returned or shared.
+contract-clawback = Money that is left over is to be returned or shared.
     .title = Savings taken back
     .title-surplus = All surplus taken back
     .title-open-book = Open book on a small contract
-    .surplus = The supplier has to give back any surplus.
-    .open-book = The supplier has to keep open books for a contract of { $annual } a year.
+    .surplus = The supplier is to give back any surplus.
+    .open-book = The supplier is to keep open books for a contract of { $annual } a year.
     .why = A social enterprise lives on small surpluses: they pay for the next bad month and are put back into its purpose.
     .why-open-book = Accounts for every penny of one contract take a bookkeeper’s time that the price does not pay for.
     .suggestion = You keep what you save by working well. We ask back only what was paid for work that was not done.

@@ -2,13 +2,13 @@
 
 liability-uncapped = The supplier’s liability has no limit.
     .title = No limit on liability
-    .any-cause = The supplier has to make good every loss, whatever its cause.
+    .any-cause = The supplier is to make good every loss, whatever its cause.
     .title-any-cause = Indemnity for every loss
-    .indemnity = The supplier has to make good all losses, and no limit on that was found.
+    .indemnity = The supplier is to make good all losses, and no limit on that was found.
     .title-indemnity = Indemnity without a limit
     .some = Some of the supplier’s liability is kept out of every limit.
     .title-some = Some liability without a limit
-    .why = One claim could take all that an organisation owns. Trustees of a charity may not be able to sign that, and no insurer covers it.
+    .why = One claim could take all that an organisation owns. Trustees of a charity can hardly sign that, and no insurer covers it.
     .suggestion = Your total liability each year is capped at 125% of that year’s charges, other than where the law forbids a cap.
     .suggestion-some = These liabilities have a cap of their own, at a level that insurance can cover: …
     .question = Would the buyer accept a cap on liability in proportion to the charges?
@@ -32,7 +32,7 @@ liability-high-cap = Liability is capped at { $cap }, { $times } times the contr
 liability-damages = Up to { $share }% of a payment can be lost through service credits or damages.
     .title = Large deductions for performance
     .title-query = Deductions to weigh
-    .query = The contract has service credits or agreed damages. The most that can be lost was not found, so a person has to say whether it is in proportion.
+    .query = The contract has service credits or agreed damages. The most that can be lost was not found, so a person is to say whether it is in proportion.
     .why = The wages have to be paid whether a target was met or not. Who works without profit has nothing to take a deduction from.
     .suggestion = Deductions begin after a first three months, and are at most 10% of a month’s charge.
     .question = What is the most that can be deducted in a month, and is there a time at the start without deductions?

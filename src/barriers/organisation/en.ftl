@@ -1,6 +1,6 @@
 # The bidder as an organisation.
 
-organisation-headcount = Bidders must employ at least { $count } people.
+organisation-headcount = Bidders are to employ at least { $count } people.
     .title = Minimum number of staff
     .why = What matters is whether the work can be done. Small organisations do it with partners, sessional workers and volunteers too.
     .test = At least { $count } people, for a contract of { $annual } a year.

@@ -40,7 +40,7 @@ process-volume = Answers of up to { $words } words are asked for, with a yearly 
 process-validity = Bids are to stay open for { $days } days.
     .title = Bids open for long
     .test = { $days } days asked for; up to { $usual } days are a small matter.
-    .why = A price that binds for months holds risk of wages and costs, and staff are kept free for work that may not come.
+    .why = A price that binds for months holds risk of wages and costs, and staff are kept free for work that perhaps never comes.
     .suggestion = Your bid stays open for 90 days. If we need longer, we ask you, and prices may be reviewed.
     .question = Could bids stay open for 90 days, or prices be reviewed after that?
 
