@@ -151,6 +151,16 @@ impl Fact {
         if let Some(Value::Text(t)) = &self.value { Some(t) } else { None }
     }
 
+    /// Adds a detail to a fact that is there.
+    pub fn note(&mut self, name: &'static str, text: String) {
+        self.details.insert(name.into(), text);
+    }
+
+    /// Whether a later document replaces it: it is shown and not judged.
+    pub fn replaced(&self) -> bool {
+        self.details.has("replaced_by")
+    }
+
     /// Whether a bidder is asked for it, strictly or softly.
     pub fn asked(&self) -> bool {
         matches!(self.stance, Stance::Required | Stance::Preferred)

@@ -2,6 +2,7 @@
 
 use crate::barriers::case::Case;
 use crate::barriers::findings::Findings;
+use crate::barriers::pack::settle;
 use crate::barriers::{FAMILIES, rule};
 use crate::circumstances::{Clues, Given};
 use crate::document::Document;
@@ -58,7 +59,9 @@ impl Pack {
         for family in FAMILIES {
             family.complete(&mut facts);
         }
-        Self { documents, facts: facts.into_vec(), clues, papers, words: Words::english() }
+        let mut facts = facts.into_vec();
+        settle(&mut facts, &papers);
+        Self { documents, facts, clues, papers, words: Words::english() }
     }
 
     /// The documents, as they were given.

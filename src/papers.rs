@@ -93,12 +93,8 @@ pub const CUES: &CueList = &[
     (
         CHANGE,
         &[
-            "addendum|corrigendum|erratum",
-            "amendment|amendments to|no|number|notice",
-            "clarification|clarifications|question|questions log|response|responses|answer|answers",
-            "questions and answers",
-            "q and a",
-            "tender|notice amendment|update|bulletin",
+            "addendum|corrigendum|erratum|amendment|amendments",
+            "tender|notice update|bulletin",
             "change|modification notice",
         ],
     ),
@@ -147,7 +143,7 @@ impl Papers {
                     named(&["award notice"]),
                     false,
                     false,
-                    named(&["addendum", "corrigendum", "amendment", "clarifications", "clarification", "q&a"]),
+                    named(&["addendum", "corrigendum", "amendment", "erratum"]),
                 ],
                 invitation: if named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]) { 2 } else { 0 },
                 named_terms: named(&["terms", "conditions", "agreement"]),
@@ -220,7 +216,7 @@ impl Papers {
         self.unread
     }
 
-    /// Whether a document changes what others say: an amendment, a list of answers.
+    /// Whether a document changes what others say: an amendment, a corrigendum.
     pub fn changes(&self, document: usize) -> bool {
         self.seen.get(document).is_some_and(|s| s.title[4])
     }

@@ -7,9 +7,11 @@
 //! ````
 //!
 //! Behind `found` may stand a severity (`high`, `medium`, `low`) or another bucket than barrier (`query`, `missing`,
-//! `enabler`), then circumstances by the names of the command line. The text is read as Markdown.
+//! `enabler`), then circumstances by the names of the command line. The text is read as Markdown; a line
+//! `=== terms.md` begins another document of the same pack.
 
 use tender_check::barriers::rule::{RULES, Rule};
+use tender_check::document::Document;
 use tender_check::report::{Bucket, Finding, Severity};
 use tender_check::{Given, Pack, read};
 
@@ -66,9 +68,19 @@ impl Example<'_> {
         }
     }
 
+    fn documents(&self) -> Vec<Document> {
+        let mut files = vec![("example.md", String::new())];
+        for line in self.text.lines() {
+            match line.strip_prefix("=== ") {
+                Some(name) => files.push((name, String::new())),
+                None => files.last_mut().expect("the first").1.extend([line, "\n"]),
+            }
+        }
+        files.iter().map(|(name, text)| read::read(name, text.as_bytes())).collect()
+    }
+
     fn run(&self) -> Result<(), String> {
-        let document = read::read("example.md", self.text.as_bytes());
-        let report = Pack::understand(vec![document]).judge(&self.given);
+        let report = Pack::understand(self.documents()).judge(&self.given);
         let own: Vec<&Finding> = report.findings.iter().filter(|f| f.rule == self.rule.id).collect();
         let fits = |f: &&Finding| f.bucket == self.bucket && (self.severity.is_none() || f.severity == self.severity);
         let right = if self.found { own.iter().any(fits) } else { own.is_empty() };

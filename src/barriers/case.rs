@@ -58,7 +58,7 @@ impl<'a> Iterator for OfKind<'a, '_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(fact) = self.facts.get(self.next) {
             self.next += 1;
-            if fact.kind == self.kind && (!self.asked || fact.asked()) {
+            if fact.kind == self.kind && (!self.asked || fact.asked()) && !fact.replaced() {
                 return Some((self.next - 1, fact));
             }
         }
@@ -67,7 +67,7 @@ impl<'a> Iterator for OfKind<'a, '_> {
 }
 
 impl<'a> Case<'a> {
-    /// The facts of a kind with their indexes.
+    /// The facts of a kind with their indexes; not those that a later document replaces.
     pub fn of<'k>(&self, kind: &'k str) -> OfKind<'a, 'k> {
         OfKind { facts: self.facts, next: 0, kind, asked: false }
     }

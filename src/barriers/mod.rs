@@ -19,6 +19,7 @@ pub mod liability;
 pub mod lots;
 pub mod missing;
 pub mod organisation;
+pub mod pack;
 pub mod partnership;
 pub mod payment;
 pub mod process;
@@ -85,4 +86,5 @@ pub static FAMILIES: &[&dyn Family] = &[
     &readability::Readability,
     &missing::Missing,
     &blanks::Blanks,
+    &pack::WholePack,
 ];

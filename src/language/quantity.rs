@@ -105,7 +105,61 @@ pub fn quantities(tokens: Tokens, hits: &[Hit]) -> Vec<Spotted> {
             at += 1;
         }
     }
+    pass_over_old(tokens, &mut out);
     out
+}
+
+/// Verbs by which a figure becomes another.
+const CHANGES: [&str; 14] = [
+    "changed",
+    "reduced",
+    "increased",
+    "amended",
+    "revised",
+    "corrected",
+    "extended",
+    "moved",
+    "lowered",
+    "raised",
+    "postponed",
+    "altered",
+    "updated",
+    "replaced",
+];
+/// A verb of change stands so near its figures, in tokens.
+const NEAR_CHANGE: usize = 5;
+
+/// What no longer holds is no quantity: "reduced from £10m to £5m", "60 days is replaced by 30 days", "£5m instead of £10m".
+fn pass_over_old(tokens: Tokens, all: &mut [Spotted]) {
+    let changes = |range: std::ops::Range<usize>| range.clone().any(|i| tokens.is(i, &CHANGES));
+    for i in 0..all.len() {
+        let Spotted { first, end, what } = all[i];
+        let (first, end) = (first as usize, end as usize);
+        if matches!(what, Quantity::Reference) {
+            continue;
+        }
+        let before = first.saturating_sub(NEAR_CHANGE)..first;
+        let next = all.get(i + 1).filter(|n| std::mem::discriminant(&n.what) == std::mem::discriminant(&what));
+        let gap = next.map_or(end..end, |n| end..n.first as usize);
+        let from_to = || {
+            let from = tokens.is(first.wrapping_sub(1), &["from"]);
+            from && changes(before.clone()) && gap.len() <= 2 && gap.clone().any(|g| tokens.is(g, &["to"]))
+        };
+        let replaced = || {
+            let by =
+                gap.clone().any(|g| tokens.is(g, &["replaced", "superseded"]) && tokens.is(g + 1, &["by", "with"]));
+            by && gap.len() <= 3 * NEAR_CHANGE
+        };
+        let instead = || {
+            let of = |g: usize| tokens.is(g, &["instead", "place"]) && tokens.is(g + 1, &["of"]);
+            let than = |g: usize| tokens.is(g, &["rather"]) && tokens.is(g + 1, &["than"]);
+            let start = first.saturating_sub(4)..first;
+            start.clone().any(|g| of(g) || than(g) || tokens.is(g, &["replaces", "replacing", "supersedes"]))
+        };
+        if from_to() || replaced() || instead() {
+            all[i].what = Quantity::Reference;
+        }
+    }
 }
 
 fn quantity(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<(Quantity, usize)> {

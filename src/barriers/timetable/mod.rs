@@ -14,6 +14,7 @@ use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::language::token::TokenKind;
 use crate::packed;
 
 /// The family.
@@ -262,7 +263,9 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
     for (kind, cue) in known {
         for hit in passage.each(cue) {
             // What stands on the next line has a date of its own.
-            let next_line = hit.start >= at.end && passage.breaks_line(at.end..hit.start + 1);
+            let behind = hit.start >= at.end;
+            let named_anew = passage.tokens().kind(hit.end) == Some(TokenKind::Colon);
+            let next_line = behind && (named_anew || passage.breaks_line(at.end..hit.start + 1));
             let far = cue == RETURN && !hit.before(at, 4);
             if next_line || far {
                 continue;

@@ -1,0 +1,91 @@
+//! A later document that says what it replaces wins: what it replaces is kept, marked and no longer judged.
+
+use super::judge::said;
+use crate::fact::{Fact, Stance, Value};
+use crate::papers::Papers;
+use crate::report::Place;
+
+/// Marks facts that a change replaces, and those that replace them, with the details `replaced_by` and `replaces`.
+///
+/// A change is a passage that says so, or any passage of an amendment. What it says of a thing and nothing else in the
+/// pack does is new; what is said of the same thing elsewhere, and perhaps repeated in the change, is old.
+pub fn settle(facts: &mut Vec<Fact>, papers: &Papers) {
+    let changes: Vec<Place> =
+        facts.iter().filter(|f| f.kind == "pack.change").flat_map(|f| f.places.iter().cloned()).collect();
+    let changed = |place: &Place| {
+        papers.changes(place.document) || changes.iter().any(|c| (c.document, c.block) == (place.document, place.block))
+    };
+    // A pack that consists of the amendment alone replaces nothing.
+    let new = |fact: &Fact| fact.kind != "pack.change" && fact.places.iter().all(changed);
+    let mut pairs: Vec<(usize, usize)> = vec![];
+    for (old, fact) in facts.iter().enumerate().filter(|(_, f)| !new(f) && replaceable(f)) {
+        // Of several changes the last counts.
+        let newer = facts.iter().enumerate().filter(|(_, n)| new(n) && replaces(n, fact));
+        let last = newer.max_by_key(|(_, n)| n.places.iter().map(|p| (p.document, p.start)).max());
+        pairs.extend(last.map(|(new, _)| (new, old)));
+    }
+    for (new, old) in pairs {
+        let (newer, older) = (said(&facts[new]), said(&facts[old]));
+        facts[old].note("replaced_by", newer);
+        facts[new].note("replaces", older);
+    }
+    // A change of nothing that is judged is no news.
+    let places: Vec<Place> =
+        facts.iter().filter(|f| f.details.has("replaces")).flat_map(|f| f.places.iter().cloned()).collect();
+    let tells =
+        |f: &Fact| f.places.iter().any(|c| places.iter().any(|p| (p.document, p.block) == (c.document, c.block)));
+    facts.retain(|f| f.kind != "pack.change" || tells(f));
+}
+
+/// Whether a fact is one of which there is only one: a demand or a plain statement with an amount or a day.
+fn replaceable(fact: &Fact) -> bool {
+    let amount = matches!(fact.value, Some(Value::Number(_))) || fact.kind.starts_with("timetable.");
+    let one = fact.kind.starts_with("insurance.")
+        || fact.kind.starts_with("timetable.")
+        || fact.kind.starts_with("contract.")
+        || fact.kind.starts_with("award.")
+        || matches!(
+            &*fact.kind,
+            "finance.turnover_minimum" | "finance.turnover_multiple" | "finance.accounts_years" | "payment.days"
+        );
+    one && amount && (fact.asked() || fact.stance == Stance::Stated)
+}
+
+/// Whether a fact says something else of the same thing.
+fn replaces(new: &Fact, old: &Fact) -> bool {
+    let gone = new.stance == Stance::RuledOut && new.value.is_none();
+    let other = new.value.is_some() && new.value != old.value && new.unit == old.unit && replaceable(new);
+    new.kind == old.kind
+        && (new.lot == old.lot || new.lot.is_none())
+        && (new.basis == old.basis || new.basis.is_none() || old.basis.is_none())
+        && new.details.get("from") == old.details.get("from")
+        && (gone || other)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Given, Pack, read};
+
+    const INVITATION: &str = "Public liability insurance of £10,000,000 is required.\n\nClosing date: 4 May 2027";
+    const ADDENDUM: &str =
+        "# Addendum 2\n\nThe public liability requirement is reduced from £10,000,000 to £2,000,000.";
+
+    fn rules(documents: &[(&str, &str)]) -> Vec<String> {
+        let documents = documents.iter().map(|(name, text)| read::read(name, text.as_bytes())).collect();
+        let given = Given { value: Some(50_000.0), months: Some(12.0), ..Given::default() };
+        Pack::understand(documents).judge(&given).findings.into_iter().map(|f| f.rule.into_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_replaced_is_shown_and_no_longer_judged() {
+        let before = rules(&[("invitation.md", INVITATION)]);
+        assert!(before.contains(&"insurance.public-liability".to_owned()), "{before:?}");
+        let both = [("invitation.md", INVITATION), ("addendum.md", ADDENDUM)];
+        // The order in which files are given does not matter.
+        for documents in [both, [both[1], both[0]]] {
+            let after = rules(&documents);
+            assert!(!after.contains(&"insurance.public-liability".to_owned()), "{after:?}");
+            assert!(after.contains(&"pack.inconsistent".to_owned()), "{after:?}");
+        }
+    }
+}
