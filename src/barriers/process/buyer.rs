@@ -42,9 +42,10 @@ pub const CUES: &CueList = &[
     (
         ENGAGEMENT,
         &[
-            "market engagement|sounding|soundings|consultation|testing|warming|dialogue",
+            "market engagement|test|sounding|soundings|consultation|testing|warming|dialogue",
             "pre|early|preliminary|prior market|procurement|tender|commercial ~1 engagement|consultation|testing|dialogue",
             "supplier|suppliers|provider|providers engagement|information event|events|day|days|session|sessions|workshop|workshops|exercise",
+            "engagement|dialogue|consultation with ~2 market|suppliers|providers",
             "meet the buyer",
             "pme notice",
         ],

@@ -59,6 +59,7 @@ pub const CUES: &CueList = &[
             "procurement|process|tender|competition has|in|of two|2 stages|phases|steps",
             "restricted procedure|process|tender|tendering",
             "envisaged|maximum|minimum|limited number of candidates",
+            "candidates|suppliers|bidders|applicants|organisations ~3 selected|chosen ~3 receive|submit|tender|bid|itt",
             "down|long listed|listing|selected|selection ~4 bidders|suppliers|applicants|candidates|tender",
         ],
     ),
@@ -94,7 +95,7 @@ pub const CUES: &CueList = &[
         VISIT,
         &[
             "site|sites visit|visits|meeting|meetings|inspection|inspections|tour|viewing|walkround|walkaround",
-            "visit|inspect|view ~4 site|sites|premises|property|properties|building|buildings|grounds|location",
+            "visit|visits|visiting|inspect|view ~4 site|sites|premises|property|properties|building|buildings|grounds|location",
             "bidder|bidders|supplier|suppliers|tenderer|tenderers|tender|pretender|bid|provider|providers briefing|briefings|day|conference|event|meeting|session|visit|workshop",
             "pre tender|bid|submission meeting|briefing|visit|conference|event",
             "interview|interviews|presentation|presentations|demonstration|demonstrations|pitch|pitches",
@@ -108,6 +109,7 @@ pub const CUES: &CueList = &[
             "mandatory|compulsory|obligatory",
             "failure|fail|fails|failing to attend|visit|participate",
             "not|without attended|attending|attend|visited|visiting",
+            "condition of|for ~6 attend|attends|attending|attended|visit|visits|visiting|visited",
             "attendance ~4 required|essential|condition|mandatory|compulsory",
             "visit|visits|meeting|interview|presentation is|are essential|required",
         ],
@@ -166,7 +168,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// A separate stage before the tender.
 fn stage(passage: &Passage, facts: &mut Facts) {
-    let standard = passage.has(PAS);
+    let standard = passage.has(PAS) && !passage.has(NEXT);
     let named = passage.first(STAGE).filter(|_| !standard);
     let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK));
     let passed = || passage.first(SELECTION).filter(|_| !standard && passage.has(NEXT));

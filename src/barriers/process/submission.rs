@@ -42,6 +42,8 @@ pub const CUES: &CueList = &[
             "usb|memory stick|sticks|drive|drives|key",
             "usb",
             "cd roms?|rom",
+            "on ~2 cd|dvd|disc|disk",
+            "original signed? copy|copies|document|documents",
             "sealed|plain|unmarked ~3 envelope|envelopes|package|packages|packet|parcel",
             "envelope|envelopes marked|bearing|which|that|endorsed|addressed|supplied|provided",
             "outer|inner|pre addressed? envelope",
