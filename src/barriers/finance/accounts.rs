@@ -12,6 +12,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
 use crate::language::passage::Passage;
 use crate::language::period::Unit;
+use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST};
 use crate::language::token::TokenKind;
 use crate::report::Severity;
@@ -344,7 +345,13 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let place = if offer.range == passage.range && offer.block == passage.block { passage } else { &offer };
-    facts.add(Fact::new("finance.new_business_route", place.whole_place()).stance(Stance::Offered));
+    let fact = Fact::new("finance.new_business_route", place.whole_place()).stance(Stance::Offered);
+    // "New companies are to submit two years of accounts": the years that are enough.
+    let years = place.periods().find(|(p, at)| {
+        let accounts = place.first(ACCOUNTS).or_else(|| place.first(PLAIN));
+        p.unit == Unit::Years && accounts.is_some_and(|a| a.between(at).len() <= 4)
+    });
+    facts.add(if let Some((years, _)) = years { fact.amount(years.amount, "years") } else { fact });
 }
 
 /// FIN-4.

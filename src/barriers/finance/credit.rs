@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::around::{self, FAIL, buyers_own, demand, ruled_out};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
@@ -12,7 +13,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
-use crate::report::Severity;
+use crate::report::{Place, Severity};
 use crate::words::grouped;
 
 /// Agencies by name, as documents write them.
@@ -75,7 +76,7 @@ pub const CUES: &CueList = &[
             "risk failure score|rating",
             "financial risk? score|rating|strength",
             "delphi|stability|solvency|insolvency|delinquency|paydex|bradstreet|equifax|experian|creditsafe score|scores|rating",
-            "credit rating threshold|score",
+            "credit rating threshold|thresholds|score",
             "h score",
         ],
     ),
@@ -206,6 +207,11 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
     if tells && !passage.has(FAIL) {
         return;
     }
+    if let Some((value, place)) = below_label(passage, &nouns) {
+        let fact = Fact::new("finance.credit_score", place).amount(value, "score").stance(Stance::Required);
+        facts.add(fact);
+        return;
+    }
     for spotted in passage.quantities() {
         let Quantity::Number(value) = spotted.what else { continue };
         let at = spotted.range();
@@ -231,6 +237,24 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
         facts.add(fact.conditions(around::conditions(passage)));
         return;
     }
+}
+
+/// A score by itself below its label: a table of which only the cells are left, one below the other.
+fn below_label(passage: &Passage, nouns: &[Range<usize>]) -> Option<(f64, Place)> {
+    const CELLS: usize = 3;
+    const SHORT: usize = 4;
+    let label = nouns.iter().any(|n| n.len() + 1 >= passage.range.len()) && passage.has(SCORE);
+    let paragraph = |p: &Passage| !matches!(p.kind(), Kind::Row { .. });
+    if !label || !paragraph(passage) {
+        return None;
+    }
+    let below = (passage.block + 1..passage.reading.document.blocks.len()).take(CELLS);
+    let cells = below.map(|b| passage.reading.whole(b)).take_while(|p| paragraph(p) && p.range.len() <= SHORT);
+    let mut scores = cells.filter_map(|cell| {
+        let value = cell.numbers().find(|(n, at)| *at == cell.range && (1.0..=MOST).contains(n))?.0;
+        Some((value, cell.whole_place()))
+    });
+    scores.next()
 }
 
 /// Whether a thought ends in a range of tokens.

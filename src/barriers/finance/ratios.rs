@@ -105,6 +105,7 @@ fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
 }
 
 fn ratios(passage: &Passage, facts: &mut Facts) {
+    so_many(passage, facts);
     let own = named(passage);
     if buyers_own(passage, &passage.range) && own.is_empty() {
         return;
@@ -154,6 +155,30 @@ fn ratios(passage: &Passage, facts: &mut Facts) {
     for (name, at) in own {
         let stance = demand(passage, &at, &[]).unwrap_or(Stance::Required);
         facts.add(Fact::new("finance.ratio", passage.whole_place()).detail("name", name).stance(stance));
+    }
+}
+
+/// "Bidders must pass two out of the three ratios above."
+fn so_many(passage: &Passage, facts: &mut Facts) {
+    let tokens = passage.tokens();
+    let ratios = |at: usize| (at..at + 4).any(|i| tokens.is(i, &["ratio", "ratios"]));
+    let digit = |at: usize| tokens.number(at, false).filter(|n| (1.0..=9.0).contains(&n.value));
+    for at in passage.range.clone() {
+        let Some(passed) = digit(at) else { continue };
+        let mut next = passed.end + usize::from(tokens.is(passed.end, &["out"]));
+        if !tokens.is(next, &["of"]) {
+            continue;
+        }
+        next += 1;
+        next += usize::from(tokens.is(next, &["the", "these"]));
+        let Some(all) = digit(next).filter(|all| all.value >= passed.value && ratios(all.end)) else { continue };
+        let range = at..all.end;
+        // "Where two of the three are not met" is what follows, not the test.
+        let Some(stance) = demand(passage, &range, &[]).filter(|s| *s == Stance::Required) else { continue };
+        let fact =
+            Fact::new("finance.ratio", passage.evidence(&[&range])).named(format!("{} of {}", passed.value, all.value));
+        facts.add(fact.detail("name", "other").stance(stance).conditions(conditions(passage)));
+        return;
     }
 }
 

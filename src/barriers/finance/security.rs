@@ -175,6 +175,10 @@ fn stance_of(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
 
 fn guarantee(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(GUARANTEE) else { return };
+    if is_option(passage) && passage.has(GIVE) {
+        facts.add(option("finance.parent_guarantee", passage));
+        return;
+    }
     if passage.is_blank() || buyers_own(passage, &at) || definition(passage) {
         return;
     }
@@ -189,7 +193,9 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
         || passage.has(ALTERNATIVE) && !passage.has(MUST)
         || lead.is_some_and(|l| l.has(ALTERNATIVE) && !passage.has(MUST));
     // "The guarantee will be in the form of Schedule 7" asks for nothing more.
-    let given = passage.has(GIVE) || passage.lead_ins().iter().any(|l| l.has(GIVE));
+    let form = (at.end..at.end + 5).find(|&i| passage.tokens().is(i, &["form"]));
+    let gives = passage.each(GIVE).any(|h| form.is_none_or(|f| h.start < f));
+    let given = gives || passage.lead_ins().iter().any(|l| l.has(GIVE));
     let stance = if offered { Some(Stance::Offered) } else { stance_of(passage, &at).filter(|_| given) };
     let Some(stance) = stance else { return };
     let mut conditions = around::conditions(passage);
@@ -202,6 +208,23 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
     conditions.dedup();
     let fact = Fact::new("finance.parent_guarantee", passage.whole_place()).stance(stance);
     facts.add(fact.lot(around::lot(passage, at.start)).conditions(conditions));
+}
+
+/// Whether it is one of several wordings that a form offers: "[Not applicable] or", "[A guarantee is given]".
+///
+/// The form leaves open which of them holds; of one that says nothing else, nothing is chosen.
+fn is_option(passage: &Passage) -> bool {
+    let block = |p: &Passage| p.reading.whole(p.block).text().trim().to_lowercase();
+    let or = |text: &str| text.starts_with('[') && (text.ends_with("] or") || text.ends_with("or]"));
+    let own = block(passage);
+    let before = || passage.block.checked_sub(1).is_some_and(|b| or(&block(&passage.reading.whole(b))));
+    own.starts_with('[') && !own.contains("insert") && (or(&own) || own.ends_with(']') && before())
+}
+
+/// What a form offers and leaves open.
+fn option(kind: &'static str, passage: &Passage) -> Box<Fact> {
+    let fact = Fact::new(kind, passage.whole_place()).named("optional").stance(Stance::Required);
+    fact.conditions([Condition::IfApplicable])
 }
 
 /// Whether the words that introduce it make it a case among others: "If the check shows a risk, we may ask for:".
@@ -222,6 +245,10 @@ fn bond(passage: &Passage, facts: &mut Facts) {
         || passage.headings().any(|h| h.has(NO_BOND))
         || passage.before().is_some_and(|b| b.has(NO_BOND));
     let parent = passage.first(GUARANTEE).is_some_and(|g| g.start <= at.start && at.end <= g.end);
+    if names && !pension && !parent && is_option(passage) {
+        facts.add(option("finance.bond", passage));
+        return;
+    }
     if !names || pension || parent || passage.is_blank() || buyers_own(passage, &at) || definition(passage) {
         return;
     }
@@ -333,6 +360,11 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     set_up(case, findings);
 }
 
+/// Whether a form leaves it open.
+fn left_open(fact: &Fact) -> bool {
+    fact.text() == Some("optional")
+}
+
 fn parent(case: &Case, findings: &mut Findings) {
     let rule = "finance.parent-guarantee";
     let some = |f: &Fact| {
@@ -340,7 +372,11 @@ fn parent(case: &Case, findings: &mut Findings) {
             .iter()
             .any(|c| f.has(*c))
     };
-    let (limited, all): (Vec<_>, Vec<_>) = case.asked("finance.parent_guarantee").partition(|(_, f)| some(f));
+    let (open, asked): (Vec<_>, Vec<_>) = case.asked("finance.parent_guarantee").partition(|(_, f)| left_open(f));
+    let (limited, all): (Vec<_>, Vec<_>) = asked.into_iter().partition(|(_, f)| some(f));
+    if limited.is_empty() && all.is_empty() && !open.is_empty() {
+        findings.add(Draft::query(rule).variant("option").facts(open.iter().map(|o| o.0)));
+    }
     if !all.is_empty() {
         findings.add(Draft::barrier(rule, High).facts(all.iter().map(|a| a.0)));
     } else if !limited.is_empty() {
@@ -351,6 +387,10 @@ fn parent(case: &Case, findings: &mut Findings) {
 fn bonds(case: &Case, findings: &mut Findings) {
     let rule = "finance.bond";
     for (index, fact) in case.asked("finance.bond") {
+        if left_open(fact) {
+            findings.add(Draft::query(rule).variant("option").fact(index));
+            continue;
+        }
         let total = case.value(fact.lot.as_deref()).map(|m| m.amount);
         let amount = match fact.unit.as_deref() {
             Some("GBP") => fact.number().map(pounds),
