@@ -56,6 +56,7 @@ fn after(day: Date, days: i32) -> Date {
 }
 
 /// Easter Sunday, by the rule of Gauss in the form of Meeus, Jones and Butcher.
+#[allow(clippy::many_single_char_names, reason = "the letters of the published rule")]
 pub fn easter(year: i16) -> Date {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);

@@ -34,7 +34,7 @@ const CUES: &CueList = &[
         CRITERION,
         &[
             "award|evaluation|weighted|scoring criterion|criteria",
-            "weighting|weightings|weighted|weight|weights|criterion|criteria|score|scores|marks|evaluated|evaluation|scored|points|ratio|split",
+            "weighting|weightings|weighted|weight|weights|criterion|criteria|score|scores|marks|evaluated|evaluation|assessed|scored|points|ratio|split",
             "most economically advantageous",
             "most advantageous tender",
         ],

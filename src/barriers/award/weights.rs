@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{CRITERIA, CRITERION};
 use crate::document::Kind;
 use crate::fact::{Fact, Facts};
+use crate::language::number::decimal;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
@@ -68,27 +69,29 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         .filter_map(|q| match q.what {
             Quantity::Percent(p) => Some((p.share, q.range())),
             // Notices give the weight as a bare number behind the word.
-            Quantity::Number(n) if single_number && n <= 100.0 && weight_stands_before(passage, q.first as usize) => {
-                Some((n, q.range()))
-            }
+            Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
             _ => None,
         })
         .collect();
     // In a row or field the criterion is its first name; another one is its type.
     if single_number && (passage.field().is_none() || shares.len() < 2) {
-        let [(share, at)] = &shares[..] else { return };
         let Some((kind, words)) = row_criterion(passage) else { return };
-        add(kind, passage, *share, &words, at, facts);
+        // "Quality (60%)" names its own weight; further shares of the row are those of its parts.
+        let own = passage.cell_at(words.start).map(|c| c.1.range);
+        let first = || own.and_then(|cell| shares.iter().find(|(_, at)| cell.contains(&at.start)));
+        let found = if let [only] = &shares[..] { Some(only) } else { first() };
+        if let Some((share, at)) = found {
+            add(kind, passage, *share, &words, at, facts);
+        }
         return;
     }
     let named = || CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
     let names_first = named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         // "60% quality, 40% price" or "Quality 60%, price 40%": what comes first at first does so throughout.
-        let nearest = named().filter(|(_, h)| adjacent(passage, h, at)).min_by_key(|(_, h)| {
-            let behind = h.start >= at.end;
-            h.between(at).len() + if behind == names_first { 10 } else { 0 }
-        });
+        let fits = |h: &Range<usize>| shares.len() < 2 || (h.start >= at.end) != names_first;
+        let nearest =
+            named().filter(|(_, h)| fits(h) && adjacent(passage, h, at)).min_by_key(|(_, h)| h.between(at).len());
         if let Some((kind, words)) = nearest {
             let taken = shares.iter().any(|(_, other)| other != at && words.between(at).contains(&other.start));
             if !taken {
@@ -104,67 +107,106 @@ fn under_heading(passage: &Passage) -> Option<(&'static str, f64, Range<usize>)>
     let heading =
         passage.label().filter(|label| matches!(label.kind(), Kind::Heading { .. }) && label.range.len() <= 4);
     // A name above its value may have been read as a field.
-    let named = if passage.field().is_some() { passage.clone() } else { heading? };
-    let (kind, _) = CRITERIA.iter().find(|(_, cue)| named.has(*cue))?;
+    let own = passage.field().and_then(|_| CRITERIA.iter().find(|(_, cue)| passage.has(*cue)));
+    let (kind, _) = own.or_else(|| CRITERIA.iter().find(|(_, cue)| heading.as_ref().is_some_and(|h| h.has(*cue))))?;
     Some((kind, share, at))
 }
 
 /// Whether nothing but a few small words stands between a criterion and its share.
 fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bool {
-    let gap = words.between(share);
-    gap.len() <= 4
-        && gap.into_iter().all(|i| {
-            let word = passage.tokens().kind(i) == Some(TokenKind::Word);
-            !word
-                || passage.tokens().is(
-                    i,
-                    &[
-                        "on",
-                        "for",
-                        "of",
-                        "is",
-                        "will",
-                        "be",
-                        "the",
-                        "weighted",
-                        "at",
-                        "weighting",
-                        "carries",
-                        "carry",
-                        "counts",
-                        "count",
-                        "has",
-                        "have",
-                        "a",
-                        "up",
-                        "makes",
-                        "make",
-                        "as",
-                        "and",
-                        "criteria",
-                        "criterion",
-                        "score",
-                        "merit",
-                        "proposal",
-                        "proposals",
-                        "response",
-                        "responses",
-                        "submission",
-                        "method",
-                        "questions",
-                        "element",
-                        "evaluation",
-                        "envelope",
-                    ],
-                )
-        })
+    let (gap, tokens) = (words.between(share), passage.tokens());
+    gap.len() <= 7 && gap.into_iter().all(|i| tokens.kind(i) != Some(TokenKind::Word) || tokens.is(i, SMALL_WORDS))
 }
 
-fn weight_stands_before(passage: &Passage, at: usize) -> bool {
+/// Words that may stand between a criterion and its weight.
+const SMALL_WORDS: &[&str] = &[
+    "on",
+    "for",
+    "of",
+    "is",
+    "will",
+    "be",
+    "the",
+    "weighted",
+    "at",
+    "weighting",
+    "carries",
+    "carry",
+    "counts",
+    "count",
+    "has",
+    "have",
+    "a",
+    "up",
+    "makes",
+    "make",
+    "as",
+    "and",
+    "criteria",
+    "criterion",
+    "score",
+    "merit",
+    "proposal",
+    "proposals",
+    "response",
+    "responses",
+    "submission",
+    "method",
+    "questions",
+    "element",
+    "evaluation",
+    "envelope",
+    "worth",
+    "account",
+    "accounts",
+    "marks",
+    "points",
+    "remaining",
+    "total",
+    "overall",
+    "available",
+    "given",
+    "to",
+    "allocated",
+    "based",
+];
+
+/// The weight that a bare number is: the number itself behind the word, or its share of the points of its column.
+fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {
     let tokens = passage.tokens();
+    let head = passage.head_at(at);
     let named = (at.saturating_sub(3)..at).any(|i| tokens.is(i, &["weighting", "weight", "weightings"]));
-    named || passage.head_at(at).is_some_and(|h| h.has(CRITERION) || h.text().contains('%'))
+    if named || head.as_ref().is_some_and(|h| h.text().contains('%')) {
+        return (number <= 100.0).then_some(number);
+    }
+    let sum = column_sum(passage, at).filter(|_| head.is_some_and(|h| h.has(CRITERION)))?;
+    (number <= sum).then(|| number / sum * 100.0)
 }
+
+/// The points of a column: of all rows but that of the total, where they make a hundred, a thousand or that total.
+fn column_sum(passage: &Passage, at: usize) -> Option<f64> {
+    let (column, _) = passage.cell_at(at)?;
+    let Kind::Row { table: own, .. } = passage.kind() else { return None };
+    let blocks = &passage.reading.document.blocks;
+    let in_table = |b: &usize| matches!(&blocks[*b].kind, Kind::Row { table, .. } if table == own);
+    let before = (0..passage.block).rev().take_while(in_table);
+    let rows = before.chain((passage.block..blocks.len()).take_while(in_table)).take(MOST_ROWS);
+    let (mut sum, mut total) = (0.0, None);
+    for row in rows.map(|b| &blocks[b]) {
+        let cell = row.cells().find(|(c, _)| *c == column).and_then(|(_, text)| decimal(&text.trim().replace(',', "")));
+        let Some(number) = cell else { continue };
+        if row.text.to_lowercase().starts_with("total") {
+            total = Some(number);
+        } else {
+            sum += number;
+        }
+    }
+    let whole = |n: f64| (sum - n).abs() < 0.01;
+    (sum > 0.0 && (whole(100.0) || whole(1000.0) || total.is_some_and(whole))).then_some(sum)
+}
+
+/// Rows of a table that are added up: one of weights is short.
+const MOST_ROWS: usize = 40;
 
 /// The criterion of a row or a field: price and cost only where they are its name or its type, not a word of many.
 fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
