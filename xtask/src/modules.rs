@@ -21,10 +21,13 @@ pub struct Module {
 }
 
 /// All modules. The budgets are what a reader on a slow line is asked to wait for.
+///
+/// The aim for core is 250 kB. With twice the families it is above it, so its budget holds it where it is until it is brought
+/// down: see `docs/architecture.md`.
 pub const MODULES: [Module; 3] = [
-    Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: "-Oz", budget: 250_000 },
+    Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: "-Oz", budget: 310_000 },
     Module { name: "office", features: "office,wasm", profile: "wasm", optimise: "-Os", budget: 300_000 },
-    Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: "-O3", budget: 350_000 },
+    Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: "-O3", budget: 330_000 },
 ];
 
 pub const TARGET: &str = "wasm32-unknown-unknown";

@@ -41,7 +41,7 @@ impl<'s> Vocabulary<'s> {
                     let bare = bare(text);
                     let half = text.ends_with(['-', '\u{ad}']) || next_line && goes_on;
                     if !half && !bare.is_empty() {
-                        known.words.insert(bare.to_lowercase());
+                        known.words.insert(bare.to_ascii_lowercase());
                     }
                     last = Some((word.y, text));
                 }
@@ -90,7 +90,7 @@ impl<'s> Vocabulary<'s> {
         if head.is_empty() || !letters || !tail.starts_with(char::is_lowercase) {
             return None;
         }
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        let (head, tail) = (head.to_ascii_lowercase(), tail.to_ascii_lowercase());
         let whole = format!("{head}{tail}");
         let compound = format!("{head}-{tail}");
         let joined = self.has(&head) && self.has(&tail);

@@ -158,7 +158,7 @@ fn without_numbers(text: &str) -> (String, Vec<u32>) {
             inside = true;
         } else {
             inside = false;
-            key.extend(c.to_lowercase());
+            key.push(c.to_ascii_lowercase());
         }
     }
     (key, numbers)
