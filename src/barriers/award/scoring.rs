@@ -70,6 +70,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         &[
             "lowest ~4 price|cost|bid|tender|rate|total|sum|quote|quotation ~8 divided|maximum|full|100|highest",
             "lowest ~4 price|cost|bid|tender|rate|total|sum|quote|quotation ~8 marks|points|score|pro",
+            "lowest ~3 price|bid|cost|tender ~1 tendered|submitted|bidders|tenderers|your|bid|evaluated",
             "pro rata ~6 price|lowest|score|marks|points",
             "pro rata score|scores|marks|points|basis",
             "scored|score ~3 pro rata",
@@ -170,6 +171,10 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
         let by_item = matches!(passage.kind(), Kind::ListItem { .. }) && number().is_some();
         scored && (by_row || by_item)
     });
+    // "5 = excellent, 3 = acceptable, 0 = no answer"
+    let graded =
+        passage.hits(GRADE).count() >= 3 && passage.numbers().filter(|(n, _)| *n <= LARGEST_SCALE).count() >= 3;
+    let grade = grade.or_else(|| passage.first(GRADE).filter(|_| graded));
     let scale = || {
         let at = passage.first(SCALE)?;
         let counted = passage.quantities().any(|q| match q.what {

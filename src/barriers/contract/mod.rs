@@ -120,7 +120,8 @@ const CUES: &CueList = &[
         term::START,
         &[
             "start|commencement date",
-            "contract|service|services|agreement|framework start|starts|commence|commences|begin|begins|go live",
+            "contract|service|services|agreement|framework start|starts|commence|commences|commencement|begin|begins",
+            "go live date?",
             "commencing|starting|commence|start on|from",
             "date of commencement",
             "anticipated|expected|planned|proposed start|commencement",

@@ -299,7 +299,11 @@ fn target(passage: &Passage, what: Quantity, at: &Range<usize>) -> Option<(f64, 
             spend.filter(|_| !invoices(passage)).or_else(worth).map(|named| (p.share, "percent", named))
         }
         Quantity::Money(m) if m.said && m.currency == "GBP" => {
-            near(GIFT, 8, 8).filter(|_| social() && !passage.has(OF_PRICE)).map(|named| (m.amount, "GBP", named))
+            let worth = || near(SOCIAL, 1, 0).filter(|h| h.start > at.start);
+            near(GIFT, 8, 8)
+                .or_else(worth)
+                .filter(|_| social() && !passage.has(OF_PRICE))
+                .map(|named| (m.amount, "GBP", named))
         }
         _ => None,
     }

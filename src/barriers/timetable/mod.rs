@@ -31,6 +31,11 @@ const DATES: [(&str, Cue); 4] = [
 const AWARD: Cue = Cue::named("timetable.award-alone");
 /// Words that name the deadline only right beside a date: "Tender return: 11 June 2027".
 const RETURN: Cue = Cue::named("timetable.return");
+/// Words that name the publication right beside a date.
+const OPENS: Cue = Cue::named("timetable.opens");
+/// Words that are events only right before a date, and then which.
+const BESIDE: [(&str, Cue); 3] =
+    [("timetable.deadline", RETURN), ("timetable.published", OPENS), ("timetable.award", AWARD)];
 /// How long bidders have.
 const PERIOD: Cue = Cue::named("timetable.period");
 /// Periods that are something else.
@@ -75,10 +80,10 @@ const CUES: &CueList = &[
             "closes|closing on|at",
             "tender|tenders|bid|bids|submission|submissions|quotation|quotations|response|responses|application|applications|itt|quote|quotes|proposals|offers return|submission|closing|closes|receipt? deadline|date|on|by|at",
             "tender|bid|submission|return|response|application|quotation|itt|final deadline",
-            "deadline for|of|to ~4 receipt|submission|return|tenders|bids|responses|applications|quotations|submit|tender",
+            "deadline for|of|to ~4 receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
             "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at",
-            "submit|return|upload ~8 by|before|than",
+            "submit|return|upload|send|email ~16 by|before|than",
             "return date",
             "reply|replies|respond by|before|date",
             "latest date",
@@ -94,6 +99,7 @@ const CUES: &CueList = &[
             "date of publication|dispatch|issue|notice|despatch",
             "published",
             "invitation ~3 issued|published",
+            "publish|issue|release ~2 notice|tender|tenders|itt|invitation|documents",
         ],
     ),
     (
@@ -103,13 +109,17 @@ const CUES: &CueList = &[
             "contract|notification|notice of? award|awarded",
             "award of ~2 contract|contracts",
             "award|intention to award letter|letters|notice|notices?",
+            "contract|contracts|framework will be? awarded",
+            "will be awarded",
         ],
     ),
-    (AWARD, &["award"]),
+    (AWARD, &["award|decision|outcome"]),
+    (OPENS, &["opens|opened|opening|live|launch|launched"]),
     (
         RETURN,
         &[
             "tender|tenders|bid|bids|quotation|quotations|quote|quotes|proposal|proposals|response|responses return|returns|returned|submission|submissions|submitted|due|in|by",
+            "closes|closing",
             "return|submission|receipt of ~2 tenders|bids|quotations|quotes|responses|proposals",
         ],
     ),
@@ -185,7 +195,7 @@ const CUES: &CueList = &[
     (
         OTHER,
         &[
-            "start|commencement|commence|commences|begin|end|expiry|expire|expires|interview|interviews|presentation|presentations|visit|visits|mobilisation|standstill|evaluation|meeting|event|opening",
+            "start|commencement|commence|commences|begin|end|expiry|expire|expires|interview|interviews|presentation|presentations|visit|visits|mobilisation|standstill|evaluation|meeting|event",
             "last edited|updated|modified",
             "financial year",
         ],
@@ -259,15 +269,19 @@ fn named_by(label: &Passage) -> Option<&'static str> {
 fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<usize>)> {
     let mut best: Option<(usize, Option<&'static str>, Range<usize>)> = None;
     let known = DATES.iter().map(|(kind, cue)| (Some(*kind), *cue));
-    let known = known.chain([(Some("timetable.deadline"), RETURN), (None, OTHER)]);
+    let known = known.chain(BESIDE.iter().map(|(kind, cue)| (Some(*kind), *cue))).chain([(None, OTHER)]);
     for (kind, cue) in known {
         for hit in passage.each(cue) {
             // What stands on the next line has a date of its own.
             let behind = hit.start >= at.end;
             let named_anew = passage.tokens().kind(hit.end) == Some(TokenKind::Colon);
             let next_line = behind && (named_anew || passage.breaks_line(at.end..hit.start + 1));
-            let far = cue == RETURN && !hit.before(at, 4);
-            if next_line || far {
+            let beside = if cue == RETURN { 4 } else { 2 };
+            let far = BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
+            // "will be awarded for a year until 31 March"
+            let until = matches!(kind, Some("timetable.award" | "timetable.published"))
+                && (at.start.saturating_sub(3)..at.start).any(|i| passage.tokens().is(i, &["until", "till", "ending"]));
+            if next_line || far || until {
                 continue;
             }
             // In a table of dates the event stands before or behind its date, in the next cell.
