@@ -11,7 +11,7 @@ const REACH: usize = 4;
 /// What stands below a question is its answer only where it is this short, in tokens.
 const SHORT: usize = 12;
 
-impl<'r> Passage<'r> {
+impl Passage<'_> {
     /// The answers to the question or label that ends at a token, yes or no, each with where it stands: behind it, in
     /// the next cell, in the sentence or block after it, or in the rows below where it is the head of a column.
     ///

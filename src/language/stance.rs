@@ -43,6 +43,7 @@ pub const CUES: &CueList = &[
             "would be an? advantage",
             "would like",
             "where possible",
+            "preference ~2 given",
             "are|is encouraged to hold|have",
         ],
     ),

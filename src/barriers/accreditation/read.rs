@@ -264,7 +264,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
     }
 }
 
-/// "CHAS, SafeContractor or Constructionline": any of them will do.
+/// Schemes with an "or" between them: any of them will do.
 fn alternatives(passage: &Passage, named: &[Named]) -> Option<String> {
     let tokens = passage.tokens();
     let between = |i: usize| named[i].at.between(&named[i + 1].at);
@@ -289,12 +289,12 @@ fn stance(passage: &Passage, scheme: &Named) -> Option<Stance> {
     let bare = passage.range.len() <= at.len() + 8;
     let listed = bare && passage.lead_ins().iter().any(|l| l.has(HOLD));
     let around = listed || context.iter().any(|c| c.has(ACCREDITATION));
-    let selection = context.iter().any(|c| c.has(SELECTION))
-        || passage.first(SELECTION).is_some_and(|s| s.start == passage.range.start);
+    let field = passage.first(SELECTION).is_some_and(|s| s.start == passage.range.start);
+    let selection = field || context.iter().any(|c| c.has(SELECTION));
     let said = passage.stance(at);
     if !(held
         || around
-        || selection && bare && !regulator
+        || selection && (bare || field) && !regulator
         || bare && said == Some(Stance::RuledOut)
         || direct(passage, at))
     {

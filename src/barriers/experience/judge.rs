@@ -3,7 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::Stance;
-use crate::report::{Nature, Severity};
+use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
 use Severity::{High, Low, Medium};
@@ -24,8 +24,7 @@ pub fn references(case: &Case, findings: &mut Findings) {
     }
     let windows = case.asked("experience.window").filter_map(|(i, f)| Some((i, f.number()?, f.stance)));
     let shortest = windows.min_by(|a, b| a.1.total_cmp(&b.1));
-    let least = limit(if case.nature() == Some(Nature::Works) { "works_window" } else { "window" });
-    if let Some((index, years, stance)) = shortest.filter(|w| w.1 < least) {
+    if let Some((index, years, stance)) = shortest.filter(|w| w.1 < limit("window")) {
         say("window", index, softer(stance, Medium), years, "years");
     }
     let years = case.asked("experience.years").filter(|(_, f)| !f.details.has("of"));

@@ -111,10 +111,10 @@ pub const CUES: &CueList = &[
     (
         OTHER_PAST,
         &[
-            "accounts|account|turnover|accident|accidents|incident|incidents|convicted|convictions|conviction|offence|offences|claim|claims|prosecuted|prosecution|notice|notices|insolvency|tax|profit|financial",
+            "accounts|account|turnover|accident|accidents|incident|incidents|convicted|convictions|conviction|offence|offences|claim|claims|prosecuted|prosecution|insolvency|tax|profit|financial",
             "been let|tendered|awarded|amended|reviewed|reported|breach|breached|terminated",
             "terminated|damages|deductions|enforcement|complaints|disputes|dispute|spend|spent|usage|expenditure|statute|grievances|riddor|training|trained|inspection|rating|address|addresses|residence|employer|employers",
-            "driving licence|convictions|offences",
+            "improvement|prohibition|enforcement notice|notices",
         ],
     ),
     (
@@ -224,7 +224,11 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
         let near =
             passage.each(OF_WORK).any(|h| h.between(at).len() <= 12 && !passage.clause_breaks_hard(h.between(at)));
         let before = || passage.before().is_some_and(|b| b.has(EXPERIENCE) || b.has(EXAMPLE));
-        !plain || near || before() || passage.context().iter().any(|c| c.has(EXPERIENCE) || c.has(OF_WORK))
+        !plain
+            || near
+            || passage.has(PUBLIC)
+            || before()
+            || passage.context().iter().any(|c| c.has(EXPERIENCE) || c.has(OF_WORK))
     };
     let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
     let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
@@ -264,7 +268,12 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     {
         return Some((1.0, one..one + 1));
     }
-    let before = numbers.iter().filter(|(_, r)| {
+    let single = matches!(passage.slice(at).to_ascii_lowercase().as_str(), "case study" | "testimonial");
+    let article = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, &["a", "an"]));
+    if let Some(article) = article.filter(|_| single && passage.each(PROVIDE).any(|h| h.before(at, 6))) {
+        return Some((1.0, article..article + 1));
+    }
+    let mut before = numbers.iter().filter(|(_, r)| {
         let part = tokens.is(r.end, &["of", "or", "pages", "days", "questions", "months", "years", "copies"])
             && !tokens.is(r.end, &["or"]);
         // "NEC3", "4 in any contract", "year 1 charges of the contract"
@@ -273,7 +282,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });
     let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_ascii_lowercase().ends_with("example");
-    if let Some(found) = before.last().filter(|f| plural(f.0)) {
+    if let Some(found) = before.next_back().filter(|f| plural(f.0)) {
         return Some(found.clone());
     }
     let ends = |r: &Range<usize>| {
@@ -312,12 +321,17 @@ fn past_work(passage: &Passage) -> bool {
 
 /// How recent the experience must be.
 pub fn window(passage: &Passage, facts: &mut Facts) {
-    if passage.has(OTHER_PAST) || !past_work(passage) {
+    if !past_work(passage) {
         return;
     }
     let tokens = passage.tokens();
     for (period, at) in passage.periods() {
         let years = period.years();
+        // Other things are asked about past years too; examples of work may name them further off.
+        let reach = if passage.has(EXAMPLE) { 8 } else { usize::MAX };
+        if passage.each(OTHER_PAST).any(|h| h.between(&at).len() <= reach) {
+            continue;
+        }
         let last = passage.each(LAST).any(|h| h.before(&at, 1));
         let old = passage.each(OLD).any(|h| h.behind(&at, 1)) || tokens.is(at.end, &["old"]);
         let within =
@@ -380,15 +394,12 @@ pub fn years(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         let noun = (at.end..at.end + 5).find(|&i| tokens.is(i, &["experience"]));
-        let before = (at.start.saturating_sub(6)..at.start).any(|i| tokens.is(i, &["experience"]))
+        let before = (at.start.saturating_sub(6)..at.start).any(|i| tokens.is(i, &["experience", "record"]))
             && passage.each(MUST).any(|h| h.before(&at, 1));
         if noun.is_none() && !before || passage.has(OTHER_PAST) {
             continue;
         }
-        let stance = match passage.stance_or_lead(&at) {
-            Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
-            _ => continue,
-        };
+        let Some(stance @ (Stance::Required | Stance::Preferred)) = passage.stance_or_lead(&at) else { continue };
         if passage.whose(&at) == Some(Whose::Buyer) {
             continue;
         }
@@ -440,7 +451,8 @@ fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
     let near = |cue: Cue, reach: usize| {
         passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
     };
-    if passage.has(ANY_SECTOR) && !passage.has(EXAMPLE) {
+    let given = passage.has(EXAMPLE) || passage.has(CONTRACTS) && passage.has(PROVIDE);
+    if passage.has(ANY_SECTOR) && !given {
         return;
     }
     if passage.has(ANY_SECTOR) || passage.stance(at) == Some(Stance::RuledOut) && near(EXPERIENCE, 6) {
@@ -488,7 +500,7 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
             "contracting",
         ],
     );
-    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with("s") && !tokens.is(buyer.start, &["us"]);
+    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with('s') && !tokens.is(buyer.start, &["us"]);
     if !plain || owner || tokens.is(buyer.end, &["area", "areas", "customers", "tenants", "staff", "residents"]) {
         return None;
     }
@@ -499,7 +511,7 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
             .skip(usize::from(article))
             .all(|i| tokens.word(i).starts_with(char::is_uppercase) || tokens.is(i, &["of", "and"]));
     let us = before.is_empty() && tokens.is(buyer.start, &["us"]);
-    if !(article && proper) && !proper && !us {
+    if !proper && !us {
         return None;
     }
     let start = if article { from + 1 } else { from };

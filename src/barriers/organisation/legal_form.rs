@@ -9,7 +9,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
-use crate::language::stance::{MAY_NOT, MUST};
+use crate::language::stance::MUST;
 use crate::language::whose::BIDDER;
 use crate::report::Severity;
 
@@ -33,6 +33,8 @@ const ONLY: Cue = Cue::named("organisation.only");
 const BID: Cue = Cue::named("organisation.bid");
 /// Those who bid, asked to be something.
 const BE: Cue = Cue::named("organisation.be");
+/// Words by which somebody is kept out.
+const BARRED: Cue = Cue::named("organisation.barred");
 /// Who is not a company.
 const NOT_COMPANY: Cue = Cue::named("organisation.not-company");
 
@@ -90,6 +92,17 @@ pub const CUES: &CueList = &[
         ],
     ),
     (BE, &["must|shall ~2 be|hold|have", "required|need|needs to be|hold|have", "must|shall|to"]),
+    (
+        BARRED,
+        &[
+            "excluded|barred|disqualified from",
+            "unable to accept|consider|contract|entertain|deal",
+            "not able to accept|consider|contract|entertain",
+            "not be? accepted|considered|eligible|permitted|allowed|entertained|invited|admitted",
+            "cannot be? accepted|considered|accept|consider|permitted|bid|tender|apply|quote|contract|submit|participate",
+            "may|can|must|shall|will not be? bid|tender|apply|quote|submit|participate|contract|accept|consider|accepted|considered",
+        ],
+    ),
     (
         NOT_COMPANY,
         &[
@@ -160,7 +173,7 @@ fn bidder_first(passage: &Passage, at: &Range<usize>) -> bool {
 fn barred(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let close = |h: &Range<usize>| h.between(at).len() <= 8 && !passage.clause_breaks_hard(h.between(at));
-    let said = passage.each(MAY_NOT).any(|h| close(&h)) && passage.has(BID);
+    let said = passage.each(BARRED).any(|h| close(&h)) && passage.has(BID);
     let no = (at.start.saturating_sub(4).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no"]))
         && passage.has(BID);
     let not_eligible =
@@ -191,17 +204,17 @@ pub fn judge(case: &Case, findings: &mut Findings) {
         ("limited company", Stance::Required, Severity::High, "company"),
         ("company number", Stance::Required, Severity::Medium, "number"),
         ("charity", Stance::RuledOut, Severity::High, "charity"),
-        ("unincorporated", Stance::RuledOut, Severity::Medium, "small"),
-        ("sole trader", Stance::RuledOut, Severity::Low, "small"),
-        ("partnership", Stance::RuledOut, Severity::Low, "small"),
-        ("individual", Stance::RuledOut, Severity::Low, "small"),
     ];
-    let mut small = false;
     for (value, stance, severity, variant) in table {
         let facts = of(value, stance);
-        if !facts.is_empty() && !(variant == "small" && small) {
-            small |= variant == "small";
+        if !facts.is_empty() {
             findings.add(Draft::barrier(rule, severity).variant(variant).facts(facts));
         }
+    }
+    let bodies = of("unincorporated", Stance::RuledOut);
+    let severity = if bodies.is_empty() { Severity::Low } else { Severity::Medium };
+    let people = ["sole trader", "partnership", "individual"].map(|form| of(form, Stance::RuledOut)).concat();
+    if !(bodies.is_empty() && people.is_empty()) {
+        findings.add(Draft::barrier(rule, severity).variant("small").facts(bodies).facts(people));
     }
 }

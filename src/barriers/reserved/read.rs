@@ -349,7 +349,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     if listed && (field || passage.range.len() <= SHORT) {
         return here(true);
     }
-    let verb = (passage.range.start..named.start + 1)
+    let verb = (passage.range.start..=named.start)
         .any(|i| tokens.is(i, &["is", "are", "be", "considers", "considered", "deemed", "consider", "suitable"]));
     let negative = passage.negated(&named)
         || (named.start.saturating_sub(4).max(passage.range.start)..named.end)

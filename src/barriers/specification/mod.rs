@@ -126,15 +126,20 @@ fn brand(passage: &Passage, facts: &mut Facts) {
     // "NAME brand", "NAME branded"
     let branded = || {
         let before = |h: Range<usize>| {
-            let word = passage.slice(&h).to_lowercase();
+            let word = passage.slice(&h).to_ascii_lowercase();
             let only = matches!(word.as_str(), "brand" | "branded");
             let genuine = passage.each(GENUINE).any(|g| g.before(&h, 4));
-            if only || genuine { name_before(passage, h.start) } else { None }
+            if only || genuine || closed.is_some() { name_before(passage, h.start) } else { None }
         };
         passage.each(BRAND).find_map(before)
     };
-    let only = passage.tokens().is(passage.range.start, &["only"]);
-    let found = maker.or_else(branded).filter(|at| must(at) || only);
+    // "Only genuine NAME parts"
+    let of_brand = |at: &Range<usize>| passage.each(BRAND).any(|h| h.behind(at, 2));
+    let genuine = || passage.each(GENUINE).find_map(|g| name(passage, g.end).filter(of_brand));
+    let tokens = passage.tokens();
+    let only = |at: &Range<usize>| tokens.is(passage.range.start, &["only"]) || tokens.is(at.end, &["only"]);
+    let sure = |at: &Range<usize>| must(at) || only(at) || passage.has(NO_OTHER);
+    let found = maker.or_else(branded).or_else(genuine).filter(sure);
     let Some(at) = found.clone().or(closed) else { return };
     if passage.negated(&at) && !passage.has(NO_OTHER) {
         return;
@@ -167,6 +172,9 @@ fn standard(passage: &Passage, facts: &mut Facts) {
 /// The name that begins at a token: words with capitals that are no party.
 fn name(passage: &Passage, from: usize) -> Option<Range<usize>> {
     let end = (from..passage.range.end).find(|&i| !capital(passage, i)).unwrap_or(passage.range.end);
+    // The next word with a colon is another label: "Make: Solway Model: 300".
+    let label = end > from + 1 && passage.tokens().kind(end) == Some(TokenKind::Colon);
+    let end = end - usize::from(label);
     let party = passage.hits(BIDDER).chain(passage.hits(BUYER)).any(|h| (from..end).contains(&(h.first as usize)));
     (end > from && !party).then_some(from..end)
 }
