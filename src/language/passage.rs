@@ -57,7 +57,7 @@ pub struct Passage<'r> {
 /// each of them weighs in wasm.
 #[derive(Clone)]
 pub struct Hits<'r> {
-    hits: std::slice::Iter<'r, Hit>,
+    rest: std::slice::Iter<'r, Hit>,
     end: usize,
     cue: Option<Cue>,
 }
@@ -68,7 +68,7 @@ impl<'r> Iterator for Hits<'r> {
     #[inline(never)]
     fn next(&mut self) -> Option<&'r Hit> {
         let (end, cue) = (self.end, self.cue);
-        self.hits.find(|h| h.end as usize <= end && cue.is_none_or(|cue| h.cue == cue))
+        self.rest.find(|h| h.end as usize <= end && cue.is_none_or(|cue| h.cue == cue))
     }
 }
 
@@ -163,7 +163,7 @@ impl<'r> Passage<'r> {
 
     /// All cues in it, in order.
     pub fn all_hits(&self) -> Hits<'r> {
-        Hits { hits: self.hits.iter(), end: self.range.end, cue: None }
+        Hits { rest: self.hits.iter(), end: self.range.end, cue: None }
     }
 
     /// The places of a cue in it, as ranges of tokens, in order.
