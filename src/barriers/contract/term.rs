@@ -160,6 +160,15 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let before = before.filter(|h| !until(h));
     let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
     // "two years with an option to extend": the years before are the first term.
+    // "by a further two one-year periods", "extend the term in up to three 12-month steps"
+    let further = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
+        .rfind(|&i| passage.tokens().is(i, &["further", "additional"]))
+        .map(|i| i..i + 1);
+    let counted = || {
+        let count = passage.numbers().any(|(n, r)| n >= 2.0 && r.end == at.start);
+        passage.each(EXTENSION).filter(|h| count && h.end <= at.start).last()
+    };
+    let close = close.or(further).or_else(counted);
     let with = |h: &Range<usize>| passage.tokens().is(at.end, &["with", "and", "plus"]) && h.start > at.end;
     close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !with(h)))
 }
@@ -179,7 +188,11 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
     // "2 x 12 months", "2 further periods"
     count
         .filter(|(_, r)| {
-            tokens.is(r.end, &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"])
+            r.end == at.start
+                || tokens.is(
+                    r.end,
+                    &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"],
+                )
         })
         .map_or(1.0, |c| c.0)
 }

@@ -134,6 +134,9 @@ const CUES: &CueList = &[
             "unconditionally|unreservedly accept|agree",
             "qualified tenders|bids|tender|bid ~5 rejected|disqualified|excluded|considered",
             "qualify|qualifies ~6 rejected|disqualified|excluded",
+            "tender|tenders|bid|bids ~3 qualified ~6 rejected|disqualified|excluded",
+            "not qualify ~2 tender|tenders|bid|bids",
+            "terms|conditions ~3 without ~2 amendment|amendments|negotiation|qualification|reservation|modification",
         ],
     ),
     (
@@ -212,6 +215,7 @@ const CUES: &CueList = &[
         &[
             "press|media|public|publicity ~2 statement|statements|announcement|announcements|release|releases|comment|comments|communication|communications|interview|interviews",
             "publicise|publicize|publicity",
+            "communicate|communicating ~4 press|media|journalists",
             "talk|speak|speaking ~3 press|media|journalists|publicly",
         ],
     ),
@@ -236,7 +240,7 @@ const CUES: &CueList = &[
         &[
             "underspend|underspends|underspent|unspent|surplus|surpluses|unused ~1 funds|funding|money|income?",
             "excess|excessive profit|profits|income|surplus",
-            "savings|efficiencies|profit|profits ~2 made|achieved|generated|above|over|realised",
+            "savings|efficiencies|profit|profits ~2 made|achieved|generated|above|over|realised|exceeds|exceed",
         ],
     ),
     (
@@ -261,6 +265,7 @@ const CUES: &CueList = &[
         &[
             "exit ~1 plan|plans|planning|management|arrangements|assistance|services|activities|strategy|obligations",
             "handover|reprocurement|demobilisation",
+            "assistance|support|cooperate|cooperation ~4 exit|termination|expiry",
             "transition services|plan|period|assistance|support",
             "re procurement",
             "transfer of ~3 services|service|records|data ~4 replacement|successor|new|incoming",
@@ -323,7 +328,7 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
         return None;
     }
     let period = passage.periods().filter(|(p, r)| {
-        let near = notice.as_ref().is_some_and(|n| n.between(r).len() <= 6);
+        let near = passage.each(NOTICE).any(|n| n.between(r).len() <= 6);
         near && !matches!(p.unit, Unit::Hours) && r.between(&at).len() <= 40
     });
     let period = period.min_by(|a, b| a.0.days().total_cmp(&b.0.days()));
@@ -356,13 +361,14 @@ fn variation(passage: &Passage) -> Option<Box<Fact>> {
     if let Some(at) = passage.first(AS_THEY_ARE).filter(|at| !passage.negated(at)) {
         return Some(fact(kind, passage, &[&at]).stance(Stance::RuledOut));
     }
-    let terms = |h: &Range<usize>| passage.each(TERMS).any(|t| t.between(h).len() <= 8);
+    let terms = |h: &Range<usize>| passage.each(TERMS).any(|t| t.between(h).len() <= 10);
     let wish = |i: usize| tokens.is(i, &["comment", "comments", "queries", "suggestions"]);
     let wishes = passage.range.clone().filter(|&i| wish(i)).map(|i| i..i + 1);
     let mut named = passage.each(CHANGE).chain(wishes).filter(|h| terms(h) && !passage.has(LATER));
     let at = named.next()?;
     // "No changes will be accepted", "changes cannot be made"; "a change that cannot be agreed" forbids none.
-    let accepted = (at.end..passage.range.end).any(|i| tokens.is(i, &ACCEPTED));
+    let accepted =
+        (at.start.saturating_sub(4).max(passage.range.start)..passage.range.end).any(|i| tokens.is(i, &ACCEPTED));
     let no =
         (at.start.saturating_sub(3).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no", "not", "any"]));
     let not = passage.each(MAY_NOT).chain(passage.each(NEED_NOT)).any(|m| m.between(&at).len() <= 14);
@@ -404,10 +410,11 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
         return Some(fact(kind, passage, &[&at, &pass]).named(value));
     }
     let licence = passage.first(LICENCE).filter(near)?;
-    let by_supplier = party(passage, BIDDER, licence.start) > party(passage, BUYER, licence.start)
-        || passage.each(BUYER).any(|h| h.before(&licence, 3)) && passage.has(BIDDER);
+    let tokens = passage.tokens();
+    let grants = (passage.range.start..licence.start).any(|i| tokens.is(i, &["grant", "grants", "give", "gives"]));
     let subject = passage.all_hits().find(|h| h.cue == BIDDER || h.cue == BUYER)?.cue == BIDDER;
-    (by_supplier && subject).then(|| fact(kind, passage, &[&at, &licence]).named("licensed").stance(Stance::Stated))
+    let to_buyer = passage.has(BUYER) && grants && subject;
+    to_buyer.then(|| fact(kind, passage, &[&at, &licence]).named("licensed").stance(Stance::Stated))
 }
 
 /// "shall not", right before a place.

@@ -67,6 +67,7 @@ pub fn caps(case: &Case, findings: &mut Findings) {
     let cover = covers.iter().flat_map(|kind| case.asked(kind)).filter_map(|(_, f)| f.number()).fold(0.0, f64::max);
     let mut fair = vec![];
     let mut unknown = vec![];
+    let mut high = false;
     for (index, fact) in case.of("liability.cap").filter(|(_, f)| !f.details.has("for")) {
         let lot = fact.lot.as_deref();
         let annual = case.annual(lot).map(|m| m.amount);
@@ -120,6 +121,7 @@ pub fn caps(case: &Case, findings: &mut Findings) {
         if within {
             fair.push(index);
         } else if beyond_total || beyond_year || small {
+            high = true;
             findings.add(draft(High));
         } else if cover > 0.0 && amount > cover {
             let draft = draft(Medium).variant("insured").arg("cover", pounds(cover));
@@ -131,7 +133,7 @@ pub fn caps(case: &Case, findings: &mut Findings) {
         findings.add(draft.facts(unknown.iter().map(|u| u.0)));
         findings.undecided(rule, "undecided");
     }
-    if !fair.is_empty() && !open {
+    if !fair.is_empty() && unknown.is_empty() && !open && !high {
         findings.add(Draft::enabler("enabler.capped-liability").facts(fair));
     }
 }

@@ -82,7 +82,7 @@ pub const CUES: &CueList = &[
             "unlimited|uncapped liability|liabilities|indemnity|indemnities",
             "liability|liabilities ~14 unlimited|uncapped",
             "liability|liabilities ~8 not be? limited|capped",
-            "liability|liabilities|indemnify|indemnified|indemnifies ~6 without any? limit|limitation|cap",
+            "liability|liabilities|indemnify|indemnified|indemnifies ~6 without any? limit|cap",
             "no|any|without|accept ~2 limit|cap|limits|ceiling|limitation to|on|of ~5 liability|liabilities",
         ],
     ),
@@ -128,8 +128,16 @@ pub const CUES: &CueList = &[
             "all|any|every ~4 losses|loss|claims|claim|liabilities|liability|damages|costs|actions|action|proceedings|demands|expenses",
         ],
     ),
-    (ANY_CAUSE, &["howsoever|however|whatsoever|whatever|whomsoever", "whether or not", "any|every cause|kind|nature"]),
-    (WITHOUT_LIMIT, &["without any? limit|limitation", "unlimited"]),
+    (
+        ANY_CAUSE,
+        &[
+            "howsoever|however|whatsoever|whatever|whomsoever",
+            "whether or not",
+            "whether ~8 or otherwise",
+            "any|every cause|kind|nature",
+        ],
+    ),
+    (WITHOUT_LIMIT, &["without any? limit", "unlimited"]),
     (
         OWN_FAULT,
         &[
@@ -175,7 +183,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (MATTERS[2].1, &["intellectual property", "ipr|iprs|copyright|patent", "third party rights"]),
-    (MATTERS[3].1, &["damage to ~3 property", "property damage", "loss of property"]),
+    (MATTERS[3].1, &["damage to ~3 property", "property damage|default|defaults", "loss of property"]),
     (MATTERS[4].1, &["indemnity|indemnities"]),
 ];
 
@@ -338,7 +346,9 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
     };
     let denied = |at: &Range<usize>| {
         let tokens = passage.tokens();
-        let not = passage.each(crate::language::stance::MAY_NOT).any(|h| h.between(at).len() <= 3);
+        let not = passage
+            .each(crate::language::stance::MAY_NOT)
+            .any(|h| (h.end <= at.start || h.start >= at.end) && h.between(at).len() <= 3);
         let no = tokens.is(at.start.wrapping_sub(1), &["no", "not"]) || at.clone().any(|i| tokens.is(i, &["nor"]));
         // "will not accept any cap on liability" is itself the lack of one.
         let cap = at.clone().any(|i| tokens.is(i, &["cap", "limit", "limits", "ceiling", "limitation"]));
@@ -362,7 +372,12 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
 
 /// Whether it is the supplier that indemnifies, at the words that say so.
 pub fn indemnified_by_supplier(passage: &Passage, at: &Range<usize>) -> bool {
-    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    // "is liable to the Authority for, and shall indemnify": the Authority does neither.
+    let acts = |h: &Range<usize>| {
+        let article = usize::from(passage.tokens().is(h.start.wrapping_sub(1), &["the", "a", "any", "each"]));
+        !passage.tokens().is(h.start.wrapping_sub(1 + article), &["to", "of", "by", "for", "with", "against"])
+    };
+    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start && acts(h)).map(|h| h.end).max();
     let by_supplier = party(BIDDER).is_some_and(|b| party(BUYER).is_none_or(|c| c < b));
     // A supplier may have a name of its own: "the Grantee shall hold the Board indemnified".
     let buyer = passage.each(BUYER).find(|h| h.start >= at.start);
@@ -381,7 +396,12 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     {
         return;
     }
-    let (endless, broad) = (passage.has(WITHOUT_LIMIT), passage.has(ANY_CAUSE));
+    // "including (without limit) legal costs" is a way of listing.
+    let listing = |h: &Range<usize>| {
+        let before = h.start.saturating_sub(2)..h.start;
+        before.into_iter().any(|i| passage.tokens().is(i, &["including", "includes", "include"]))
+    };
+    let (endless, broad) = (passage.each(WITHOUT_LIMIT).any(|h| !listing(&h)), passage.has(ANY_CAUSE));
     if !endless && !broad && passage.has(OWN_FAULT) {
         return;
     }

@@ -154,7 +154,10 @@ fn indicators(passage: &Passage, facts: &mut Facts) {
         let colon = |h: &Range<usize>| passage.slice(&(h.end..at.start)).trim() == ":";
         let before = passage.each(KPI).find(|h| h.before(&at, 1) && colon(h));
         let label = passage.label().filter(|l| l.range.end <= at.start && counts(l)).map(|l| l.range.clone());
-        if let Some(named) = behind.or(before).or(label) {
+        // "the KPIs in Appendix 2 (15 in total)"
+        let total = || tokens.is(at.end, &["in"]) && tokens.is(at.end + 1, &["total"]);
+        let all = passage.first(KPI).filter(|h| h.end <= at.start && total());
+        if let Some(named) = behind.or(before).or(label).or(all) {
             let fact = Fact::new("reporting.kpis", passage.evidence(&[&named, &at])).amount(count, "indicators");
             facts.add(fact.stance(Stance::Required).lot(passage.lot(at.start)));
             return;
@@ -177,7 +180,9 @@ fn frequency(passage: &Passage, facts: &mut Facts) {
     for (name, cue) in OFTEN {
         let near =
             passage.each(cue).find(|h| passage.each(REPORT).any(|r| h.between(&r).len() <= if row { 14 } else { 8 }));
-        if let Some(at) = near.filter(|_| told) {
+        // "quarterly performance reports" in a list of duties
+        let named = |at: &Range<usize>| passage.each(REPORT).any(|r| at.before(&r, 0)) && !passage.has(BUYER);
+        if let Some(at) = near.filter(|at| told || named(at)) {
             let fact = Fact::new("reporting.frequency", passage.evidence(&[&report, &at])).named(name);
             facts.add(fact.stance(Stance::Required));
         }

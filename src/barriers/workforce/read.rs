@@ -177,7 +177,7 @@ pub const CUES: &CueList = &[
         &[
             "pass through ~2 arrangement|arrangements|agreement|basis|approach|model|scheme|pension|admission|contribution?",
             "passthrough",
-            "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions risk|risks|liability|liabilities?",
+            "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions|deficit risk|risks|liability|liabilities?",
         ],
     ),
     (LIVING_WAGE, &["real? living wage ~1 foundation|employer|employers|accredited|accreditation?"]),
