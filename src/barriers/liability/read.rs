@@ -34,6 +34,8 @@ pub const INDEMNIFY: Cue = Cue::named("liability.indemnify");
 const ALL_LOSSES: Cue = Cue::named("liability.all-losses");
 /// Whoever caused it.
 const ANY_CAUSE: Cue = Cue::named("liability.any-cause");
+/// Whoever is at fault.
+const REGARDLESS: Cue = Cue::named("liability.regardless");
 /// Up to no amount.
 const WITHOUT_LIMIT: Cue = Cue::named("liability.without-limit");
 /// Only what the supplier itself did wrong.
@@ -128,15 +130,8 @@ pub const CUES: &CueList = &[
             "all|any|every ~4 losses|loss|claims|claim|liabilities|liability|damages|costs|actions|action|proceedings|demands|expenses",
         ],
     ),
-    (
-        ANY_CAUSE,
-        &[
-            "howsoever|however|whatsoever|whatever|whomsoever",
-            "whether or not",
-            "whether ~8 or otherwise",
-            "any|every cause|kind|nature",
-        ],
-    ),
+    (ANY_CAUSE, &["howsoever|however|whatsoever|whatever|whomsoever", "any|every cause|kind|nature"]),
+    (REGARDLESS, &["whether or not", "whether ~8 or otherwise"]),
     (WITHOUT_LIMIT, &["without any? limit", "unlimited"]),
     (
         OWN_FAULT,
@@ -401,8 +396,13 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
         let before = h.start.saturating_sub(2)..h.start;
         before.into_iter().any(|i| passage.tokens().is(i, &["including", "includes", "include"]))
     };
-    let (endless, broad) = (passage.each(WITHOUT_LIMIT).any(|h| !listing(&h)), passage.has(ANY_CAUSE));
-    if !endless && !broad && passage.has(OWN_FAULT) {
+    // Losses "except those caused by the Council's negligence" are all but these.
+    let tokens = passage.tokens();
+    let but = passage.range.clone().find(|&i| tokens.is(i, &["except", "save", "unless"])).unwrap_or(usize::MAX);
+    let own_fault = passage.each(OWN_FAULT).any(|h| h.start < but);
+    let endless = passage.each(WITHOUT_LIMIT).any(|h| !listing(&h));
+    let broad = passage.has(REGARDLESS) || passage.has(ANY_CAUSE) && !own_fault;
+    if !endless && !broad && own_fault {
         return;
     }
     let fact = Fact::new("liability.unlimited", passage.evidence(&[&at, &losses])).stance(Stance::Required);
