@@ -31,6 +31,9 @@ const THINGS: [(&str, &str, bool); 17] = [
     ("insurance.abuse", "abuse", false),
 ];
 
+/// Facts of a kind that are compared with each other: more than any pack has, so that the work stays in proportion.
+const MOST_COMPARED: usize = 200;
+
 /// The value of a fact as people write it.
 pub fn said(fact: &Fact) -> String {
     match (&fact.value, fact.unit.as_deref()) {
@@ -60,7 +63,8 @@ pub fn changes(case: &Case, findings: &mut Findings) {
 /// What two documents say differently.
 pub fn contradictions(case: &Case, findings: &mut Findings) {
     for (kind, thing, within) in THINGS {
-        let stated: Vec<(usize, &Fact)> = case.of(kind).filter(|(_, f)| f.value.is_some() && counts(f)).collect();
+        let stated: Vec<(usize, &Fact)> =
+            case.of(kind).filter(|(_, f)| f.value.is_some() && counts(f)).take(MOST_COMPARED).collect();
         let pair = stated.iter().enumerate().find_map(|(n, (i, one))| {
             let other = stated[n + 1..].iter().find(|(_, other)| contradict(case, one, other, within))?;
             Some((*i, *one, other.0, other.1))
@@ -101,9 +105,12 @@ fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 0.005 * a.abs().max(b.abs())
 }
 
+/// Terms and extensions by which a figure may be explained.
+const MOST_FACTORS: usize = 20;
+
 /// Whether value added tax, an option to extend, the years, the lots or a range make one of two figures of the other.
 fn explained(case: &Case, kind: &str, low: f64, high: f64) -> bool {
-    let numbers = |kind: &'static str| case.of(kind).filter_map(|(_, f)| f.number());
+    let numbers = |kind: &'static str| case.of(kind).filter_map(|(_, f)| f.number()).take(MOST_FACTORS);
     let terms = || numbers("contract.term");
     let longer = || terms().flat_map(|t| numbers("contract.extension").map(move |more| (t, t + more)));
     if kind == "contract.term" {

@@ -5,24 +5,31 @@ use crate::fact::{Fact, Stance, Value};
 use crate::papers::Papers;
 use crate::report::Place;
 
+/// Facts of changes that are looked through: more than any tender has, so that the work stays in proportion.
+const MOST_CHANGES: usize = 1000;
+
 /// Marks facts that a change replaces, and those that replace them, with the details `replaced_by` and `replaces`.
 ///
 /// A change is a passage that says so, or any passage of an amendment. What it says of a thing and nothing else in the
 /// pack does is new; what is said of the same thing elsewhere, and perhaps repeated in the change, is old.
 pub fn settle(facts: &mut Vec<Fact>, papers: &Papers) {
-    let changes: Vec<Place> =
-        facts.iter().filter(|f| f.kind == "pack.change").flat_map(|f| f.places.iter().cloned()).collect();
-    let changed = |place: &Place| {
-        papers.changes(place.document) || changes.iter().any(|c| (c.document, c.block) == (place.document, place.block))
+    let block = |place: &Place| (place.document, place.block);
+    let blocks = |facts: &[Fact], is: &dyn Fn(&Fact) -> bool| {
+        let mut out: Vec<_> = facts.iter().filter(|f| is(f)).flat_map(|f| f.places.iter().map(block)).collect();
+        out.sort_unstable();
+        out
     };
+    let changes = blocks(facts, &|f| f.kind == "pack.change");
+    let changed = |place: &Place| papers.changes(place.document) || changes.binary_search(&block(place)).is_ok();
     // A pack that consists of the amendment alone replaces nothing.
     let new = |fact: &Fact| fact.kind != "pack.change" && fact.places.iter().all(changed);
     let mut pairs: Vec<(usize, usize)> = vec![];
+    let newer: Vec<(usize, &Fact)> = facts.iter().enumerate().filter(|(_, f)| new(f)).take(MOST_CHANGES).collect();
     for (old, fact) in facts.iter().enumerate().filter(|(_, f)| !new(f) && replaceable(f)) {
         // Of several changes the last counts.
-        let newer = facts.iter().enumerate().filter(|(_, n)| new(n) && replaces(n, fact));
+        let newer = newer.iter().filter(|(_, n)| replaces(n, fact));
         let last = newer.max_by_key(|(_, n)| n.places.iter().map(|p| (p.document, p.start)).max());
-        pairs.extend(last.map(|(new, _)| (new, old)));
+        pairs.extend(last.map(|(new, _)| (*new, old)));
     }
     for (new, old) in pairs {
         let (newer, older) = (said(&facts[new]), said(&facts[old]));
@@ -30,11 +37,11 @@ pub fn settle(facts: &mut Vec<Fact>, papers: &Papers) {
         facts[new].note("replaces", older);
     }
     // A change of nothing that is judged is no news.
-    let places: Vec<Place> =
-        facts.iter().filter(|f| f.details.has("replaces")).flat_map(|f| f.places.iter().cloned()).collect();
-    let tells =
-        |f: &Fact| f.places.iter().any(|c| places.iter().any(|p| (p.document, p.block) == (c.document, c.block)));
-    facts.retain(|f| f.kind != "pack.change" || tells(f));
+    let told = blocks(facts, &|f| f.details.has("replaces"));
+    for fact in facts.iter_mut().filter(|f| f.kind == "pack.change") {
+        fact.places.retain(|place| told.binary_search(&block(place)).is_ok());
+    }
+    facts.retain(|f| !f.places.is_empty());
 }
 
 /// Whether a fact is one of which there is only one: a demand or a plain statement with an amount or a day.
