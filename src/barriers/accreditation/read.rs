@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::schemes::{Group, SCHEMES, STANDARDS, Written};
 use crate::barriers::statement::Statement;
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
@@ -235,7 +236,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
         let stance = match &fallback {
             Some(_) => Some(Stance::Required),
             None if conditional(passage, at) => None,
-            None => stance(passage, scheme),
+            None => stance(passage, scheme, first),
         };
         let Some(stance) = stance else { continue };
         if passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) {
@@ -280,11 +281,19 @@ fn alternatives(passage: &Passage, named: &[Named]) -> Option<String> {
 }
 
 /// How strongly it is asked for, where it is to be held at all.
-fn stance(passage: &Passage, scheme: &Named) -> Option<Stance> {
+fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
     let at = &scheme.at;
     let regulator = scheme.group == Group::Regulator;
     let reach = if regulator { REGULATOR_REACH } else { HOLD_REACH };
-    let held = passage.each(HOLD).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)));
+    let near = |h: &Range<usize>, at: &Range<usize>| {
+        let between = h.between(at);
+        between.len() <= reach && !passage.clause_breaks_hard(between)
+    };
+    // "must hold the following: CHAS; ISO 9001": what is said of the first of a list is said of all.
+    let held = passage.each(HOLD).any(|h| near(&h, at) || h.end <= first.at.start && near(&h, &first.at));
+    if column(passage, |head| head.has(MUST)) == Some(false) {
+        return None;
+    }
     let context = passage.context();
     let bare = passage.range.len() <= at.len() + 8;
     let listed = bare && passage.lead_ins().iter().any(|l| l.has(HOLD));
@@ -318,6 +327,14 @@ fn stance(passage: &Passage, scheme: &Named) -> Option<Stance> {
     }
 }
 
+/// Yes or no in the first column of a row with such a head: "Required", "Equivalent accepted".
+fn column(passage: &Passage, head: impl Fn(&Passage) -> bool) -> Option<bool> {
+    let cells = passage.cells();
+    let fits = |cell: &&(u16, Passage)| passage.head_at(cell.1.range.start).is_some_and(|h| head(&h));
+    let (_, cell) = cells.iter().find(fits)?;
+    cell.answers(cell.range.start).first().map(|a| a.0)
+}
+
 /// "Cyber Essentials is required": the scheme itself is what must be there.
 fn direct(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
@@ -341,6 +358,13 @@ fn equivalent(passage: &Passage) -> bool {
     let open = |p: &Passage| {
         p.has_condition(Condition::OrEquivalent) || p.has_condition(Condition::OtherEvidence) || p.has(OTHER_WAY)
     };
+    let equivalents = |head: &Passage| {
+        let tokens = head.tokens();
+        head.range.clone().any(|i| tokens.is(i, &["equivalent", "equivalents", "alternative", "alternatives"]))
+    };
+    if let Some(answer) = column(passage, equivalents) {
+        return answer;
+    }
     if passage.has(NO_OTHER_WAY) {
         return false;
     }
@@ -353,7 +377,8 @@ fn equivalent(passage: &Passage) -> bool {
 
 /// "Equivalents of the above are accepted": said of no scheme by name.
 pub fn equivalents(passage: &Passage, facts: &mut Facts) {
-    let of_papers = passage.has(ACCREDITATION);
+    let head = matches!(passage.kind(), Kind::Row { .. } | Kind::Heading { .. });
+    let of_papers = passage.has(ACCREDITATION) && !head;
     let accepted = passage.has_condition(Condition::OrEquivalent) && !passage.has(NO_OTHER_WAY);
     if of_papers && accepted && named(passage).is_empty() && passage.stance(&passage.range) != Some(Stance::RuledOut) {
         let tokens = passage.tokens();

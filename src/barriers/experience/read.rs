@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
+use crate::language::money::Per;
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
@@ -63,6 +64,7 @@ pub const CUES: &CueList = &[
         &[
             "relevant|similar|comparable|previous|recent|past|current|live? contract|contracts|project|projects|commission|commissions|assignment|assignments",
             "clients|customers",
+            "organisations|bodies|companies|people for|to which|whom",
         ],
     ),
     (
@@ -107,7 +109,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (LAST, &["last|past|previous|preceding", "within the? last|past|previous"]),
-    (OLD, &["old|of age", "ago"]),
+    (OLD, &["old|ago", "of age"]),
     (
         OTHER_PAST,
         &[
@@ -121,7 +123,8 @@ pub const CUES: &CueList = &[
         WORTH,
         &[
             "value|values|worth|valued",
-            "at least|in excess of",
+            "at least",
+            "in excess of",
             "exceeding|over|above|minimum|greater",
             "not less than",
         ],
@@ -364,7 +367,9 @@ pub fn size(passage: &Passage, facts: &mut Facts) {
     }
     let worth = |at: &Range<usize>| passage.each(WORTH).any(|h| h.before(at, 3));
     let sums = passage.money().filter(|(m, at)| {
-        m.amount >= LEAST_VALUE && m.per.is_none() && (worth(at) || passage.tokens().is(at.end, &["or"]))
+        m.amount >= LEAST_VALUE
+            && matches!(m.per, None | Some(Per::Year))
+            && (worth(at) || passage.tokens().is(at.end, &["or"]))
     });
     let counts = |at: &Range<usize>| match asked(passage, at) {
         Some(Stance::RuledOut | Stance::Offered) | None => None,

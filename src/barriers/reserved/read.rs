@@ -170,7 +170,6 @@ pub const CUES: &CueList = &[
             "is|are|as a|an? grant|grants ~2 and|rather|not",
             "grant|grants ~2 rather than|not ~2 contract|contracts|tender",
             "awarded|paid|made|offered|provided|distributed|allocated|given|available ~3 as|by|through|via|under|of a? grant|grants",
-            "funded by|through|by means|way ~2 a grant",
             "is a|an? ~2 grant opportunity|programme|scheme|fund|round|award|competition",
             "apply|applying|applications|application|bids|bid|proposals for ~3 grant|grants",
             "grant|grants of up|between|from",
