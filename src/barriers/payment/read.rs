@@ -403,7 +403,11 @@ fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
         passage.tokens().is(i, &["notice", "notify", "notified", "agreed", "approval", "bond", "well", "loan"])
             && i.abs_diff(at.start) <= 6
     });
-    (near(PAY) || near(INVOICE) || passage.tokens().is(at.end - 1, &["payment", "payments"])) && !notice
+    // "in advance of the end of the month" is a date to keep, "in advance of each quarter" is not.
+    let tokens = passage.tokens();
+    let date = tokens.is(at.end, &["of"])
+        && (at.end + 1..at.end + 4).any(|i| tokens.is(i, &["end", "deadline", "date", "meeting", "due", "closing"]));
+    (near(PAY) || near(INVOICE) || tokens.is(at.end - 1, &["payment", "payments"])) && !notice && !date
 }
 
 /// The share that depends on outcomes.
