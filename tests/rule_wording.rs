@@ -29,7 +29,7 @@ impl Said {
 
     fn sources(&self) -> impl Iterator<Item = &'static Entry> {
         let known = |id: &&str| law::entry(id).unwrap_or_else(|| panic!("{}: no source {id}", self.rule.id));
-        self.rule.sources.iter().map(move |id| known(&id))
+        self.rule.sources.iter().map(known)
     }
 
     fn barrier(&self) -> bool {

@@ -320,7 +320,7 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 
 fn places(passage: &Passage, facts: &mut Facts) {
     let numbered = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("number of participants"));
-    if !numbered && !(passage.has(SUPPLIERS) && passage.has(APPOINTED)) {
+    if !numbered && (!passage.has(SUPPLIERS) || !passage.has(APPOINTED)) {
         return;
     }
     let framework =
