@@ -81,7 +81,9 @@ fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
     }
     // "No minimum turnover is set" answers nothing; neither does "suitable for no more than".
     let goes_on = tokens.kind(at + 1) == Some(TokenKind::Word) && at + 1 < end && tokens.same_cell(at + 1);
-    let first_word = (start..at).all(|i| tokens.kind(i) != Some(TokenKind::Word));
+    // "A: No"
+    let label = |i: usize| tokens.is(i, &["a", "answer", "response", "reply"]);
+    let first_word = (start..at).all(|i| tokens.kind(i) != Some(TokenKind::Word) || label(i));
     (first_word && (!goes_on || !alone && end - at <= 3)).then_some(first)
 }
 
@@ -106,6 +108,7 @@ mod tests {
         assert_eq!(answers("# Required?\n\nNo", 2), [false]);
         assert_eq!(answers("| Lot | Required |\n|---|---|\n| 1 | Yes |\n| 2 | No |", 2), [true, false]);
         assert_eq!(answers("Required? Yes Optional? No", 2), [true]);
+        assert_eq!(answers("Required? A: No.", 2), [false]);
     }
 
     #[test]

@@ -120,9 +120,9 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
     begins && !THEIRS.iter().any(|word| lower.contains(word))
 }
 
-/// The end of a sum of crosses: "XX,XXX".
+/// The end of a sum of crosses: "XX,XXX", "XX,000".
 fn crosses(text: &str, from: usize) -> usize {
-    let run = text[from..].bytes().take_while(|b| matches!(b, b'X' | b'x' | b','));
+    let run = text[from..].bytes().take_while(|b| matches!(b, b'X' | b'x' | b',' | b'0'));
     let end = from + run.count();
     let word_goes_on = text[end..].starts_with(char::is_alphanumeric);
     let end = from + text[from..end].trim_end_matches(',').len();
@@ -156,6 +156,7 @@ mod tests {
             ("Turnover of <insert value> a year", "<insert value>"),
             ("by «Insert Time, Date, Month, Year of #7»", "«Insert Time, Date, Month, Year of #7»"),
             ("about £XXX,XXX a year", "£XXX,XXX"),
+            ("about £XX,000 a year", "£XX,000"),
             ("[to be confirmed]", "[to be confirmed]"),
             ("[dd month yyyy]", "[dd month yyyy]"),
         ] {

@@ -92,6 +92,7 @@ pub const CUES: &CueList = &[
         &[
             "or ~3 commit|commits|undertake|undertakes|agree|agrees|confirm|confirms|willing|undertaking ~3 obtain|have|put|take|secure|arrange|provide",
             "or ~2 can|will|would|could|to obtain|secure|arrange|put|take|have|be able",
+            "have|has|hold|holds or ~2 obtain|obtains|arrange|arranges",
             "or ~2 able|willing to obtain|secure|arrange|put|take|have|increase",
             "commit|committed|commits|commitment|undertake|undertaking ~2 to ~2 obtain|obtaining|have|having|secure|put|increase",
             "or ~4 be obtained|secured|arranged|increased",

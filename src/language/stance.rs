@@ -29,7 +29,7 @@ pub const CUES: &CueList = &[
             "as a minimum",
             "not|no less|fewer|lower than",
             "not be less|lower than",
-            "pass fail",
+            "pass or? fail",
             "will be rejected|excluded|eliminated|disqualified",
             "will not be considered|evaluated|accepted",
             "condition of participation",

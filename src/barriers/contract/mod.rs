@@ -59,6 +59,7 @@ const CUES: &CueList = &[
             "value ex|excluding|excl|exclusive|inclusive|including of? vat",
             "contract|total|maximum|available|overall|project|indicative|estimated budget",
             "budget of|is|for|available",
+            "expect|expects|expected|anticipate|anticipates|intend|intends|plan|plans to ~1 spend",
             "contract|project|service|framework|agreement|lot is worth",
             "value lower|higher|upper|band|range",
         ],

@@ -129,6 +129,11 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if behind.is_some() {
         return behind;
     }
+    // "Term: 12 months"
+    let named = passage.field().is_some_and(|name| name.trim().eq_ignore_ascii_case("term"));
+    if named && passage.periods().next().is_some_and(|(_, first)| first == *at) {
+        return Some(at.clone());
+    }
     let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
     let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
@@ -175,7 +180,7 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 
 /// How often an extension may follow: "two further periods of 12 months".
 fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f64 {
-    let span = extension.start.saturating_sub(3)..at.start;
+    let span = extension.start.min(at.start).saturating_sub(3)..at.start;
     let tokens = passage.tokens();
     let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
     // "extend it twice, each time by twelve months"
@@ -191,7 +196,17 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
             r.end == at.start
                 || tokens.is(
                     r.end,
-                    &["x", "further", "additional", "periods", "extensions", "separate", "optional", "times"],
+                    &[
+                        "x",
+                        "further",
+                        "additional",
+                        "periods",
+                        "extensions",
+                        "renewals",
+                        "separate",
+                        "optional",
+                        "times",
+                    ],
                 )
         })
         .map_or(1.0, |c| c.0)

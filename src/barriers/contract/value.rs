@@ -101,18 +101,22 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
         Named::Here(h) => h.start.min(at.start).saturating_sub(4),
         Named::Around { .. } => at.start,
     };
-    let near = |cue: Cue, from: usize| passage.each(cue).any(|h| h.end > from && h.start < at.end);
+    let tokens = passage.tokens();
+    // "expect to spend" is the name itself.
+    let name = |h: &Range<usize>| matches!(named, Named::Here(n) if n.end == h.end && tokens.is(h.start, &["spend"]));
+    let near = |cue: Cue, from: usize| passage.each(cue).any(|h| h.end > from && h.start < at.end && !name(&h));
     let extension = passage.each(EXTENSION).any(|h| {
-        let inclusive =
-            passage.tokens().is(h.start.wrapping_sub(1), &["any", "all", "including", "inclusive", "of", "with"]);
+        let with = |i: usize| passage.tokens().is(i, &["any", "all", "including", "inclusive", "of", "with"]);
+        let inclusive = with(h.start.wrapping_sub(1)) || h.start > 1 && with(h.start - 2);
         h.start >= from && h.end <= at.start && !inclusive
     });
-    // "where the contract is worth £4 million or more" is somebody's threshold.
-    let tokens = passage.tokens();
+    // "where the contract is worth £4 million or more", "contracts with a value above £30,000": somebody's threshold.
     let condition =
         (from.saturating_sub(4)..at.start).any(|i| tokens.is(i, &["if", "where", "when", "whenever", "unless"]));
     let limit = (tokens.is(at.end, &["or", "and"]) && tokens.is(at.end + 1, &["more", "above", "over"]))
-        || tokens.is(at.end, &["threshold"]);
+        || tokens.is(at.end, &["threshold"])
+        || matches!(named, Named::Here(n) if tokens.is(n.end, &["above", "over", "below", "under", "exceeding"])
+            && (n.start.saturating_sub(6)..n.start).any(|i| tokens.is(i, &["contracts", "purchases", "orders"])));
     // "the lower of 0.1% of the contract value or £1,000" is a sum that the value decides.
     let beside = matches!(named, Named::Here(h) if passage.percents().any(|(_, p)| p.before(h, 2))
         || h.end + 1 == at.start && tokens.is(h.end, &["or"]));

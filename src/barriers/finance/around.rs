@@ -38,7 +38,8 @@ pub const CUES: &CueList = &[
             "selection criteria|criterion|questionnaire|stage|requirements|statement|statements",
             "conditions|condition of participation",
             "suitability assessment|questions|criteria|questionnaire",
-            "pass|passed fail|failed",
+            "pass|passed or? fail|failed",
+            "financial test|tests",
         ],
     ),
     (
@@ -63,8 +64,9 @@ pub const CUES: &CueList = &[
             "not ~2 proceed|progress|eligible|pass|qualify|taken",
             "to pass",
             "fail|fails|failed",
-            "pass|passed fail|failed",
+            "pass|passed or? fail|failed",
             "pass mark",
+            "result in exclusion|rejection",
             "not ~1 consider|accept|invite|shortlist|evaluate|appoint",
             "only ~16 considered|eligible|invited|accepted|shortlisted",
             "must|shall|will not return|show",
@@ -162,7 +164,11 @@ pub fn ruled_out(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> bool {
         .start
         .checked_sub(1)
         .is_some_and(|i| passage.range.contains(&i) && tokens.is(i, &["no", "without", "nor", "neither"]));
-    if no && !in_a_case(passage, at.start) {
+    // "neither a bond nor a parent company guarantee"
+    let article = at.start.checked_sub(2).is_some_and(|i| {
+        passage.range.contains(&i) && tokens.is(i, &["nor", "neither"]) && tokens.is(i + 1, &["a", "an", "any"])
+    });
+    if (no || article) && !in_a_case(passage, at.start) {
         return true;
     }
     let other = |between: Range<usize>| {

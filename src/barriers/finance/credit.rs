@@ -144,7 +144,7 @@ fn check(passage: &Passage, agencies: &[(String, Range<usize>)], facts: &mut Fac
         between.len() <= 14 && !passage.clause_breaks(between)
     });
     // "The Experian rating must be better than high risk" is a test without a number.
-    let rated = passage.first(SCORE).filter(|_| passage.has(MUST) && passage.has(GRADE));
+    let rated = passage.first(SCORE).filter(|_| passage.has(MUST) && passage.has(GRADE) || passage.has(FAIL));
     let used = used.or_else(|| rated.clone());
     let listed = passage.range.len() <= 5 && passage.headings().any(|h| h.has_any(&[CHECK, SCORE]));
     if used.is_none() && !listed || another(passage, &at) || buyers_own(passage, &at) && !passage.has(CHECK) {

@@ -133,6 +133,8 @@ pub const CUES: &CueList = &[
             "at no|nil|without ~2 cost|charge|expense to|for the? council|authority|buyer|client|customer|trust",
             "supplier|contractor|provider|suppliers|contractors|providers expense|cost",
             "bear|bears|borne|meet|meets|met|fund|funds|funded|finance|finances|pay|pays|absorb ~4 cost|costs|expense|expenses|investment",
+            "cost|costs|expense|expenses ~12 met|borne|paid|funded by the? supplier|contractor|provider|operator|bidder|tenderer",
+            "own money|funds|resources|capital",
             "responsible for ~8 cost|costs|funding|financing|purchase|purchasing",
             "responsible for|must|shall|will funding|financing|fund|finance|purchase|buy|lease",
         ],
@@ -315,7 +317,9 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let party = |cue: Cue| passage.hits(cue).map(|h| h.range().end).filter(|&e| e <= at.start).max();
     let buyer_pays = party(BUYER) > party(BIDDER);
-    let required = passage.has(MUST) || passage.says(&["will", "shall", "responsible"]);
+    let required = passage.has(MUST) || passage.says(&["will", "shall", "responsible", "expected"]);
+    let to_be = || (passage.range.clone()).any(|i| tokens.is(i, &["are", "is"]) && tokens.is(i + 1, &["to"]));
+    let required = required || to_be();
     let repair = passage.range.clone().any(|i| {
         tokens.is(
             i,

@@ -27,6 +27,9 @@ const COVERS: [(&str, Cue); 10] = [
     ("insurance.other", Cue::named("insurance.other")),
 ];
 
+/// Covers in short, beside amounts: "PL £5m".
+const SHORT: [(&str, usize); 4] = [("EL", 0), ("PL", 1), ("PI", 2), ("PII", 2)];
+
 /// Insurance in general.
 const INSURANCE: Cue = Cue::named("insurance.general");
 /// A paper that proves it.
@@ -75,6 +78,7 @@ pub const CUES: &CueList = &[
             "general liability insurance|cover?",
             "pl insurance|cover",
             "public|products liability public",
+            "liability to the public",
         ],
     ),
     (
@@ -138,7 +142,7 @@ pub const CUES: &CueList = &[
         COVERS[9].1,
         &[
             "directors and officers",
-            "trustee indemnity|liability",
+            "trustee|trustees indemnity|liability",
             "fidelity guarantee|insurance",
             "environmental|pollution liability|insurance|cover",
             "property|buildings|contents insurance|cover",
@@ -244,6 +248,10 @@ fn named(passage: &Passage) -> Vec<Named> {
     for hit in passage.all_hits() {
         let Some((kind, _)) = COVERS.iter().find(|c| c.1 == hit.cue) else { continue };
         let at = hit.range();
+        // The health service's Clinical Negligence Scheme is no policy.
+        if passage.tokens().is(at.end, &["scheme"]) {
+            continue;
+        }
         if let Some(last) = out.last_mut().filter(|l| l.at.end > at.start) {
             if at.len() > last.at.len() {
                 *last = Named { kind, at };
@@ -251,6 +259,13 @@ fn named(passage: &Passage) -> Vec<Named> {
             continue;
         }
         out.push(Named { kind, at });
+    }
+    if out.is_empty() && passage.money().next().is_some() && (passage.has(INSURANCE) || passage.context_has(INSURANCE))
+    {
+        out.extend(passage.range.clone().filter_map(|i| {
+            let (_, cover) = SHORT.iter().find(|(short, _)| *short == passage.tokens().word(i))?;
+            Some(Named { kind: COVERS[*cover].0, at: i..i + 1 })
+        }));
     }
     // "public liability (third party liability)" and "PI (professional indemnity)" name one cover twice.
     out.dedup_by(|later, earlier| later.kind == earlier.kind && later.at.start <= earlier.at.end + 2);

@@ -28,6 +28,8 @@ const BID: Cue = Cue::named("lots.bid");
 const WIN: Cue = Cue::named("lots.win");
 /// An upper limit.
 const AT_MOST: Cue = Cue::named("lots.at-most");
+/// The lots of one bidder, as the label of their number.
+const MAY_WIN: Cue = Cue::named("lots.may-win");
 /// All of them or none.
 const ALL: Cue = Cue::named("lots.all");
 /// A framework or something like it.
@@ -42,6 +44,28 @@ const CLOSED: Cue = Cue::named("framework.closed");
 const SUPPLIERS: Cue = Cue::named("framework.suppliers");
 /// Getting a place.
 const APPOINTED: Cue = Cue::named("framework.appointed");
+
+/// Frameworks of these are ways to think, not to buy.
+const NO_FRAMEWORKS: &[&str] = &[
+    "outcomes",
+    "outcome",
+    "quality",
+    "assessment",
+    "evaluation",
+    "competency",
+    "competence",
+    "skills",
+    "policy",
+    "legal",
+    "legislative",
+    "regulatory",
+    "planning",
+    "performance",
+    "inspection",
+    "governance",
+    "strategic",
+    "monitoring",
+];
 
 /// The family's cues.
 pub const CUES: &CueList = &[
@@ -58,7 +82,10 @@ pub const CUES: &CueList = &[
     (
         SINGLE,
         &[
-            "not ~3 divided|split|separated|broken ~2 lots",
+            "not ~3 divided|split|separated|broken|dividing|splitting ~3 lots",
+            "decided|chosen|chose not|against ~3 divide|split|dividing|splitting ~4 lots",
+            "dividing|splitting ~4 lots ~2 decided|chose|chosen against|not",
+            "offered|let|awarded|procured|tendered|advertised as a|one single? lot",
             "not ~2 lotted",
             "single lot",
             "no lots",
@@ -105,10 +132,13 @@ pub const CUES: &CueList = &[
             "one lot only",
         ],
     ),
+    (MAY_WIN, &["lots that|which ~4 can|may|will ~2 win|won|bid|awarded"]),
     (
         ALL,
         &[
             "must|shall|should|required ~6 for|on|to ~2 all|both|every|each ~3 lots|lot",
+            "must|shall|has|have ~1 cover|include|price all|both|every|each lots|lot",
+            "has|have to cover|include all|both|every lots|lot",
             "all|both lots ~6 must|required",
             "bids|tenders|submissions ~3 all|both lots only",
             "all lots or none",
@@ -130,6 +160,7 @@ pub const CUES: &CueList = &[
             "establish|establishing|set|join|appointed|onto|this|the|new ~4 framework|dps",
             "dynamic purchasing system",
             "dynamic market",
+            "open|closed framework",
         ],
     ),
     (
@@ -165,6 +196,7 @@ pub const CUES: &CueList = &[
     (
         APPOINTED,
         &[
+            "framework|dps will|shall have|comprise|include|consist",
             "appointed|appoint|appointing|awarded|award|awarding|selected|select|place|places|join|admitted|accepted|shortlist|established|establish|concluded|participate|participants",
         ],
     ),
@@ -233,8 +265,14 @@ fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)
 /// The lots that headings and the first cells of rows name, and that the work is bought through a framework.
 pub fn form(passage: &Passage, facts: &mut Facts) {
     let heading = matches!(passage.kind(), Kind::Heading { .. });
-    if heading || passage.field().is_none() && !passage.cells().is_empty() {
-        let named = if heading { Some(passage.clone()) } else { passage.cells().into_iter().next().map(|c| c.1) };
+    // "There are three lots: Lot 1: …"
+    let first = passage.range.start == 0 && passage.lots().first().is_some_and(|(_, at)| at.start <= 1);
+    let listed = matches!(passage.kind(), Kind::ListItem { .. })
+        && first
+        && passage.lead_ins().first().is_some_and(|lead| lead.has(LOTS) || lead.has(DIVIDED));
+    if heading || listed || passage.field().is_none() && !passage.cells().is_empty() {
+        let named =
+            if heading || listed { Some(passage.clone()) } else { passage.cells().into_iter().next().map(|c| c.1) };
         for (name, at) in named.iter().flat_map(Passage::lots).take(1) {
             facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
         }
@@ -246,7 +284,8 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
         });
     if let Some(at) = passage.first(FRAMEWORK) {
         let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
-        if (titled || agreement) && !passage.negated(&at) {
+        let other = passage.tokens().is(at.start.wrapping_sub(1), NO_FRAMEWORKS);
+        if (titled || agreement) && !other && !passage.negated(&at) {
             facts.add(Fact::new("framework.form", passage.place(&[&at])));
         }
     }
@@ -275,11 +314,9 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         return;
     }
     for (count, at) in counts(passage).filter(|(n, _)| (1.0..=MOST_LOTS).contains(n)) {
-        let Some(limit) =
-            passage.each(AT_MOST).filter(|h| h.end <= at.start + 1 || h.contains(&at.start)).max_by_key(|h| h.end)
-        else {
-            continue;
-        };
+        let most =
+            passage.each(AT_MOST).filter(|h| h.end <= at.start + 1 || h.contains(&at.start)).max_by_key(|h| h.end);
+        let Some(limit) = most.or_else(|| passage.each(MAY_WIN).find(|h| h.end <= at.start)) else { continue };
         let tokens = passage.tokens();
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;

@@ -10,8 +10,9 @@ use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST};
+use crate::language::whose::{BIDDER, BUYER};
 use crate::packed;
-use crate::report::Severity;
+use crate::report::{Place, Severity};
 
 /// The family.
 pub struct Partnership;
@@ -22,6 +23,10 @@ const CONSORTIUM: Cue = Cue::named("partnership.consortium");
 const BIDDING: Cue = Cue::named("partnership.bidding");
 /// Welcomed or foreseen.
 const WELCOME: Cue = Cue::named("partnership.welcome");
+/// Not taken.
+const REFUSED: Cue = Cue::named("partnership.refused");
+/// Said of what bidders may do.
+const ALLOWED: Cue = Cue::named("partnership.allowed");
 /// Each member by itself.
 const EACH: Cue = Cue::named("partnership.each");
 /// Each for all.
@@ -33,6 +38,9 @@ const SUBCONTRACTING: Cue = Cue::named("partnership.subcontracting");
 /// With leave only.
 const CONSENT: Cue = Cue::named("partnership.consent");
 
+/// A question ends within so many tokens behind its noun.
+const ANSWER_REACH: usize = 12;
+
 const CUES: &CueList = &[
     (
         CONSORTIUM,
@@ -40,7 +48,7 @@ const CUES: &CueList = &[
             "consortium|consortia|consortiums ~1 bid|bids|tender|tenders|member|members|partner|partners?",
             "joint bid|bids|tender|tenders|venture|ventures|submission|submissions",
             "group bid|bids",
-            "groups of suppliers|organisations|providers|operators|bidders|bodies|charities",
+            "group|groups of economic? suppliers|organisations|providers|operators|bidders|bodies|charities",
             "tender|bid|apply together|jointly",
             "bids? from partnerships",
         ],
@@ -56,6 +64,7 @@ const CUES: &CueList = &[
         &[
             "welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|permits|allowed|invited|accepted|acceptable|considered|suitable|eligible|happy",
             "may|can ~4 bid|tender|apply|form|be|submit|include",
+            "may|can ~1 rely|use",
             "as part of a|the",
             "open to|for",
             "form|forming ~2 consortium|consortia",
@@ -64,6 +73,15 @@ const CUES: &CueList = &[
             "or consortium|consortia",
         ],
     ),
+    (
+        REFUSED,
+        &[
+            "will|shall be rejected|excluded|refused|disregarded|disqualified",
+            "is|are excluded|refused|rejected",
+            "unable|unwilling to accept|consider|allow|support",
+        ],
+    ),
+    (ALLOWED, &["is|are|be ~1 allowed|permitted|possible|acceptable|welcome"]),
     (
         EACH,
         &[
@@ -120,7 +138,8 @@ impl Family for Partnership {
                 facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));
             }
         }
-        if let Some(at) = passage.first(JOINT).filter(|at| !passage.negated(at) && !denied(passage, at)) {
+        let owed = |at: &Range<usize>| !passage.negated(at) && !denied(passage, at) && !of_buyers(passage, at);
+        if let Some(at) = passage.first(JOINT).filter(owed) {
             facts.add(Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required));
         }
         if let Some(at) = passage.first(VEHICLE).filter(|at| passage.has(CONSORTIUM) && !passage.negated(at)) {
@@ -183,6 +202,12 @@ fn denied(passage: &Passage, at: &Range<usize>) -> bool {
     (at.start.saturating_sub(2)..at.start).any(|i| passage.tokens().is(i, &["not", "no"]))
 }
 
+/// "the two councils are jointly liable"
+fn of_buyers(passage: &Passage, at: &Range<usize>) -> bool {
+    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    passage.each(BUYER).any(|h| h.before(at, 1)) && party(BIDDER).is_none()
+}
+
 /// Consortia that are welcome, or not. A buyer may be called a consortium, so the word alone says nothing.
 fn consortium(passage: &Passage, facts: &mut Facts) {
     let buyer = passage
@@ -199,11 +224,21 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
     };
     let named = || passage.each(CONSORTIUM);
     let barred = |at: &Range<usize>| {
-        near(at, MAY_NOT, 6) && !passage.has(JOINT) && !passage.has(EACH) || passage.negated(at) && near(at, WELCOME, 6)
+        let refused = near(at, MAY_NOT, 6) || near(at, REFUSED, 3);
+        refused && !passage.has(JOINT) && !passage.has(EACH) || passage.negated(at) && near(at, WELCOME, 6)
     };
+    if let Some(at) = passage.first(CONSORTIUM)
+        && let Some((yes, place)) = answered(passage, &at)
+    {
+        let stance = if yes { Stance::Offered } else { Stance::RuledOut };
+        facts.add(Fact::new("partnership.consortium", place).stance(stance));
+        return;
+    }
     let welcome = |at: &Range<usize>| {
         let venture = passage.slice(at).to_ascii_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
-        near(at, WELCOME, 8) && !venture && !passage.tokens().is(at.end, &["agreement"])
+        // "State whether you are a company or a consortium" welcomes nobody.
+        let asks = passage.says(&["whether"]);
+        near(at, WELCOME, 8) && !venture && !asks && !passage.tokens().is(at.end, &["agreement"])
     };
     if let Some(at) = named().find(barred) {
         facts.add(Fact::new("partnership.consortium", passage.evidence(&[&at])).stance(Stance::RuledOut));
@@ -215,11 +250,32 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
 /// "may sub-contract", "sub-contracting is welcome"
 fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
     let may = passage.each(MAY).any(|h| h.before(at, 1));
-    may || passage.each(WELCOME).any(|h| h.start.abs_diff(at.start) <= 5)
+    let said = passage.each(ALLOWED).any(|h| h.behind(at, 12) && !passage.clause_breaks(at.end..h.start));
+    may || said || passage.each(WELCOME).any(|h| h.start.abs_diff(at.start) <= 5)
+}
+
+/// The answer to a question whether the thing at `at` is allowed, and where it stands: "Is subcontracting allowed? No".
+fn answered(passage: &Passage, at: &Range<usize>) -> Option<(bool, Place)> {
+    let tokens = passage.tokens();
+    let asked = (at.end..passage.range.end).take(ANSWER_REACH).take_while(|&i| tokens.same_cell(i));
+    let mark = asked.into_iter().find(|&i| tokens.word(i) == "?")?;
+    let may = |h: Range<usize>| h.start < mark && mark - h.start <= 2 * ANSWER_REACH;
+    if !passage.each(MAY).chain(passage.each(ALLOWED)).chain(passage.each(WELCOME)).any(may) {
+        return None;
+    }
+    let (yes, answer) = passage.answers(mark + 1).into_iter().next()?;
+    let own = answer.block == passage.block;
+    let whole = || passage.part(passage.range.start..answer.range.end.max(passage.range.end));
+    Some((yes, if own { whole().whole_place() } else { passage.whole_place() }))
 }
 
 fn subcontracting(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(SUBCONTRACTING) else { return };
+    if let Some((yes, place)) = answered(passage, &at) {
+        let stance = if yes { Stance::Offered } else { Stance::RuledOut };
+        facts.add(Fact::new("partnership.subcontracting", place).stance(stance));
+        return;
+    }
     let barred = passage.each(MAY_NOT).any(|h| {
         let between = h.between(&at);
         between.len() <= 4 && !passage.clause_breaks(between)

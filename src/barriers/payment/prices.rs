@@ -152,7 +152,22 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let late = passage.has(STATUTORY) || passage.has(OVER_BASE);
     let declared = passage.range.clone().any(|i| {
-        tokens.is(i, &["conflict", "conflicts", "declaration", "expression", "expressions", "register", "public"])
+        tokens.is(
+            i,
+            &[
+                "conflict",
+                "conflicts",
+                "declaration",
+                "expression",
+                "expressions",
+                "register",
+                "public",
+                "rent",
+                "tenants",
+                "loan",
+                "loans",
+            ],
+        )
     });
     if declared || !late && !tokens.is(at.start.wrapping_sub(1), &["no"]) {
         return;

@@ -30,6 +30,8 @@ const NOT_DAYS_TO_PAY: Cue = Cue::named("payment.not-days");
 const ARREARS: Cue = Cue::named("payment.arrears");
 /// Ahead of it.
 const ADVANCE: Cue = Cue::named("payment.advance");
+/// Billed at the end of what was worked.
+const BILLED_BEHIND: Cue = Cue::named("payment.billed-behind");
 /// How often, by the words of the vocabulary.
 const HOW_OFTEN: [(&str, Cue); 6] = [
     ("weekly", Cue::named("payment.weekly")),
@@ -67,6 +69,7 @@ pub const CUES: &CueList = &[
             "payment terms|term|period|days|timescale|timescales",
             "terms of payment",
             "standard payment",
+            "terms are|is ~1 payment",
             "net payment|terms?",
         ],
     ),
@@ -108,10 +111,12 @@ pub const CUES: &CueList = &[
             "invoice|invoices ~4 submitted|issued|raised|sent|rendered within",
             "response|respond|acknowledge|remedy|rectify",
             "payment performance|practices|record|certificate",
+            "on average",
             "average|percent|per cent of ~3 invoices|payments",
         ],
     ),
     (ARREARS, &["in? arrears|arrear"]),
+    (BILLED_BEHIND, &["at the end of each|every month|quarter|week|year"]),
     (
         ADVANCE,
         &[
@@ -314,7 +319,8 @@ fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -
         span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, &["undisputed"]))
     });
     // "95% of invoices within 60 days" is a record of paying, not a term.
-    let record = passage.percents().any(|(_, p)| p.start.abs_diff(at.start) <= 16);
+    let record =
+        passage.percents().any(|(_, p)| p.start.abs_diff(at.start) <= 16 && !passage.clause_breaks_hard(p.between(at)));
     let ruled_out = passage.negated(at) || record;
     let recovers = passage.range.clone().any(|i| {
         passage.tokens().is(
@@ -377,13 +383,24 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
             );
         }
     }
+    // "Invoices are sent at the end of each quarter"
+    let billed = passage.first(INVOICE).filter(|_| !passage.has_any(&[ARREARS, ADVANCE]) && passage.has(BILLED_BEHIND));
+    if let Some((invoice, end)) = billed.and_then(|i| Some((i, passage.first(BILLED_BEHIND)?)))
+        && let Some((name, _)) = often(&end, 3)
+        && !passage.negated(&invoice)
+    {
+        facts.add(
+            Fact::new("payment.arrears", passage.place(&[&invoice, &end])).named(name).lot(passage.lot(end.start)),
+        );
+    }
     if let Some(at) = passage.first(ADVANCE).filter(|at| paid_ahead(passage, at)) {
         if passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {
             let month = passage.periods().find(|(p, r)| p.months() == 1.0 && r.between(&at).len() <= 3);
             let month = || month.map(|(_, r)| ("monthly", r));
-            let (name, words) = often(&at, 8).or_else(month).unwrap_or(("upfront", at.clone()));
+            let ahead = often(&at, 8).filter(|(name, _)| *name != "on_completion");
+            let (name, words) = ahead.or_else(month).unwrap_or(("upfront", at.clone()));
             facts.add(
                 Fact::new("payment.advance", passage.place(&[&words, &at]))
                     .named(name)
