@@ -64,19 +64,19 @@ fn rules(folder: &Path) -> String {
         let head: Table = head.parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let text =
             |key: &str| head.get(key).and_then(Value::as_str).unwrap_or_else(|| panic!("{}: no {key}", path.display()));
-        let thresholds: String = head.get("thresholds").and_then(Value::as_table).into_iter().flatten().fold(
-            String::new(),
-            |mut s, (k, v)| {
+        let figures = |table: &str| -> String {
+            head.get(table).and_then(Value::as_table).into_iter().flatten().fold(String::new(), |mut s, (k, v)| {
                 let number = v.as_float().or_else(|| v.as_integer().map(|i| i as f64));
                 let number = number.unwrap_or_else(|| panic!("{}: {k} is no number", path.display()));
                 let _ = write!(s, "({k:?}, {number:?}), ");
                 s
-            },
-        );
+            })
+        };
+        let (thresholds, fixed) = (figures("thresholds"), figures("fixed"));
         let sources: Vec<&str> =
             head.get("sources").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let entry = format!(
-            "Rule {{ id: {:?}, code: {:?}, folder: {:?}, thresholds: &[{thresholds}], sources: &{sources:?},\n    \
+            "Rule {{ id: {:?}, code: {:?}, folder: {:?}, thresholds: &[{thresholds}], fixed: &[{fixed}], sources: &{sources:?},\n    \
              #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
             text("rule"),
             text("code"),

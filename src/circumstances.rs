@@ -9,9 +9,10 @@ use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
+use crate::settings::{SetAside, Settings};
 use crate::tree::{self, Fields, FromFields};
 
-/// What the user says about the contract. What is left out is taken from the documents.
+/// What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -34,6 +35,12 @@ pub struct Given {
     /// Whether the report shall hold the documents' texts.
     #[cfg_attr(feature = "schema", ts(as = "Option<bool>", optional))]
     pub with_text: bool,
+    /// The organisation's own settings, in the shape of their file.
+    #[cfg_attr(feature = "schema", ts(as = "Option<crate::settings::SettingsFile>", optional))]
+    pub settings: Option<Settings>,
+    /// Findings that were looked at and set aside.
+    #[cfg_attr(feature = "schema", ts(as = "Option<Vec<SetAside>>", optional))]
+    pub set_aside: Vec<SetAside>,
 }
 
 impl<'de> Deserialize<'de> for Given {
@@ -53,6 +60,8 @@ impl FromFields for Given {
             nature: fields.name("nature")?,
             as_of: fields.text("as_of")?,
             with_text: fields.flag("with_text")?.unwrap_or_default(),
+            settings: fields.object("settings")?.map(Settings::from_fields).transpose().map_err(|f| f.join("\n"))?,
+            set_aside: SetAside::from_list(fields.list("set_aside")?.unwrap_or_default()).map_err(|f| f.join("\n"))?,
         };
         // A misspelt field would silently judge by less than was given.
         fields.none_left()?;

@@ -25,6 +25,8 @@ pub mod papers;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod report;
+#[cfg(feature = "check")]
+pub mod settings;
 mod tree;
 #[cfg(feature = "wasm")]
 pub mod wasm;

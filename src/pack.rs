@@ -1,7 +1,7 @@
 //! The way through: documents in, report out.
 
 use crate::barriers::case::Case;
-use crate::barriers::findings::Findings;
+use crate::barriers::findings::{Findings, Finished};
 use crate::barriers::pack::settle;
 use crate::barriers::{FAMILIES, rule};
 use crate::circumstances::{Clues, Given};
@@ -72,19 +72,21 @@ impl Pack {
     /// Judges the facts in the given circumstances, with what the documents say of those that are not given.
     pub fn judge(&self, given: &Given) -> Report {
         let circumstances = self.clues.circumstances(given, &self.facts);
-        let case = Case { facts: &self.facts, circumstances: &circumstances, papers: &self.papers };
-        let mut findings = Findings::new(&case, &self.words);
+        let settings = given.settings.as_ref();
+        let case = Case { facts: &self.facts, circumstances: &circumstances, papers: &self.papers, settings };
+        let mut findings = Findings::new(&case, &self.words, &given.set_aside);
         for family in FAMILIES {
             family.judge(&case, &mut findings);
         }
         for family in FAMILIES {
             family.conclude(&case, &mut findings);
         }
-        let (findings, undecided) = findings.finish();
+        let Finished { findings, undecided, gone } = findings.finish();
         let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
         let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);
         let documents = self.documents.iter().zip(&files).map(summary).collect();
-        let rules = rule::RULES.iter().map(|r| r.id.to_owned()).collect();
+        let on = |r: &&rule::Rule| !settings.is_some_and(|s| s.turns_off(r.id));
+        let rules = rule::RULES.iter().filter(on).map(|r| r.id.to_owned()).collect();
         Report {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -92,7 +94,8 @@ impl Pack {
             circumstances,
             facts: self.facts.clone(),
             findings,
-            coverage: Coverage { files, undecided, rules },
+            coverage: Coverage { files, undecided, rules, gone },
+            settings: given.settings.clone(),
         }
     }
 }

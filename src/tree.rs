@@ -54,6 +54,22 @@ impl Tree {
 }
 
 impl Fields {
+    /// All that are left, with their names.
+    #[cfg(feature = "check")]
+    pub(crate) fn all(self) -> Vec<(String, Tree)> {
+        self.0
+    }
+
+    /// An object; none where it is not there.
+    #[cfg(feature = "check")]
+    pub(crate) fn object(&mut self, name: &str) -> Result<Option<Self>, String> {
+        match self.take(name) {
+            Tree::Null => Ok(None),
+            Tree::Object(fields) => Ok(Some(fields)),
+            _ => Err(wrong(name)),
+        }
+    }
+
     /// The value of a field; null where it is not there.
     fn take(&mut self, name: &str) -> Tree {
         let at = self.0.iter().position(|(known, _)| known == name);
@@ -107,7 +123,7 @@ impl Fields {
         self.list(name)?.map(objects).transpose()
     }
 
-    fn list(&mut self, name: &str) -> Result<Option<Vec<Tree>>, String> {
+    pub(crate) fn list(&mut self, name: &str) -> Result<Option<Vec<Tree>>, String> {
         match self.take(name) {
             Tree::Null => Ok(None),
             Tree::List(list) => Ok(Some(list)),

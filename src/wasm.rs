@@ -7,7 +7,7 @@
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "check")]
-pub use check::{Pack, format};
+pub use check::{Pack, format, set_asides, settings};
 
 /// Makes a panic a readable exception instead of a bare `unreachable`.
 #[wasm_bindgen(start)]
@@ -33,12 +33,32 @@ mod check {
     use wasm_bindgen::prelude::*;
 
     use crate::read;
+    use crate::settings::{SetAside, Settings};
     use crate::tree::Objects;
 
     /// Tells what a file is, in the names of [`Format`](crate::document::Format): `docx`, `pdf`.
     #[wasm_bindgen]
     pub fn format(name: &str, bytes: &[u8]) -> Result<String, JsError> {
         Ok(serde_json::to_string(&read::format(name, bytes))?.trim_matches('"').to_owned())
+    }
+
+    /// Checks the JSON of a file of settings. Gives the [`Settings`](crate::settings::Settings) as JSON; the error has a
+    /// line for each thing that is wrong.
+    #[wasm_bindgen]
+    pub fn settings(json: &str) -> Result<String, JsError> {
+        checked(Settings::read(json))
+    }
+
+    /// Checks the JSON of a file of set-asides. Gives a list of [`SetAside`](crate::settings::SetAside) as JSON; the error
+    /// has a line for each thing that is wrong.
+    #[wasm_bindgen]
+    pub fn set_asides(json: &str) -> Result<String, JsError> {
+        checked(SetAside::read(json))
+    }
+
+    fn checked<T: serde::Serialize>(read: Result<T, Vec<String>>) -> Result<String, JsError> {
+        let read = read.map_err(|faults| JsError::new(&faults.join("\n")))?;
+        Ok(serde_json::to_string(&read)?)
     }
 
     /// Documents that are judged together: read and understood once, judged as often as the circumstances change.

@@ -4,7 +4,7 @@
 
 use tender_check::document::{Document, Format};
 use tender_check::report::{Origin, Report, SCHEMA};
-use tender_check::wasm::{Pack, format, read, version};
+use tender_check::wasm::{Pack, format, read, set_asides, settings, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -37,6 +37,21 @@ fn a_pack_is_judged_under_what_is_given() {
     let report: Report = serde_json::from_str(&report).expect("the report's type");
     assert_eq!((report.schema.as_str(), report.version), (SCHEMA, version()));
     assert_eq!((report.circumstances.value.value, report.circumstances.value.origin), (Some(1e5), Origin::Given));
+}
+
+#[wasm_bindgen_test]
+fn settings_and_set_asides_are_checked() {
+    let off = r#"{"rules": {"insurance": {"public-liability": {"off": true}}}}"#;
+    let checked = settings(off).map_err(JsValue::from).expect("settings");
+    assert_eq!(checked, r#"{"rules":[{"rule":"insurance.public-liability","off":true}]}"#);
+    let list = set_asides(r#"{"set-aside": [{"key": "a:1", "reason": "Agreed."}]}"#).map_err(JsValue::from);
+    assert_eq!(list.expect("a list"), r#"[{"key":"a:1","reason":"Agreed."}]"#);
+    assert!(settings(r#"{"rules": {"insurance.pubic-liability": {}}}"#).is_err());
+    assert!(set_asides("[]").is_err());
+    let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
+    let report = pack.expect("a pack").report(&format!(r#"{{"settings": {off}}}"#)).map_err(JsValue::from);
+    let report: Report = serde_json::from_str(&report.expect("a report")).expect("the report's type");
+    assert!(report.settings.is_some_and(|s| s.rules[0].off));
 }
 
 #[wasm_bindgen_test]

@@ -232,7 +232,7 @@ fn no_report_cites_a_law_that_does_not_apply() {
                 buyer: Some(buyer),
                 nature: Some(Nature::Services),
                 as_of: Some("2026-06-01".to_owned()),
-                with_text: false,
+                ..Given::default()
             };
             for finding in pack.judge(&given).findings {
                 for source in &finding.sources {

@@ -108,7 +108,11 @@ undecided: Array<Undecided>,
 /**
  * The rules that were looked for.
  */
-rules: Array<string>, };
+rules: Array<string>, 
+/**
+ * What was set aside and is not among the findings any more.
+ */
+gone?: Array<SetAside>, };
 
 /**
  * A tender document as read from one file.
@@ -310,9 +314,18 @@ where: Array<Place>,
  */
 facts: Array<number>, 
 /**
- * Stays the same while the rule, its place in the outline and its words stay the same.
+ * Stays the same while the rule, the headings above, the lot and the words stay the same, whatever is written
+ * elsewhere and however headings are numbered.
  */
-key: string, };
+key: string, 
+/**
+ * Words of the organisation's own settings.
+ */
+own?: OwnWords, 
+/**
+ * Why it does not count, where a person has looked at it and set it aside.
+ */
+set_aside?: SetAside, };
 
 /**
  * The kind of a file, told from its bytes.
@@ -320,7 +333,7 @@ key: string, };
 export type Format = "text" | "markdown" | "docx" | "pdf" | "unknown";
 
 /**
- * What the user says about the contract. What is left out is taken from the documents.
+ * What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.
  */
 export type Given = { 
 /**
@@ -354,7 +367,15 @@ as_of?: string,
 /**
  * Whether the report shall hold the documents' texts.
  */
-with_text?: boolean, };
+with_text?: boolean, 
+/**
+ * The organisation's own settings, in the shape of their file.
+ */
+settings?: SettingsFile, 
+/**
+ * Findings that were looked at and set aside.
+ */
+set_aside?: Array<SetAside>, };
 
 /**
  * A circumstance with where it comes from.
@@ -387,6 +408,36 @@ export type Nature = "works" | "goods" | "people_services" | "services";
  * Where a circumstance comes from.
  */
 export type Origin = "given" | "stated" | "derived" | "assumed" | "unknown";
+
+/**
+ * A threshold that takes the place of the usual one.
+ */
+export type OwnThreshold = { 
+/**
+ * Its name on the rule's page.
+ */
+name: string, 
+/**
+ * What is set.
+ */
+value: number, 
+/**
+ * What it is usually.
+ */
+usual: number, };
+
+/**
+ * An organisation's own words on what a rule finds.
+ */
+export type OwnWords = { 
+/**
+ * Added to why it matters.
+ */
+why?: string, 
+/**
+ * Added to the better wording.
+ */
+suggestion?: string, };
 
 /**
  * A passage of a document.
@@ -479,7 +530,128 @@ findings: Array<Finding>,
 /**
  * What was read, what was not, and what could not be decided.
  */
-coverage: Coverage, };
+coverage: Coverage, 
+/**
+ * The organisation's own settings, where it was judged with any.
+ */
+settings?: Settings, };
+
+/**
+ * What a file sets for one rule.
+ */
+export type RuleInFile = { 
+/**
+ * Turns it off.
+ */
+off?: boolean, 
+/**
+ * Why it is set so: shown in the report.
+ */
+reason?: string, 
+/**
+ * The severity of every barrier that it finds.
+ */
+severity?: Severity, 
+/**
+ * Thresholds by the names on the rule's page, in the units that it states.
+ */
+thresholds?: { [key in string]: number }, 
+/**
+ * Added to why it matters.
+ */
+why?: string, 
+/**
+ * Added to the better wording.
+ */
+suggestion?: string, };
+
+/**
+ * What is set for one rule.
+ */
+export type RuleSettings = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it is turned off.
+ */
+off: boolean, 
+/**
+ * Why, in the organisation's own words.
+ */
+reason?: string, 
+/**
+ * The severity of every barrier that it finds.
+ */
+severity?: Severity, 
+/**
+ * Thresholds that take the place of the usual ones.
+ */
+thresholds?: Array<OwnThreshold>, 
+/**
+ * Words that are added to its findings.
+ */
+own?: OwnWords, };
+
+/**
+ * A finding that a person has looked at and set aside.
+ */
+export type SetAside = { 
+/**
+ * The finding's key.
+ */
+key: string, 
+/**
+ * Why it is set aside.
+ */
+reason: string, 
+/**
+ * Who set it aside.
+ */
+by?: string, 
+/**
+ * When it was set aside, ISO 8601.
+ */
+on?: string, 
+/**
+ * The finding's title when it was set aside, for those who read the file.
+ */
+title?: string, };
+
+/**
+ * An organisation's own settings, checked against the rules.
+ */
+export type Settings = { 
+/**
+ * Name of the file that they were read from.
+ */
+file?: string, 
+/**
+ * Whose they are, in the organisation's own words.
+ */
+about?: string, 
+/**
+ * What is set, by rule.
+ */
+rules: Array<RuleSettings>, };
+
+/**
+ * Settings as they stand in a file and as they are given: see `docs/settings.md`.
+ */
+export type SettingsFile = { 
+/**
+ * Name of the file that they were read from, for the report.
+ */
+file?: string, 
+/**
+ * Whose they are: shown in the report.
+ */
+about?: string, 
+/**
+ * What is set, by the names of the rules.
+ */
+rules?: { [key in string]: RuleInFile }, };
 
 /**
  * How much a barrier weighs. Ordered from light to heavy.

@@ -6,6 +6,7 @@ use crate::law;
 use crate::order;
 use crate::papers::Papers;
 use crate::report::{Circumstances, Known, Nation, Nature, Origin};
+use crate::settings::Settings;
 
 /// The facts of a pack in their circumstances.
 pub struct Case<'a> {
@@ -15,6 +16,8 @@ pub struct Case<'a> {
     pub circumstances: &'a Circumstances,
     /// What kinds of papers are in the pack.
     pub papers: &'a Papers,
+    /// What the organisation sets for itself.
+    pub settings: Option<&'a Settings>,
 }
 
 /// A value against which a demand is measured.
@@ -172,13 +175,16 @@ impl<'a> Case<'a> {
         law::binds(id, self.circumstances)
     }
 
-    /// A threshold of a rule, as its page states it.
+    /// A threshold of a rule, as the organisation sets it or else as the rule's page states it; or a fixed figure of the page.
     ///
     /// # Panics
     /// Where the page has no such threshold: the name is part of the program, and the rule's examples reach it.
     #[inline(never)]
     pub fn threshold(&self, rule_id: &str, name: &str) -> f64 {
-        let found = rule(rule_id).and_then(|r: &Rule| r.thresholds.iter().find(|t| t.0 == name));
+        if let Some(own) = self.settings.and_then(|s| s.threshold(rule_id, name)) {
+            return own;
+        }
+        let found = rule(rule_id).and_then(|r: &Rule| r.thresholds.iter().chain(r.fixed).find(|t| t.0 == name));
         found.unwrap_or_else(|| panic!("{rule_id} has no threshold {name}")).1
     }
 }

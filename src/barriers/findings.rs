@@ -1,16 +1,24 @@
 //! Where families put their findings.
 
+use std::collections::HashMap;
+
 use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
 use crate::order;
+use crate::read::structure;
 use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
+use crate::settings::SetAside;
 use crate::words::{Args, Words};
 
 /// The findings of a pack as they are made.
 pub struct Findings<'a> {
     case: &'a Case<'a>,
     words: &'a Words,
+    /// What is set aside, in order of the keys, and whether a finding has the key.
+    aside: Vec<(&'a SetAside, bool)>,
+    /// How many findings have a key.
+    keys: HashMap<String, usize>,
     all: Vec<Finding>,
     undecided: Vec<Undecided>,
 }
@@ -144,12 +152,14 @@ impl Draft {
 }
 
 impl<'a> Findings<'a> {
-    /// None yet.
-    pub fn new(case: &'a Case<'a>, words: &'a Words) -> Self {
-        Self { case, words, all: vec![], undecided: vec![] }
+    /// None yet; `aside` is what is set aside.
+    pub fn new(case: &'a Case<'a>, words: &'a Words, aside: &'a [SetAside]) -> Self {
+        let mut aside: Vec<_> = aside.iter().map(|one| (one, false)).collect();
+        order::sort_by(&mut aside, |a, b| a.0.key.cmp(&b.0.key));
+        Self { case, words, aside, keys: HashMap::new(), all: vec![], undecided: vec![] }
     }
 
-    /// Puts the words into a draft and adds it.
+    /// Puts the words into a draft and adds it, unless its rule is turned off.
     ///
     /// # Panics
     /// Where the rule has no page or no message: both are part of the program, and the rule's examples reach them.
@@ -157,6 +167,11 @@ impl<'a> Findings<'a> {
     pub fn add(&mut self, draft: Draft) {
         let draft = *draft.0;
         let rule = rule(draft.rule).unwrap_or_else(|| panic!("the rule {} has no page", draft.rule));
+        let settings = self.case.settings.and_then(|s| s.of(draft.rule));
+        if settings.is_some_and(|s| s.off) {
+            return;
+        }
+        let severity = draft.severity.map(|usual| settings.and_then(|s| s.severity).unwrap_or(usual));
         let group = rule.folder;
         let message = rule.message();
         let say = |attribute: &str| self.words.say(group, &message, Some(attribute), &draft.args as &Args);
@@ -183,10 +198,11 @@ impl<'a> Findings<'a> {
         let mut facts = draft.facts;
         order::sort_by(&mut facts, Ord::cmp);
         facts.dedup();
+        let key = self.key(draft.rule, draft.lot.as_deref(), &places);
         let finding = Finding {
             rule: draft.rule.into(),
             bucket: draft.bucket,
-            severity: draft.severity,
+            severity,
             title,
             message: text,
             why: must("why"),
@@ -195,11 +211,28 @@ impl<'a> Findings<'a> {
             suggestion: part("suggestion"),
             question: part("question"),
             lot: draft.lot,
-            key: key(draft.rule, &places),
+            set_aside: self.aside(&key),
+            key,
+            own: settings.and_then(|s| s.own.clone()),
             places,
             facts,
         };
         self.all.push(finding);
+    }
+
+    /// A key that no other finding has: two of one rule on the same words are told apart by their number.
+    fn key(&mut self, rule: &str, lot: Option<&str>, places: &[Place]) -> String {
+        let key = key(rule, lot, places);
+        let count = self.keys.entry(key.clone()).or_default();
+        *count += 1;
+        if *count > 1 { format!("{key}-{count}") } else { key }
+    }
+
+    /// The set-aside of this key.
+    fn aside(&mut self, key: &str) -> Option<SetAside> {
+        let at = self.aside.binary_search_by(|(one, _)| one.key.as_str().cmp(key)).ok()?;
+        self.aside[at].1 = true;
+        Some(self.aside[at].0.clone())
     }
 
     /// Says that a rule could not decide, and why: the attribute `undecided-…` of its message.
@@ -211,16 +244,21 @@ impl<'a> Findings<'a> {
         let rule = rule(rule_id).unwrap_or_else(|| panic!("the rule {rule_id} has no page"));
         let reason = self.words.say(rule.folder, &rule.message(), Some(attribute), &[]);
         let reason = reason.unwrap_or_else(|| no_words(rule_id, attribute));
+        if self.case.settings.is_some_and(|s| s.turns_off(rule_id)) {
+            return;
+        }
         let entry = Undecided { rule: rule_id.to_owned(), reason };
         if !self.undecided.contains(&entry) {
             self.undecided.push(entry);
         }
     }
 
-    /// The titles of the barriers so far of this severity, each once.
+    /// The titles of the barriers so far of this severity that nobody has set aside, each once.
     pub fn titles(&self, severity: Severity) -> Vec<String> {
         let mut titles: Vec<String> = vec![];
-        for finding in self.all.iter().filter(|f| f.bucket == Bucket::Barrier && f.severity == Some(severity)) {
+        let counts =
+            |f: &&Finding| f.bucket == Bucket::Barrier && f.severity == Some(severity) && f.set_aside.is_none();
+        for finding in self.all.iter().filter(counts) {
             if !titles.contains(&finding.title) {
                 titles.push(finding.title.clone());
             }
@@ -228,19 +266,22 @@ impl<'a> Findings<'a> {
         titles
     }
 
-    /// The findings with the heaviest first, and what could not be decided.
-    pub fn finish(mut self) -> (Vec<Finding>, Vec<Undecided>) {
-        // Two findings of one rule on the same words are told apart by their number.
-        let mut seen = std::collections::HashMap::new();
-        for finding in &mut self.all {
-            let count = seen.entry(finding.key.clone()).and_modify(|n| *n += 1).or_insert(1);
-            if *count > 1 {
-                finding.key = format!("{}-{count}", finding.key);
-            }
-        }
+    /// The findings with the heaviest first.
+    pub fn finish(mut self) -> Finished {
         order::sort_by(&mut self.all, |a, b| (a.bucket, b.severity).cmp(&(b.bucket, a.severity)));
-        (self.all, self.undecided)
+        let gone = self.aside.into_iter().filter(|(_, found)| !found).map(|(one, _)| one.clone()).collect();
+        Finished { findings: self.all, undecided: self.undecided, gone }
     }
+}
+
+/// What came of the judging.
+pub struct Finished {
+    /// The findings with the heaviest first.
+    pub findings: Vec<Finding>,
+    /// What could not be decided.
+    pub undecided: Vec<Undecided>,
+    /// What is set aside and is not among the findings.
+    pub gone: Vec<SetAside>,
 }
 
 #[cold]
@@ -255,19 +296,23 @@ fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
     own.chain(usual).filter(|e| e.applies(case.circumstances)).map(law::Entry::source).collect()
 }
 
-/// A key that stays while the rule, the headings above and the words stay, whatever is written elsewhere.
-fn key(rule: &str, places: &[Place]) -> String {
+/// A key that stays while the rule, the headings above, the lot and the words stay, whatever is written elsewhere.
+///
+/// Of headings only the letters count: a new section changes the numbers of those behind it.
+fn key(rule: &str, lot: Option<&str>, places: &[Place]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut take = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
+    let mut take = |text: &str, counts: fn(char) -> bool| {
+        let letters = text.chars().filter(|&c| counts(c)).map(|c| c.to_ascii_lowercase());
         for byte in letters.flat_map(|c| (c as u32).to_le_bytes()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
     };
     if let Some(place) = places.first() {
-        place.section.iter().for_each(|s| take(s));
-        take(&place.quote);
+        let words = |heading| structure::label(heading).map_or(heading, |(_, words)| words);
+        place.section.iter().for_each(|heading| take(words(heading), char::is_alphabetic));
+        take(&place.quote, char::is_alphanumeric);
     }
+    take(lot.unwrap_or_default(), char::is_alphanumeric);
     format!("{rule}:{hash:016x}")
 }

@@ -1,5 +1,7 @@
 //! The rules, as their pages define them.
 
+use crate::order;
+
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 /// A rule: what its page's head says.
@@ -13,6 +15,8 @@ pub struct Rule {
     pub folder: &'static str,
     /// Its thresholds by name, in the units that the page states.
     pub thresholds: &'static [(&'static str, f64)],
+    /// Figures of a law or of published evidence by name, which no settings change.
+    pub fixed: &'static [(&'static str, f64)],
     /// The sources that may apply to it, by their names in the law's tables.
     pub sources: &'static [&'static str],
     /// Its whole page.
@@ -23,6 +27,27 @@ pub struct Rule {
 /// The rule of this name.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.binary_search_by(|r| r.id.cmp(id)).ok().map(|i| &RULES[i])
+}
+
+/// At most this many rules are proposed for a name that none has.
+const MOST_PROPOSED: usize = 3;
+/// Longer names are like none.
+const LONGEST_NAME: usize = 80;
+
+/// The names of rules that may be meant by one that none has, the likeliest first.
+pub fn near(name: &str) -> Vec<&'static str> {
+    if name.is_empty() || name.len() > LONGEST_NAME {
+        return vec![];
+    }
+    let name = name.to_ascii_lowercase();
+    let likeness = |r: &Rule| {
+        let last = r.id.split('.').next_back().unwrap_or_default();
+        let likeness = strsim::jaro_winkler(&name, r.id).max(strsim::jaro_winkler(&name, last));
+        likeness + f64::from(u8::from(r.id.contains(&name)))
+    };
+    let mut near: Vec<(f64, &str)> = RULES.iter().map(|r| (likeness(r), r.id)).filter(|n| n.0 > 0.8).collect();
+    order::sort_by(&mut near, |a, b| b.0.total_cmp(&a.0));
+    near.into_iter().take(MOST_PROPOSED).map(|n| n.1).collect()
 }
 
 impl Rule {

@@ -9,6 +9,8 @@ use tender_check::language::token::tokens;
 use tender_check::report::{Buyer, Nation, Nature, Regime, Severity};
 use tender_check::{Given, lexicon};
 
+use super::{Trouble, settings};
+
 /// Reads tender documents and shows what in them would keep a small social enterprise from bidding.
 ///
 /// Nothing leaves your computer.
@@ -37,6 +39,7 @@ Examples:
   tender-check check pack/ --output report.html            as a page to send on
   tender-check check pack/ --format json | jq '.findings[].title'
   tender-check check pack/ --fail-on high                  for scripts: exit code 1 when a high barrier is found
+  tender-check check pack/ --settings council.toml         with an organisation's own settings
 
 Exit codes:
   0  done
@@ -76,6 +79,19 @@ pub struct Check {
     /// Put the documents' texts into a JSON report: its positions refer to them
     #[arg(long)]
     pub with_text: bool,
+
+    /// Judge with these settings; without it, with tender-check.toml beside the documents or in the working folder, if there
+    /// is one
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+
+    /// Findings that were looked at and set aside; without it, tender-check.set-aside.toml beside the documents, if there is one
+    #[arg(long, value_name = "FILE")]
+    pub set_aside: Option<PathBuf>,
+
+    /// Do not look for settings and set-asides beside the documents or in the working folder
+    #[arg(long)]
+    pub no_settings: bool,
 
     #[command(flatten)]
     pub circumstances: Circumstances,
@@ -157,10 +173,10 @@ impl Check {
         })
     }
 
-    /// What is given about the contract.
-    pub fn given(&self) -> Given {
+    /// What is given about the contract, and how it is to be judged.
+    pub fn given(&self) -> Result<Given, Trouble> {
         let about = &self.circumstances;
-        Given {
+        Ok(Given {
             value: about.value,
             months: about.months,
             nation: about.nation,
@@ -169,7 +185,9 @@ impl Check {
             nature: about.nature,
             as_of: about.as_of.map(|d| d.to_string()),
             with_text: self.with_text,
-        }
+            settings: settings::settings(self)?,
+            set_aside: settings::set_aside(self)?,
+        })
     }
 }
 

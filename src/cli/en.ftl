@@ -1,4 +1,6 @@
-# What the command line says when something cannot be done.
+# What the command line says of rules, and when something cannot be done.
+
+rule-thresholds = Thresholds that settings can change
 
 not-opened = “{ $file }” could not be opened: { $reason }. Check its name, or whether you may read it. Nothing was checked.
 empty-folder = There is no file in the folder “{ $file }”. Give the folder that holds the tender's documents.
@@ -7,3 +9,6 @@ nothing-read = Nothing could be read, so nothing was checked. The report says of
 not-written = The report could not be written to “{ $file }”: { $reason }.
 no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” for a list.
 other-rule = There is no rule “{ $name }”. Did you mean { $near }? Run “tender-check rules” for a list.
+not-toml = “{ $file }” is not written as TOML, line { $line }: { $reason }. Nothing was checked.
+large-settings = “{ $file }” is too large for a file of settings. Nothing was checked.
+wrong-settings = In “{ $file }”: { $faults } Nothing was checked.

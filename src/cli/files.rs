@@ -9,7 +9,7 @@ use tender_check::document::{Document, Why};
 use tender_check::read;
 use walkdir::{DirEntry, WalkDir};
 
-use super::Trouble;
+use super::{Trouble, settings};
 
 /// More files than this are no pack of one tender, but a folder given by mistake.
 pub const MOST_FILES: usize = 500;
@@ -68,8 +68,9 @@ fn gather(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
         let mut empty = true;
         for entry in walk.filter_entry(|e| !hidden(e)) {
             let entry = entry.map_err(|e| Trouble::NotOpened(path.clone(), e.into()))?;
+            let name = entry.file_name().to_string_lossy();
             // Word keeps a small file beside an open document.
-            if entry.file_type().is_file() && !entry.file_name().to_string_lossy().starts_with("~$") {
+            if entry.file_type().is_file() && !name.starts_with("~$") && !settings::is_own(&name) {
                 empty = false;
                 add(entry.into_path())?;
             }

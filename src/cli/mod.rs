@@ -14,6 +14,7 @@ use tender_check::{Pack, report};
 mod arguments;
 mod files;
 mod rules;
+mod settings;
 
 use arguments::{Arguments, Check, Command, Shape};
 
@@ -38,6 +39,12 @@ pub enum Trouble {
     NothingRead,
     /// The report could not be written.
     NotWritten(PathBuf, io::Error),
+    /// A file of settings or set-asides that is no TOML: the line, and what is wrong there.
+    NotToml(PathBuf, usize, String),
+    /// A file of settings or set-asides that is larger than any.
+    LargeSettings(PathBuf),
+    /// A file of settings or set-asides with things that are not known.
+    Wrong(PathBuf, Vec<String>),
     /// No rule has this name; perhaps one of these was meant.
     NoSuchRule(String, Vec<&'static str>),
 }
@@ -55,8 +62,9 @@ pub fn run() -> ExitCode {
 }
 
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
+    let given = arguments.given()?;
     let documents = files::read_all(&arguments.paths)?;
-    let report = Pack::understand(documents).judge(&arguments.given());
+    let report = Pack::understand(documents).judge(&given);
     let text = match arguments.shape() {
         Shape::Json => report::json::write(&report),
         Shape::Html => report::html::write(&report),
@@ -72,7 +80,7 @@ fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     if report.coverage.files.iter().all(|f| f.read == ReadState::None) {
         return Err(Trouble::NothingRead);
     }
-    let fails = |least| report.findings.iter().filter_map(|f| f.severity).any(|s| s >= least);
+    let fails = |least| report.counted().filter_map(|f| f.severity).any(|s| s >= least);
     let found = arguments.fail_on.severity().is_some_and(fails);
     Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
@@ -104,6 +112,11 @@ impl Trouble {
             Self::TooMany => ("too-many", vec![("most", files::MOST_FILES.to_string())]),
             Self::NothingRead => ("nothing-read", vec![]),
             Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
+            Self::NotToml(f, line, what) => {
+                ("not-toml", vec![file(f), ("line", line.to_string()), ("reason", what.clone())])
+            }
+            Self::LargeSettings(f) => ("large-settings", vec![file(f)]),
+            Self::Wrong(f, faults) => ("wrong-settings", vec![file(f), ("faults", faults.join(" "))]),
             Self::NoSuchRule(name, near) if near.is_empty() => ("no-such-rule", vec![("name", name.clone())]),
             Self::NoSuchRule(name, near) => ("other-rule", vec![("name", name.clone()), ("near", near.join(", "))]),
         };

@@ -5,14 +5,12 @@ use std::fmt::Write as _;
 use std::io::stdout;
 use std::process::ExitCode;
 
-use tender_check::barriers::rule::{RULES, Rule};
+use tender_check::barriers::rule::{RULES, Rule, near};
 use tender_check::law;
-use tender_check::report::Source;
+use tender_check::report::{Source, figure};
+use tender_check::words::Words;
 
 use super::{Trouble, print};
-
-/// At most this many rules are proposed for a name that none has.
-const MOST_PROPOSED: usize = 3;
 
 /// Prints the list of the rules, or the page of the one that is named by its name or its code.
 pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
@@ -32,7 +30,13 @@ fn page(rule: &Rule) -> String {
     let sources = rule.sources.iter().filter_map(|id| law::entry(id)).filter(|e| e.sure != "memory");
     let sources: Vec<String> = sources.map(|e| format!("- {}", source(&e.source()))).collect();
     let sources = if sources.is_empty() { String::new() } else { format!("\n## Sources\n\n{}\n", sources.join("\n")) };
-    format!("{title}\n\n`{}`, {}\n{rest}\n{sources}", rule.id, rule.code)
+    let thresholds = rule.thresholds.iter().fold(String::new(), |mut list, (name, value)| {
+        let _ = writeln!(list, "- `{name}` = {}", figure(*value));
+        list
+    });
+    let heading = Words::english().say("cli", "rule-thresholds", None, &[]).unwrap_or_default();
+    let thresholds = if thresholds.is_empty() { thresholds } else { format!("\n## {heading}\n\n{thresholds}") };
+    format!("{title}\n\n`{}`, {}\n{rest}\n{sources}{thresholds}", rule.id, rule.code)
 }
 
 fn source(source: &Source) -> String {
@@ -55,20 +59,4 @@ fn list() -> String {
         }
     }
     out
-}
-
-/// The names that hold this one, or else those that are at most a few letters away.
-fn near(name: &str) -> Vec<&'static str> {
-    let name = name.to_lowercase();
-    let mut near: Vec<(f64, &str)> = RULES
-        .iter()
-        .map(|r| {
-            let likeness = strsim::jaro_winkler(&name, r.id);
-            let last = r.id.split('.').next_back().map_or(0.0, |last| strsim::jaro_winkler(&name, last));
-            (likeness.max(last) + f64::from(u8::from(r.id.contains(&name))), r.id)
-        })
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    near.into_iter().take(MOST_PROPOSED).map(|n| n.1).collect()
 }

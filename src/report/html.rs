@@ -33,6 +33,7 @@ pub fn write(report: &Report) -> String {
                     p.name { (shown.word("name")) }
                     h1 { (shown.result()) }
                     p { (shown.counts()) }
+                    @if let Some(settings) = shown.settings() { p { (line(&settings)) } }
                     p { (shown.word("not-advice")) }
                 }
                 main {
@@ -41,7 +42,9 @@ pub fn write(report: &Report) -> String {
                     (findings(&shown))
                     (list(&shown, "heading-missing", Bucket::Missing))
                     (list(&shown, "heading-enablers", Bucket::Enabler))
+                    (set_aside(&shown))
                     (undecided(&shown))
+                    (settings(&shown))
                 }
                 footer {
                     p { (shown.rules_text()) }
@@ -142,14 +145,20 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
             dl {
                 @if let Some(test) = &finding.test { (part(shown, "part-sum", &test.text)) }
                 (part(shown, why, &finding.why))
+                @if let Some(text) = finding.own.as_ref().and_then(|own| own.why.as_ref()) {
+                    (part(shown, "part-why-own", text))
+                }
                 @if let Some(text) = &finding.suggestion { (part(shown, "part-suggestion", text)) }
+                @if let Some(text) = finding.own.as_ref().and_then(|own| own.suggestion.as_ref()) {
+                    (part(shown, "part-suggestion-own", text))
+                }
                 @if let Some(text) = &finding.question { (part(shown, "part-question", text)) }
                 @if !finding.sources.is_empty() {
                     dt { (shown.word("part-sources")) }
                     dd { ul { @for source in &finding.sources { li { (self::source(shown, source)) } } } }
                 }
-                dt { (shown.word("part-rule")) }
-                dd { code { (finding.rule) } }
+                dt { (shown.word("part-key")) }
+                dd { code { (finding.key) } }
             }
         }
     }
@@ -157,8 +166,49 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
 
 fn part(shown: &Shown, name: &str, text: &str) -> Markup {
     html! {
-        dt { (shown.word(name)) }
+        dt { (shown.part(name)) }
         dd { (line(text)) }
+    }
+}
+
+fn set_aside(shown: &Shown) -> Markup {
+    let gone = &shown.report.coverage.gone;
+    html! {
+        @if !gone.is_empty() || shown.set_aside().next().is_some() {
+            section aria-labelledby="set-aside" {
+                h2 #set-aside { (shown.word("heading-set-aside")) }
+                p { (shown.word("set-aside-text")) }
+                @for (finding, aside) in shown.set_aside() {
+                    article.finding data-weight="aside" data-rule=(finding.rule) {
+                        h3 { (line(&finding.title)) }
+                        p { (line(&finding.message)) }
+                        @for place in &finding.places { (quote(shown, place)) }
+                        dl {
+                            (part(shown, "part-reason", &shown.reason(aside)))
+                            dt { (shown.word("part-key")) }
+                            dd { code { (finding.key) } }
+                        }
+                    }
+                }
+                @if !gone.is_empty() {
+                    ul { @for aside in gone { li { (line(&shown.gone(aside))) } } }
+                }
+            }
+        }
+    }
+}
+
+fn settings(shown: &Shown) -> Markup {
+    let rules = shown.report.settings.as_ref().map(|s| s.rules.as_slice()).unwrap_or_default();
+    html! {
+        @if !rules.is_empty() {
+            section aria-labelledby="settings" {
+                h2 #settings { (shown.word("heading-settings")) }
+                ul {
+                    @for own in rules { li { code { (own.rule) } ": " (line(&shown.setting(own))) } }
+                }
+            }
+        }
     }
 }
 

@@ -12,10 +12,11 @@ pub mod text;
 
 use serde::{Deserialize, Serialize, Serializer};
 #[cfg(feature = "cli")]
-pub use shown::line;
+pub use shown::{figure, line};
 
 use crate::document::{Format, Unread};
 use crate::fact::Fact;
+use crate::settings::{OwnWords, SetAside, Settings};
 
 /// Version of the report's format. It changes when a field changes its meaning or goes away.
 pub const SCHEMA: &str = "tender-check/report/1";
@@ -38,6 +39,17 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was read, what was not, and what could not be decided.
     pub coverage: Coverage,
+    /// The organisation's own settings, where it was judged with any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub settings: Option<Settings>,
+}
+
+impl Report {
+    /// The findings that count: those that nobody has set aside.
+    pub fn counted(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| f.set_aside.is_none())
+    }
 }
 
 /// One document of the pack.
@@ -268,8 +280,17 @@ pub struct Finding {
     pub places: Vec<Place>,
     /// Indexes of the facts it rests on.
     pub facts: Vec<usize>,
-    /// Stays the same while the rule, its place in the outline and its words stay the same.
+    /// Stays the same while the rule, the headings above, the lot and the words stay the same, whatever is written
+    /// elsewhere and however headings are numbered.
     pub key: String,
+    /// Words of the organisation's own settings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub own: Option<OwnWords>,
+    /// Why it does not count, where a person has looked at it and set it aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub set_aside: Option<SetAside>,
 }
 
 /// The four kinds of finding.
@@ -377,6 +398,10 @@ pub struct Coverage {
     pub undecided: Vec<Undecided>,
     /// The rules that were looked for.
     pub rules: Vec<String>,
+    /// What was set aside and is not among the findings any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", ts(as = "Option<Vec<SetAside>>", optional))]
+    pub gone: Vec<SetAside>,
 }
 
 /// How much of a file was read.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Bucket, FileCoverage, Finding, Known, Place, Problem, ReadState, Report, Severity, Source};
 use crate::document::Format;
+use crate::settings::{RuleSettings, SetAside};
 use crate::words::{Args, Words, grouped, pounds};
 
 /// A report with the words to show it.
@@ -84,9 +85,71 @@ impl<'r> Shown<'r> {
         self.say("places-more", &[("count", count.to_string())])
     }
 
-    /// The findings of a bucket, in the report's order.
+    /// The findings of a bucket that count, in the report's order.
     pub fn of(&self, bucket: Bucket) -> impl Iterator<Item = &'r Finding> {
-        self.report.findings.iter().filter(move |f| f.bucket == bucket)
+        self.report.counted().filter(move |f| f.bucket == bucket)
+    }
+
+    /// The findings that were set aside, each with its set-aside.
+    pub fn set_aside(&self) -> impl Iterator<Item = (&'r Finding, &'r SetAside)> {
+        self.report.findings.iter().filter_map(|f| Some((f, f.set_aside.as_ref()?)))
+    }
+
+    /// Why it was set aside, by whom and when, as far as that is said.
+    pub fn reason(&self, aside: &SetAside) -> String {
+        let who: Vec<String> = aside.by.iter().cloned().chain(aside.on.iter().map(|on| day(on))).collect();
+        let args = [("reason", aside.reason.clone()), ("who", who.join(", "))];
+        self.say(if who.is_empty() { "aside-reason" } else { "aside-reason-who" }, &args)
+    }
+
+    /// What is said of a set-aside of which nothing is found.
+    pub fn gone(&self, aside: &SetAside) -> String {
+        let name = aside.title.clone().unwrap_or_else(|| aside.key.clone());
+        self.say("aside-gone", &[("name", name), ("reason", self.reason(aside))])
+    }
+
+    /// That the report was made with an organisation's own settings, where it was.
+    pub fn settings(&self) -> Option<String> {
+        let settings = self.report.settings.as_ref()?;
+        let off = settings.rules.iter().filter(|r| r.off).count();
+        let args = [
+            ("file", settings.file.clone().unwrap_or_default()),
+            ("about", settings.about.clone().unwrap_or_default()),
+            ("off", off.to_string()),
+            ("changed", (settings.rules.len() - off).to_string()),
+        ];
+        let message = match (settings.about.is_some(), settings.file.is_some()) {
+            (true, true) => "settings-about-file",
+            (true, false) => "settings-about",
+            (false, true) => "settings-file",
+            (false, false) => "settings-own",
+        };
+        Some(format!("{} {}", self.say(message, &args), self.say("settings-count", &args)))
+    }
+
+    /// What is set for a rule, in a few words.
+    pub fn setting(&self, own: &RuleSettings) -> String {
+        let mut parts = vec![];
+        if own.off {
+            parts.push(self.word("setting-off"));
+        }
+        parts.extend(own.severity.map(|s| self.say("setting-severity", &[("severity", name(&s))])));
+        parts.extend(own.thresholds.iter().map(|t| {
+            let args = [("name", t.name.clone()), ("value", figure(t.value)), ("usual", figure(t.usual))];
+            self.say("setting-threshold", &args)
+        }));
+        parts.extend(own.own.as_ref().map(|_| self.word("setting-words")));
+        parts.extend(own.reason.as_ref().map(|reason| self.say("setting-reason", &[("reason", reason.clone())])));
+        parts.join(" ")
+    }
+
+    /// The name of a part of a finding; of what an organisation adds, with whose words they are.
+    pub fn part(&self, part: &str) -> String {
+        let about = self.report.settings.as_ref().and_then(|s| s.about.clone());
+        match (part.strip_suffix("-own"), about) {
+            (Some(part), Some(about)) => self.say(&format!("{part}-of"), &[("about", line(&about))]),
+            _ => self.word(part),
+        }
     }
 
     /// Barriers and queries by theme: the theme with the heaviest finding first, in each the heaviest first.
@@ -208,6 +271,11 @@ fn message(group: &str, value: &impl Serialize) -> String {
 /// The name that a value of a type of the report has in JSON.
 fn name(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| Some(v.as_str()?.to_owned())).unwrap_or_default()
+}
+
+/// A number with all its digits, and commas where it is whole.
+pub fn figure(number: f64) -> String {
+    if number.fract() == 0.0 { grouped(number) } else { number.to_string() }
 }
 
 /// A day as people write it: `31 March 2026`; what is no date stays as it is.

@@ -25,12 +25,17 @@ pub fn write(report: &Report, width: usize) -> String {
     let mut out = Text { out: String::new(), width: width.clamp(NARROWEST, WIDEST) };
     out.styled(0, Style::new().bold(), &shown.result());
     out.plain(0, &shown.counts());
+    if let Some(settings) = shown.settings() {
+        out.plain(0, &line(&settings));
+    }
     out.read(&shown);
     out.circumstances(&shown);
     out.findings(&shown);
     out.list(&shown, "heading-missing", Bucket::Missing);
     out.list(&shown, "heading-enablers", Bucket::Enabler);
+    out.set_aside(&shown);
     out.undecided(&shown);
+    out.settings(&shown);
     out.heading(&shown.word("heading-rules"));
     out.plain(2, &shown.rules_text());
     out.blank();
@@ -117,12 +122,14 @@ impl Text {
         let parts = [
             ("part-sum", finding.test.as_ref().map(|t| &t.text)),
             (why, Some(&finding.why)),
+            ("part-why-own", finding.own.as_ref().and_then(|own| own.why.as_ref())),
             ("part-suggestion", finding.suggestion.as_ref()),
+            ("part-suggestion-own", finding.own.as_ref().and_then(|own| own.suggestion.as_ref())),
             ("part-question", finding.question.as_ref()),
         ];
         for (name, text) in parts {
             if let Some(text) = text {
-                self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.word(name), text));
+                self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.part(name), line(text)));
             }
         }
         if !finding.sources.is_empty() {
@@ -134,7 +141,7 @@ impl Text {
                 self.dim(8, link);
             }
         }
-        self.dim(4, &format!("{}: {}", shown.word("part-rule"), finding.rule));
+        self.dim(4, &format!("{}: {}", shown.word("part-key"), line(&finding.key)));
     }
 
     fn places(&mut self, shown: &Shown, places: &[Place]) {
@@ -146,6 +153,34 @@ impl Text {
         }
         if places.len() > MOST_PLACES {
             self.dim(6, &shown.places_more(places.len() - MOST_PLACES));
+        }
+    }
+
+    fn set_aside(&mut self, shown: &Shown) {
+        let gone = &shown.report.coverage.gone;
+        if gone.is_empty() && shown.set_aside().next().is_none() {
+            return;
+        }
+        self.heading(&shown.word("heading-set-aside"));
+        self.plain(2, &shown.word("set-aside-text"));
+        for (finding, aside) in shown.set_aside() {
+            self.blank();
+            self.styled(2, Style::new().bold(), &line(&finding.title));
+            self.plain(4, &finding.message);
+            self.places(shown, &finding.places);
+            self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.word("part-reason"), line(&shown.reason(aside))));
+            self.dim(4, &format!("{}: {}", shown.word("part-key"), line(&finding.key)));
+        }
+        for aside in gone {
+            self.hanging(2, 4, Style::new(), &line(&shown.gone(aside)));
+        }
+    }
+
+    fn settings(&mut self, shown: &Shown) {
+        let Some(settings) = shown.report.settings.as_ref().filter(|s| !s.rules.is_empty()) else { return };
+        self.heading(&shown.word("heading-settings"));
+        for own in &settings.rules {
+            self.hanging(2, 4, Style::new(), &format!("{}: {}", line(&own.rule), line(&shown.setting(own))));
         }
     }
 

@@ -21,10 +21,13 @@ pub fn slow(case: &Case, findings: &mut Findings) {
         // Thirty days from the end of the month can be sixty from the invoice.
         let longest = if from == Some("month_end") { days + 30.0 } else { days };
         if longest > limit {
+            // An organisation that promises less than the law's days breaks a promise, not the law.
+            let law = law && longest > case.threshold(rule, "by_law");
             let severity = if law || longest > case.threshold(rule, "very_slow") { High } else { Medium };
             let mut draft = Draft::barrier(rule, severity)
                 .arg("days", grouped(longest))
                 .arg("said", grouped(days))
+                .arg("limit", grouped(limit))
                 .test("test")
                 .figure("demand", longest, "days")
                 .figure("limit", limit, "days");
@@ -42,9 +45,9 @@ pub fn slow(case: &Case, findings: &mut Findings) {
     }
     for (index, fact) in case.of("payment.subcontractor_days") {
         let Some(days) = fact.number().filter(|d| *d > limit) else { continue };
-        let severity = if case.law_binds("pa23-73") || case.law_binds("pa23-88") { High } else { Medium };
+        let law = (case.law_binds("pa23-73") || case.law_binds("pa23-88")) && days > case.threshold(rule, "by_law");
         findings.add(
-            Draft::barrier(rule, severity)
+            Draft::barrier(rule, if law { High } else { Medium })
                 .variant("chain")
                 .arg("days", grouped(days))
                 .arg("said", grouped(days))

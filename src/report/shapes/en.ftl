@@ -21,6 +21,8 @@ heading-missing = Not stated
 heading-enablers = Good practice
 heading-undecided = Rules that could not decide
 heading-rules = What was looked for
+heading-set-aside = Set aside
+heading-settings = Own settings
 missing-text = Not found in the documents that were read.
 rules-text = { $count ->
     [one] One rule was looked for.
@@ -107,10 +109,16 @@ weight-enabler = Good practice
 part-sum = The sum
 part-why = Why it matters
 part-why-good = Why it helps
+part-why-own = Added to this
+part-why-of = Added by { $about }
 part-suggestion = Better wording
+part-suggestion-own = Own wording
+part-suggestion-of = Wording of { $about }
 part-question = Question to the buyer
 part-sources = Sources
 part-rule = Rule
+part-key = Key
+part-reason = Reason
 source-law = law
 source-policy = policy
 source-guidance = guidance
@@ -124,6 +132,31 @@ places-more = { $count ->
     [one] and one more place
    *[other] and { $count } more places
   }
+
+## Own settings, and findings set aside
+
+settings-own = Judged with an organisation’s own settings.
+settings-about = Judged with own settings: { $about }.
+settings-file = Judged with own settings from “{ $file }”.
+settings-about-file = Judged with own settings from “{ $file }”: { $about }.
+settings-count = { $off ->
+    [0] No rule is turned off
+    [one] One rule is turned off
+   *[other] { $off } rules are turned off
+  }, { $changed ->
+    [0] none is changed.
+    [one] one is changed.
+   *[other] { $changed } are changed.
+  }
+setting-off = Turned off.
+setting-severity = Severity: { $severity }.
+setting-threshold = Threshold { $name }: { $value } instead of { $usual }.
+setting-words = Own words are added.
+setting-reason = Reason: { $reason }
+set-aside-text = A person has looked at these and set them aside. They do not count in the sums.
+aside-reason = { $reason }
+aside-reason-who = { $reason } ({ $who })
+aside-gone = No longer found: { $name }. It was set aside: { $reason }
 
 ## Themes: the first part of a rule's name
 

@@ -9,7 +9,7 @@ export const FIELDS = {
   buyer: "buyer",
   regime: "regime",
   as_of: "as_of",
-} as const satisfies Record<Exclude<keyof Given, "with_text">, keyof Circumstances>;
+} as const satisfies Record<Exclude<keyof Given, "with_text" | "settings" | "set_aside">, keyof Circumstances>;
 
 export type Field = keyof typeof FIELDS;
 
