@@ -223,7 +223,7 @@ fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
     let whole = facts
         .iter()
         .filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some())
-        .filter(|f| !f.replaced());
+        .filter(|f| !f.replaced() && !f.foreign());
     let best = whole.rev().max_by_key(|f| f.places.len());
     best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
 }

@@ -161,6 +161,11 @@ impl Fact {
         self.details.has("replaced_by")
     }
 
+    /// Whether it is an amount in another currency than pounds: shown, and not measured against pounds.
+    pub fn foreign(&self) -> bool {
+        self.unit.as_deref().is_some_and(|u| u.len() == 3 && u != "GBP" && u.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+
     /// Whether a bidder is asked for it, strictly or softly.
     pub fn asked(&self) -> bool {
         matches!(self.stance, Stance::Required | Stance::Preferred)

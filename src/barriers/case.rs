@@ -61,7 +61,7 @@ impl<'a> Iterator for OfKind<'a, '_> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(fact) = self.facts.get(self.next) {
             self.next += 1;
-            if fact.kind == self.kind && (!self.asked || fact.asked()) && !fact.replaced() {
+            if fact.kind == self.kind && (!self.asked || fact.asked()) && !fact.replaced() && !fact.foreign() {
                 return Some((self.next - 1, fact));
             }
         }
@@ -70,7 +70,7 @@ impl<'a> Iterator for OfKind<'a, '_> {
 }
 
 impl<'a> Case<'a> {
-    /// The facts of a kind with their indexes; not those that a later document replaces.
+    /// The facts of a kind with their indexes; not those that a later document replaces, nor those in another currency.
     pub fn of<'k>(&self, kind: &'k str) -> OfKind<'a, 'k> {
         OfKind { facts: self.facts, next: 0, kind, asked: false }
     }

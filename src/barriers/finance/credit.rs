@@ -33,8 +33,23 @@ const GRADE: Cue = Cue::named("finance.grade");
 /// What an agency is used for.
 const USE: Cue = Cue::named("finance.credit-use");
 
+/// Bidders whom no agency scores.
+const UNSCORED: Cue = Cue::named("finance.unscored");
+/// Watched while the contract runs, not tested when bids are chosen.
+const WATCHED: Cue = Cue::named("finance.watched");
+
 /// The theme's cues.
 pub const CUES: &CueList = &[
+    (
+        UNSCORED,
+        &[
+            "not ~4 registered|listed|rated|scored|covered ~6 safe|creditsafe|agency|experian|bradstreet|equifax",
+            "not ~3 have|hold ~3 score|rating",
+            "no ~4 score|rating is? available|held|exists",
+            "without a ~3 score|rating",
+        ],
+    ),
+    (WATCHED, &["credit rating threshold|thresholds", "financial distress", "credit rating ~2 monitored|monitoring"]),
     (
         GRADE,
         &[
@@ -207,9 +222,15 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
     if tells && !passage.has(FAIL) {
         return;
     }
+    let watched = !passage.has(FAIL) && (passage.has(WATCHED) || passage.context_has(WATCHED));
+    let noted = |fact: Box<Fact>| match () {
+        () if watched => fact.detail("during", "contract"),
+        () if around::near(passage).iter().any(|p| p.has(UNSCORED)) => fact.detail("unscored", "other_evidence"),
+        () => fact,
+    };
     if let Some((value, place)) = below_label(passage, &nouns) {
         let fact = Fact::new("finance.credit_score", place).amount(value, "score").stance(Stance::Required);
-        facts.add(fact);
+        facts.add(noted(fact));
         return;
     }
     for spotted in passage.quantities() {
@@ -234,7 +255,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
             continue;
         }
         let fact = Fact::new("finance.credit_score", passage.place(&[&span])).amount(value, "score").stance(stance);
-        facts.add(fact.conditions(around::conditions(passage)));
+        facts.add(noted(fact.conditions(around::conditions(passage))));
         return;
     }
 }
@@ -304,15 +325,28 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let explained = |f: &Fact| f.has(Condition::OtherEvidence);
     let any_way_out =
         scores.iter().any(|(_, f)| explained(f)) || case.asked("finance.credit_check").any(|(_, f)| explained(f));
-    let severity = if any_way_out { Severity::Low } else { Severity::High };
+    let (watched, scores): (Vec<_>, Vec<_>) = scores.into_iter().partition(|(_, f)| f.details.has("during"));
+    let unscored = scores.iter().any(|(_, f)| f.details.has("unscored"));
+    let severity = match () {
+        () if any_way_out => Severity::Low,
+        () if unscored => Severity::Medium,
+        () => Severity::High,
+    };
     if let Some((_, highest)) =
         scores.iter().max_by(|a, b| a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
     {
         let draft = Draft::barrier(rule, severity).arg("score", grouped(highest.number().unwrap_or_default()));
-        let draft = if any_way_out { draft.variant("explained") } else { draft };
+        let draft = match () {
+            () if any_way_out => draft.variant("explained"),
+            () if unscored => draft.variant("unscored"),
+            () => draft,
+        };
         findings.add(draft.facts(scores.iter().chain(&checks).map(|c| c.0)));
     } else if !checks.is_empty() {
         let draft = Draft::barrier(rule, severity).variant(if any_way_out { "check-explained" } else { "check" });
         findings.add(draft.facts(checks.iter().map(|c| c.0)));
+    } else if let Some((index, fact)) = watched.first() {
+        let draft = Draft::barrier(rule, Severity::Low).variant("watched");
+        findings.add(draft.arg("score", grouped(fact.number().unwrap_or_default())).fact(*index));
     }
 }

@@ -50,7 +50,8 @@ pub fn size(case: &Case, findings: &mut Findings) {
     let count = number_of_lots(case);
     let valued = |(_, f): &(usize, &Fact)| count.is_some() && f.lot.is_some() && f.number().is_some();
     let lots: Vec<(usize, &Fact)> = case.of("contract.value").filter(valued).collect();
-    let spread = framework_like(case);
+    let contracts = case.of("lots.contracts").next().is_some();
+    let spread = framework_like(case) || contracts;
     let band = |value: f64| {
         let limit = |name: &str| case.threshold(rule, name);
         if value > limit("high_value") && !spread {
@@ -103,7 +104,11 @@ pub fn size(case: &Case, findings: &mut Findings) {
         return;
     }
     let draft = Draft::barrier(rule, severity).arg("value", pounds(value.amount)).test("test");
-    let draft = if spread { draft.variant("framework") } else { draft };
+    let draft = match (contracts, spread) {
+        (true, _) => draft.variant("contracts"),
+        (_, true) => draft.variant("framework"),
+        _ => draft,
+    };
     findings.add(
         draft
             .figure("value", value.amount, "GBP")

@@ -36,6 +36,8 @@ const ALL: Cue = Cue::named("lots.all");
 const FRAMEWORK: Cue = Cue::named("framework.framework");
 /// A framework that is being set up or used.
 const AGREEMENT: Cue = Cue::named("framework.agreement");
+/// Let as many contracts, not as one.
+const SEVERAL: Cue = Cue::named("lots.several");
 /// Open to newcomers.
 const OPEN: Cue = Cue::named("framework.open");
 /// Closed to them.
@@ -164,6 +166,17 @@ pub const CUES: &CueList = &[
         ],
     ),
     (
+        SEVERAL,
+        &[
+            "individual contracts",
+            "separate contracts ~6 awarded|let|tendered|award",
+            "one|1 or|and more|several contracts",
+            "more than one ~2 contract ~3 awarded|let",
+            "contract or contracts ~6 awarded|let",
+            "multiple|several contracts ~4 awarded|let|award",
+        ],
+    ),
+    (
         OPEN,
         &[
             "open framework",
@@ -277,6 +290,12 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
         }
     }
+    let past = |at: &Range<usize>| {
+        passage.says(&["previous", "past", "similar", "example", "examples"]) || passage.negated(at)
+    };
+    if let Some(at) = passage.first(SEVERAL).filter(|at| !past(at)) {
+        facts.add(Fact::new("lots.contracts", passage.place(&[&at])));
+    }
     // The value of a framework is that of many contracts.
     let titled = heading
         || passage.field().is_some_and(|f| {
@@ -305,9 +324,39 @@ pub fn count_named(facts: &mut Facts) {
     facts.add(fact);
 }
 
+/// "a proposal for each lot they wish to tender for": the lots are the bidder's choice, and each has papers of its own.
+fn chosen(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    let wish = passage.range.clone().any(|i| {
+        let word = &[
+            "wish",
+            "wishes",
+            "wishing",
+            "choose",
+            "chosen",
+            "interested",
+            "intend",
+            "intends",
+            "intending",
+            "want",
+            "wants",
+            "applicable",
+            "relevant",
+            "applying",
+            "applied",
+        ];
+        tokens.is(i, word)
+            || tokens.is(i, &["they", "you", "it", "tenderer", "bidder", "supplier"])
+                && tokens.is(i + 1, &["bid", "bids", "tender", "tenders", "apply", "applies", "are"])
+                && i >= at.end
+    });
+    let each = at.clone().any(|i| tokens.is(i, &["each", "every"]));
+    wish || each && passage.says(&["separate", "separately", "individual", "individually", "own"])
+}
+
 /// How many lots one bidder may bid for or win.
 pub fn limits(passage: &Passage, facts: &mut Facts) {
-    if let Some(at) = passage.first(ALL).filter(|at| passage.has(BID) && !passage.negated(at)) {
+    if let Some(at) = passage.first(ALL).filter(|at| passage.has(BID) && !passage.negated(at) && !chosen(passage, at)) {
         facts.add(Fact::new("lots.all_required", passage.place(&[&at])).stance(Stance::Required));
     }
     if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before().is_some_and(|b| b.has(LOTS)) {

@@ -105,7 +105,8 @@ pub const CUES: &CueList = &[
     (
         NOT_DAYS_TO_PAY,
         &[
-            "before|prior to? the? first? payment|payments|date|start|invoice",
+            "before|prior to? the? first|final? payment|payments|date|start|invoice",
+            "final date for? payment",
             "notice|notify|notified|notification|dispute|disputed|disputes|query|queries|object|terminate|termination|interest|late|overdue|refund|overpayment|bank",
             "submit|submitted|issue|raise|send ~3 invoice|invoices",
             "invoice|invoices ~4 submitted|issued|raised|sent|rendered within",
@@ -244,6 +245,10 @@ const REACH: usize = 18;
 
 /// Days to pay suppliers and subcontractors.
 pub fn days(passage: &Passage, facts: &mut Facts) {
+    // "How many invoices did you pay in 60 days?" asks how somebody paid.
+    if passage.text().ends_with('?') {
+        return;
+    }
     for (period, at) in passage.periods() {
         let days = in_days(&period);
         if !(1.0..=180.0).contains(&days) || matches!(period.unit, Unit::Hours | Unit::Years) {
@@ -368,6 +373,12 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
         let debts = around.into_iter().any(|i| tokens.is(i, &["rent", "tax", "council", "tenants", "debt"]));
         if !denied && !debts {
             let (name, words) = often(&at, 14).unwrap_or(("monthly", at.clone()));
+            // "may invoice less often, for example quarterly or annually": the supplier is free to.
+            let may = passage.each(crate::language::stance::MAY).any(|h| h.before(&words, 10));
+            let freely = may && (words.start.saturating_sub(10)..words.start).any(|i| tokens.is(i, &["less", "or"]));
+            if freely {
+                return;
+            }
             let known = words != at;
             let fact = Fact::new("payment.arrears", passage.place(&[&words, &at])).lot(passage.lot(at.start));
             facts.add(if known { fact.named(name) } else { fact });
@@ -394,7 +405,10 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
         );
     }
     if let Some(at) = passage.first(ADVANCE).filter(|at| paid_ahead(passage, at)) {
-        if passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
+        // "buyers will not pay for services in advance"
+        let not = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
+            .any(|i| passage.tokens().is(i, &["not", "never", "no", "nor"]));
+        if not || passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {
             let month = passage.periods().find(|(p, r)| p.months() == 1.0 && r.between(&at).len() <= 3);
@@ -408,7 +422,7 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
                     .lot(passage.lot(at.start)),
             );
         }
-    } else if let Some(at) = passage.first(MILESTONE).filter(|at| !passage.negated(at)) {
+    } else if let Some(at) = passage.first(MILESTONE).filter(|at| !passage.negated(at) && !passage.defines()) {
         facts.add(Fact::new("payment.advance", passage.place(&[&at])).named("milestone").stance(Stance::Offered));
     }
 }
@@ -533,7 +547,9 @@ pub fn admin(passage: &Passage, facts: &mut Facts) {
         if passage.negated(&at) || without(passage, &at) {
             continue;
         }
-        let asked = name != "vat_registered" || stance == Some(Stance::Required);
+        // "Prompt payment discount" among what an invoice shows: the line may stay empty.
+        let line = name == "early_payment_discount" && at.len() >= passage.range.len() && passage.lead_ins().len() > 0;
+        let asked = !line && (name != "vat_registered" || stance == Some(Stance::Required));
         let conditional = passage
             .range
             .clone()

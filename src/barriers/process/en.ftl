@@ -39,6 +39,10 @@ process-volume = Answers of up to { $words } words are asked for, with a yearly 
 
 process-validity = Bids are to stay open for { $days } days.
     .title = Bids open for long
+    .title-query = Bids open for years?
+    .query = Bids are to stay open for { $days } days. That is so long that it may be a slip; a person is to say whether it is meant.
+    .undecided = The stated number of days may be a slip.
+    .question-query = Is the number of days for which bids stay open meant, or is it the length of the contract?
     .test = { $days } days asked for; up to { $usual } days are a small matter.
     .why = A price that binds for months holds risk of wages and costs, and staff are kept free for work that perhaps never comes.
     .suggestion = Your bid stays open for 90 days. If we need longer, we ask you, and prices may be reviewed.

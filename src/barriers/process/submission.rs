@@ -111,7 +111,10 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 /// Bids on paper.
 fn paper(passage: &Passage, facts: &mut Facts) {
     let strong = passage.first(PAPER).filter(|_| about(passage, BID));
-    let Some(at) = strong.or_else(|| passage.first(POST).filter(|_| passage.has(BID))) else { return };
+    // "by e-mail" is no post.
+    let wire = |at: &Range<usize>| at.clone().any(|i| passage.tokens().is(i, &["e", "electronic"]));
+    let posted = || passage.each(POST).find(|at| passage.has(BID) && !wire(at));
+    let Some(at) = strong.or_else(posted) else { return };
     if passage.has_any(&[OTHER_PAPER, CHOICE]) {
         return;
     }
@@ -193,6 +196,12 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "process.validity";
     for demand in case.demands("process.validity") {
         let over = |name: &str| demand.amount > case.threshold(rule, name);
+        // Years are more likely the term of the contract in the wrong field.
+        if over("slip") {
+            findings.add(Draft::query(rule).variant("query").facts(demand.facts).arg("days", grouped(demand.amount)));
+            findings.undecided(rule, "undecided");
+            continue;
+        }
         let severity = match () {
             () if over("long") => High,
             () if over("medium") => Medium,
