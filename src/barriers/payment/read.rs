@@ -548,7 +548,8 @@ pub fn admin(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         // "Prompt payment discount" among what an invoice shows: the line may stay empty.
-        let line = name == "early_payment_discount" && at.len() >= passage.range.len() && passage.lead_ins().len() > 0;
+        let line =
+            name == "early_payment_discount" && at.len() >= passage.range.len() && !passage.lead_ins().is_empty();
         let asked = !line && (name != "vat_registered" || stance == Some(Stance::Required));
         let conditional = passage
             .range
