@@ -90,8 +90,8 @@ enum Clue {
 
 clues! {
     SCOTTISH_LAW = Clue::Nation(Nation::Scotland), 6,
-        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement"];
-    SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots"];
+        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement", "fair work first"];
+    SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots", "the care inspectorate"];
     WELSH_LAW = Clue::Nation(Nation::Wales), 6,
         ["sell2wales|etenderwales|gwerthwchigymru", "sell 2 wales", "procurement wales regulations", "wales procurement policy", "welsh procurement policy", "social partnership and public procurement wales", "well being of future generations", "wellbeing of future generations", "wppn"];
     WELSH = Clue::Nation(Nation::Wales), 1, ["wales|welsh|cymru|cardiff|swansea|gwynedd|ceredigion|powys"];

@@ -77,7 +77,7 @@ pub const CUES: &CueList = &[
             "services agreement|contract",
         ],
     ),
-    (PART, &["schedule|annex|appendix|attachment|exhibit #?"]),
+    (PART, &["schedule|schedules|annex|appendix|attachment|exhibit #?", "joint|call|framework off? schedule"]),
     (
         CLAUSE,
         &[
@@ -147,6 +147,7 @@ impl Papers {
                 ],
                 invitation: if named(&["itt", "itq", "rfq", "rfp", "invitation", "instructions"]) { 2 } else { 0 },
                 named_terms: named(&["terms", "conditions", "agreement"]),
+                part: named(&["schedule", "annex", "appendix"]),
                 ..Seen::default()
             }
         });
@@ -174,7 +175,7 @@ impl Papers {
                     seen.named_terms |= passage.block < TITLE_BLOCKS && first;
                 }
                 NOTICE_FIELD if heading || field || first => seen.fields += 1,
-                PART if title && first && passage.block < TITLE_BLOCKS => seen.part = true,
+                PART if title && (first || heading) && passage.block < TITLE_BLOCKS => seen.part = true,
                 CLAUSE => seen.clauses += 1,
                 PLAIN_CLAUSE => seen.plain_clauses += 1,
                 _ => {}

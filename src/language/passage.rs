@@ -378,7 +378,7 @@ impl<'r> Passage<'r> {
         if let Some((name, _)) = before.or(if own.len() == 1 { own.first() } else { None }) {
             return Some(name.clone());
         }
-        if let Some(name) = self.row_lot() {
+        if let Some(name) = self.lot_of_row() {
             return Some(name);
         }
         // A row of totals is about no single lot, whatever stands above the table.
@@ -393,7 +393,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The lot of a row whose first column is headed "Lot".
-    fn row_lot(&self) -> Option<String> {
+    pub fn lot_of_row(&self) -> Option<String> {
         let label = self.row_label().or_else(|| self.cells().into_iter().next().map(|c| c.1))?;
         if let [(name, _)] = &label.lots()[..] {
             return Some(name.clone());

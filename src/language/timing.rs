@@ -24,6 +24,7 @@ pub const CUES: &CueList = &[
             "prior to|the? submission|submitting|bidding|tendering",
             "before bidding|tendering|submitting|applying|submission",
             "with|as part of ~2 tender|bid|submission|response|application|quotation",
+            "with tender|tenders|bid|bids|submission|quotation|application",
             "on the? day|date ~3 tender|tenders|tendering|bid|bids|submit|submits|submission",
             "currently hold|have|held|possess|maintain",
             "already hold|held|have|in place",

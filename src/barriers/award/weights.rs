@@ -17,7 +17,16 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     if about_award(passage) || makes_hundred(passage) {
         ratio(passage, facts);
         weights(passage, facts);
+    } else if passage.has(CRITERIA[0].1) && makes_hundred_of_price(&passage.reading.whole(passage.block)) {
+        weights(passage, facts);
     }
+}
+
+/// "Price 60%. Menu 20%. Service 20%.": shares of one whole, each in a sentence of its own.
+fn makes_hundred_of_price(block: &Passage) -> bool {
+    let shares: Vec<f64> = block.percents().map(|(share, _)| share).collect();
+    let sum: f64 = shares.iter().sum();
+    (2..=12).contains(&shares.len()) && (sum - 100.0).abs() < 0.01
 }
 
 /// "60% quality and 40% price" speaks of nothing else.
@@ -85,7 +94,15 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         }
         return;
     }
-    let named = || CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
+    // "Of the quality marks, 10% …" is about a part of them.
+    let tokens = passage.tokens();
+    let whole = |h: &Range<usize>| {
+        h.start < passage.range.start + 2 || !(tokens.is(h.start - 1, &["the"]) && tokens.is(h.start - 2, &["of"]))
+    };
+    let named = || {
+        let all = CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
+        all.filter(|(_, h)| whole(h))
+    };
     let names_first = named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         // "60% quality, 40% price" or "Quality 60%, price 40%": what comes first at first does so throughout.
@@ -124,6 +141,7 @@ const SMALL_WORDS: &[&str] = &[
     "for",
     "of",
     "is",
+    "are",
     "will",
     "be",
     "the",

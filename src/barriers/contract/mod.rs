@@ -60,6 +60,8 @@ const CUES: &CueList = &[
             "contract|total|maximum|available|overall|project|indicative|estimated budget",
             "budget of|is|for|available",
             "expect|expects|expected|anticipate|anticipates|intend|intends|plan|plans to ~1 spend",
+            "budget ~1 maximum|max|ceiling|limit",
+            "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
             "contract|project|service|framework|agreement|lot is worth",
             "value lower|higher|upper|band|range",
         ],
@@ -128,6 +130,15 @@ const CUES: &CueList = &[
             "anticipated|expected|planned|proposed start|commencement",
         ],
     ),
+    (
+        term::RUNS,
+        &[
+            "run|runs|running|last|lasts from",
+            "contract|agreement|framework|service|services|term|period ~4 from",
+            "required|needed|wanted from",
+        ],
+    ),
+    (term::FOR_YEARS, &["for # year|years|month|months|calendar"]),
     (
         term::END,
         &[

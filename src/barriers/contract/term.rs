@@ -20,11 +20,15 @@ pub const BARE_TERM: Cue = Cue::named("contract.term.bare");
 pub const NOT_TERM: Cue = Cue::named("contract.not-the-term");
 /// The start of the contract.
 pub const START: Cue = Cue::named("contract.start");
+/// Lasting.
+pub const RUNS: Cue = Cue::named("contract.runs");
+/// A number of years or months that something goes on.
+pub const FOR_YEARS: Cue = Cue::named("contract.for-years");
 /// Its end.
 pub const END: Cue = Cue::named("contract.end");
 
 /// Shorter or longer periods are no terms of a contract.
-const PLAUSIBLE_MONTHS: std::ops::RangeInclusive<f64> = 0.5..=480.0;
+const PLAUSIBLE_MONTHS: std::ops::RangeInclusive<f64> = 0.5..=1800.0;
 
 /// Reads terms, extensions and the start.
 pub fn read(passage: &Passage, facts: &mut Facts) {
@@ -121,8 +125,26 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 /// The words that make a period a term.
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let other = passage.each(NOT_TERM).any(|h| h.before(at, 4) || h.behind(at, 1));
-    if other {
+    let tokens = passage.tokens();
+    // Cover and records are kept "for the period of the Contract and for six years thereafter".
+    let beyond = tokens.is(at.end, &["thereafter", "afterwards"])
+        || tokens.is(at.end, &["following", "after", "beyond", "from"])
+            && (at.end + 1..at.end + 6).any(|i| {
+                let ends = &["end", "expiry", "expiration", "termination", "completion", "expires", "expired", "ends"];
+                tokens.is(i, ends)
+            });
+    if other || beyond {
         return None;
+    }
+    // "from 1 September 2027 for three years"
+    let dated = || {
+        let date = passage.quantities().find(|q| matches!(q.what, Quantity::Date(_)) && q.range().before(at, 1))?;
+        let from =
+            tokens.is((date.first as usize).wrapping_sub(1), &["from", "on", "commencing", "starting", "beginning"]);
+        (from && passage.each(FOR_YEARS).any(|h| h.start + 1 == at.start)).then(|| date.range())
+    };
+    if let Some(date) = dated() {
+        return Some(date);
     }
     // "a 3 year contract", "the 48 month term"
     let behind = passage.each(BARE_TERM).find(|h| h.behind(at, 1));
@@ -264,7 +286,25 @@ fn start(passage: &Passage, facts: &mut Facts) {
             term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
         };
         let end = last(END);
-        let started = last(START).or_else(from);
+        // "It runs from 1 June 2027 to 31 May 2031": the second date is that of the end.
+        let tokens = passage.tokens();
+        let other = |near: &dyn Fn(&Range<usize>) -> bool| {
+            passage.quantities().any(|q| matches!(q.what, Quantity::Date(_)) && near(&q.range()))
+        };
+        let until = |i: usize| tokens.is(i, &["to", "until", "till"]);
+        let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
+        let spanned = runs.filter(|_| {
+            tokens.is(at.start.wrapping_sub(1), &["from"]) && until(at.end) && other(&|r| r.start == at.end + 1)
+        });
+        if until(at.start.wrapping_sub(1))
+            && other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), &["from"]))
+            && let Some(runs) = passage.each(RUNS).find(|h| h.end <= at.start)
+        {
+            let place = passage.place(&[&runs, &at]);
+            facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
+            continue;
+        }
+        let started = last(START).or_else(from).or(spanned);
         let (kind, named) = match (started, end) {
             (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
             // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.

@@ -80,6 +80,7 @@ const CUES: &CueList = &[
             "terminate|terminates|terminated|terminating|termination",
             "end|ended|ending|cancel|cancelled|determine|determined the|this|its|their? contract|agreement|framework|appointment|arrangement|services",
             "contract|agreement|framework|appointment|arrangement|services ~3 ended|cancelled|determined",
+            "end|ended|cancel|cancelled the|this|a call off",
             "break clause|option",
         ],
     ),
@@ -102,6 +103,7 @@ const CUES: &CueList = &[
             "breach|breaches|default|insolvency|insolvent|bankrupt|bankruptcy|fails|fail|failure|persistent|corrupt|bribery|competition|procurement|fraud|remedied|remedy|unpaid|undisputed|suspension|majeure|poor|unsatisfactory",
             "change of control",
             "in the? event",
+            "tender|procurement|this|award|bid process",
             "insurance|insurer|insurers|policy|policies|tenancy|lease|employment|placement|membership|subcontract|subcontracts|booking|order|referral|package|placement|support",
         ],
     ),
@@ -125,7 +127,9 @@ const CUES: &CueList = &[
         &[
             "terms|conditions|contract|agreement ~6 non negotiable",
             "terms|conditions|contract|agreement ~6 not ~3 negotiable|negotiated|negotiation|changed|amended|varied",
-            "terms|conditions ~6 cannot|cant ~2 negotiated|changed|amended|varied",
+            "terms|conditions ~6 cannot|cant ~2 negotiated|changed|amended|varied|altered",
+            "its|these|whose terms|conditions cannot|cant be altered|changed|amended|negotiated",
+            "tenders|bids|tender|bid must|shall not be qualified",
             "not ~4 negotiate ~6 terms|conditions|contract|agreement",
             "not ~4 enter ~3 negotiations|negotiation",
             "accept|acceptance|confirm ~10 terms|conditions|contract ~6 without ~3 amendment|amendments|qualification|qualifications|reservation|reservations|change|changes|variation|modification|alteration",
@@ -247,7 +251,7 @@ const CUES: &CueList = &[
         GO_BACK,
         &[
             "return|returned|returns|repaid|repay|repays|repayable|recover|recovers|recovered|recoverable|refund|refunded|reclaim|reclaimed|share|shared|shares|deduct|deducted|withhold|withheld",
-            "handed|paid|passed|given|pay|hand|pass back",
+            "handed|paid|passed|given|goes|go|pay|hand|pass back",
         ],
     ),
     (CLAWBACK, &["clawback|clawbacks", "claw|clawed|clawing back", "gain share|sharing", "gainshare"]),
@@ -466,7 +470,12 @@ fn publicity(passage: &Passage) -> Option<Box<Fact>> {
 fn clawback(passage: &Passage) -> Option<Box<Fact>> {
     let kind = "contract.clawback";
     if let Some(at) = passage.first(CLAWBACK) {
-        return (!passage.negated(&at) && !denied(passage, &at)).then(|| fact(kind, passage, &[&at]));
+        // "The supplier may propose a gainshare": nothing is taken that it does not offer.
+        let offers = party(passage, BIDDER, at.start) > party(passage, BUYER, at.start)
+            && passage.says(&["may", "propose", "proposal"]);
+        let case = (passage.range.start..at.start).any(|i| passage.tokens().is(i, &["if", "where"]));
+        return (!passage.negated(&at) && !denied(passage, &at) && !offers && !case)
+            .then(|| fact(kind, passage, &[&at]));
     }
     let at = passage.first(LEFT_OVER).filter(|_| !passage.has(THINGS))?;
     let back = passage.each(GO_BACK).find(|h| h.between(&at).len() <= 14)?;
@@ -474,7 +483,7 @@ fn clawback(passage: &Passage) -> Option<Box<Fact>> {
     let told = passage.has(MUST)
         || passage.has(MAY)
         || lead()
-        || passage.range.clone().any(|i| passage.tokens().is(i, &["will"]));
+        || passage.range.clone().any(|i| passage.tokens().is(i, &["will", "goes"]));
     if !told || denied(passage, &back) || passage.negated(&back) {
         return None;
     }

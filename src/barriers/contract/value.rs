@@ -73,7 +73,10 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     let heads = passage.heads_at(at.start);
     let named =
         |head: &Passage| head.has(VALUE) || head.has(BARE_VALUE) || head.hits(ANNUAL).any(|h| h.range().len() > 1);
-    if heads.iter().any(named) && !heads.iter().any(|head| head.has(NOT_THIS)) {
+    // "Estimated spend" is of the time to come.
+    let past =
+        |head: &Passage| head.each(NOT_THIS).any(|n| !head.each(VALUE).any(|v| v.start <= n.start && n.end <= v.end));
+    if heads.iter().any(named) && !heads.iter().any(past) {
         return Some(Named::Around { annual: heads.iter().any(|head| head.has(ANNUAL) || head.has(PER_YEAR)) });
     }
     let label = passage.label().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;

@@ -71,7 +71,9 @@ const CUES: &CueList = &[
     (
         OFFICE,
         &[
-            "office|offices|depot|depots|base|premises|branch|presence|workshop ~3 located|based? in|within|inside|near",
+            "office|offices|depot|depots|base|premises|branch|presence|workshop ~3 located|based in|within|inside|near",
+            "office|offices|depot|depots|base|premises|branch|presence|workshop in|within|inside|near",
+            "from a base|depot|office in",
             "based|located|situated ~2 within|in|inside|near",
             "local office|depot|base|premises|presence|branch",
             "within ~3 miles|mile|kilometres|km",
@@ -123,11 +125,13 @@ impl Family for Coverage {
             let own = passage.each(BUYER).next().is_some_and(|h| h.start <= passage.range.start + 1);
             let service = passage.each(SERVICE).any(|h| h.end <= at.start) && !own;
             let must = passage.each(MUST).chain(passage.each(SHOULD)).any(|h| h.start < at.end);
+            // "The provider will cover the whole county."
+            let will = passage.each(BIDDER).any(|h| tokens.is(h.end, &["will"]) && h.end < at.start);
             let stance = match passage.stance_or_lead(at) {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
-                _ => field.then_some(Stance::Required),
+                _ => (field || will).then_some(Stance::Required),
             };
-            stance.filter(|_| field || led || must && (bidder || service))
+            stance.filter(|_| field || led || will || must && (bidder || service))
         };
         for (cue, name) in [(NATIONAL, "national"), (WHOLE, "whole_area")] {
             if !(passage.has(SERVE) || field) {

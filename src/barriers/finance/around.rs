@@ -96,6 +96,7 @@ pub const CUES: &CueList = &[
             "into account|consideration",
             "ask|asked|seek|request|invite|invited|requested ~6 information|evidence|accounts|assurance|assurances|explanation",
             "some form of other assurance",
+            "guarantee|letter|forecast|statement|evidence ~6 may|will|can ~1 accepted|considered",
             "one|any|some of the following",
         ],
     ),

@@ -84,7 +84,7 @@ pub const CUES: &CueList = &[
     (
         COVERS[2].1,
         &[
-            "professional indemnity insurance|cover?",
+            "professional risk|risks? indemnity insurance|cover?",
             "professional liability insurance|cover?",
             "errors and omissions",
             "pi|pii insurance|cover",
@@ -156,7 +156,11 @@ pub const CUES: &CueList = &[
     (CERTIFICATE, &["certificate|certificates|copy|copies|evidence|proof|policy|policies|schedule"]),
     (
         HOLD,
-        &["hold|holds|held|possess|possesses|maintain|maintains", "in place", "have|has ~3 insurance|insurances|cover"],
+        &[
+            "hold|holds|held|possess|possesses|maintain|maintains",
+            "in place|force|effect",
+            "have|has ~3 insurance|insurances|cover",
+        ],
     ),
     (
         NOT_A_LEVEL,
@@ -453,7 +457,11 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     {
         return;
     }
-    let own = passage.has(INSURANCE) || !named(passage).is_empty();
+    let speaks = |p: &Passage| p.has(INSURANCE) || !named(p).is_empty();
+    // "Public liability £5m. Evidence to be provided with the tender."
+    let of_before =
+        || passage.has(CERTIFICATE) && passage.before().is_some_and(|b| b.block == passage.block && speaks(&b));
+    let own = speaks(passage) || of_before();
     let around = || passage.lead_ins().iter().chain(&passage.headings().collect::<Vec<_>>()).any(|p| p.has(INSURANCE));
     // "or will commit to obtain it" is said of the covers that were just listed.
     if !own && !around() && !passage.lately(INSURANCE, 10) {
@@ -470,7 +478,7 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(AT_TENDER) {
         if passage.negated(&at) {
             facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
-        } else if passage.stance_or_lead(&at) == Some(Stance::Required)
+        } else if (passage.stance_or_lead(&at) == Some(Stance::Required) || sent_in(passage, &at))
             && passage.whose(&at) != Some(Whose::Buyer)
             && !passage.has(MAY)
         {
@@ -486,6 +494,14 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new("insurance.timing", place()).named(*when).stance(Stance::Required));
         }
     }
+}
+
+/// "Evidence to be provided with the tender"
+fn sent_in(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    passage.each(CERTIFICATE).any(|papers| {
+        papers.end <= at.start && (papers.end..at.start).any(|i| tokens.is(i, &["to"]) && tokens.is(i + 1, &["be"]))
+    })
 }
 
 /// Whether only papers are asked for, and nothing says that the cover must be held.

@@ -180,10 +180,11 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
         findings.add(Draft::enabler("enabler.small-lots").arg("value", pounds(small)).facts(lots.iter().map(|l| l.0)));
     }
     let all = number_of_lots(case);
-    let limited = case
-        .of("lots.award_limit")
-        .chain(case.of("lots.bid_limit"))
-        .filter(|(_, f)| f.kind == "lots.award_limit" || f.number().zip(all).is_some_and(|(limit, all)| limit < all));
+    let limited =
+        case.of("lots.award_limit").chain(case.of("lots.bid_limit")).filter(|(_, f)| match f.number().zip(all) {
+            Some((limit, all)) => limit < all,
+            None => f.kind == "lots.award_limit",
+        });
     let limited: Vec<usize> = limited.map(|(i, _)| i).collect();
     if !limited.is_empty() {
         findings.add(Draft::enabler("enabler.lot-limit").facts(limited));

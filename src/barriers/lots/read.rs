@@ -187,7 +187,7 @@ pub const CUES: &CueList = &[
             "join|apply|applications|application ~6 at any time|point|stage",
             "reopened|reopen|re-opened|refreshed",
             "re open|opened ~6 new|annually|year|suppliers",
-            "open to new suppliers|providers|applicants|entrants",
+            "open|opens|opened|opening again? to|for new suppliers|providers|applicants|entrants|organisations|bidders|members",
         ],
     ),
     (
@@ -286,7 +286,15 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
     if heading || listed || passage.field().is_none() && !passage.cells().is_empty() {
         let named =
             if heading || listed { Some(passage.clone()) } else { passage.cells().into_iter().next().map(|c| c.1) };
-        for (name, at) in named.iter().flat_map(Passage::lots).take(1) {
+        let mut own = named.iter().flat_map(Passage::lots).take(1).peekable();
+        // A number below the head "Lot".
+        if let (None, Some(first), false) = (own.peek(), &named, heading || listed)
+            && first.range.len() <= 2
+            && let Some(name) = passage.lot_of_row()
+        {
+            facts.add(Fact::new("lots.name", passage.evidence(&[&first.range])).named(name));
+        }
+        for (name, at) in own {
             facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
         }
     }

@@ -30,6 +30,8 @@ const CUES: &CueList = &[
             "employ|employs|employing|workforce|headcount|staffing",
             "bidder|bidders|supplier|suppliers|tenderer|tenderers|organisation|organisations|company|firm ~3 have|has",
             "minimum number of employees|staff",
+            "minimum of? # employees",
+            "at least # employees",
         ],
     ),
     (
@@ -57,7 +59,7 @@ impl Family for Organisation {
         for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
             let people = passage.each(PEOPLE).find(|h| h.behind(&at, 3));
             let limit = passage.each(AT_LEAST).find(|h| h.before(&at, 1));
-            let employ = passage.each(EMPLOY).find(|h| h.start < at.start && at.start.saturating_sub(h.end) <= 6);
+            let employ = passage.each(EMPLOY).find(|h| h.start <= at.start && at.start.saturating_sub(h.end) <= 6);
             let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };
             // "where you employ at least five people" is a condition, not a demand.
             let conditional = (employ.start.saturating_sub(5)..employ.start)

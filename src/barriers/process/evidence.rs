@@ -34,6 +34,8 @@ const DUTY: Cue = Cue::named("process.duty");
 const LATER: Cue = Cue::named("process.get-later");
 /// Standing at one's own cost.
 const COST: Cue = Cue::named("process.own-cost");
+/// Those who do the work, and where.
+const ON_THE_JOB: Cue = Cue::named("process.on-the-job");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[
@@ -155,6 +157,15 @@ pub const CUES: &CueList = &[
             "obtain|undergo|apply|achieve|gain|complete|willing|able|acquire|sponsor|sponsored|successful|award|start|commencement|mobilisation",
         ],
     ),
+    (
+        ON_THE_JOB,
+        &[
+            "access to",
+            "supplier|contractor|provider|service|its|their|all staff|personnel|employees|subcontractors ~3 requiring|working|visiting|attending|engaged|deployed",
+            "escort|escorted|escorts",
+            "during|throughout the? contract|term|mobilisation",
+        ],
+    ),
     (COST, &["own|suppliers|providers|contractors|bidders cost|costs|expense", "no|without ~3 cost|charge to|for"]),
 ];
 
@@ -180,7 +191,8 @@ const STATEMENTS: &[Statement] = &[
     Statement::new("process.systems", SOFTWARE).value("software").of_bidders(),
     Statement::new("process.systems", HOSTING).value("hosting").of_bidders(),
     Statement::new("process.systems", INTEGRATION).with(&[COST]).value("integration").of_bidders(),
-    Statement::new("process.systems", CLEARANCE).without(&[LATER]).value("clearance").of_bidders(),
+    // Staff who will do the work are cleared before they do it; only what is asked at the bid counts.
+    Statement::new("process.systems", CLEARANCE).without(&[LATER, ON_THE_JOB]).value("clearance").of_bidders(),
 ];
 
 /// Reads a passage.

@@ -234,7 +234,10 @@ fn rejection(passage: &Passage, facts: &mut Facts) {
     let slips = passage.each(SLIP).filter(|h| h.between(&out).len() <= 40);
     let Some(slip) = slips.min_by_key(|h| h.between(&out).len()) else { return };
     let bidding = passage.has(BID) || passage.has(TENDERER) || passage.context_has(BID);
-    if !bidding || passage.has(LATER) || near(passage, PERHAPS, &out, 6) {
+    // Evidence that the winner sends, and that does not bear out what its bid said, is no slip.
+    let proof = passage.says(&["statements", "declarations", "declaration"])
+        && passage.says(&["support", "evidence", "verify"]);
+    if !bidding || proof || passage.has(LATER) || near(passage, PERHAPS, &out, 6) {
         return;
     }
     facts.add(Fact::new("process.rejection", passage.evidence(&[&slip, &out])).stance(Stance::Required));

@@ -98,7 +98,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (LEVY, &["levy|levies|rebate", "management|framework|administration|activity based? income|charge|fee|fees"]),
-    (PAY, &["pay|pays|paid|payable|charge|charged|remit|remitted|cost|costs|due|levied|applies"]),
+    (PAY, &["pay|pays|paid|payable|charge|charged|remit|remitted|cost|costs|due|levied|applies|deducted"]),
 ];
 
 /// Reads a passage.

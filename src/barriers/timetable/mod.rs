@@ -49,6 +49,8 @@ const TWO_STAGES: Cue = Cue::named("timetable.two-stages");
 /// Asking questions, and where to.
 const QUESTIONS: Cue = Cue::named("timetable.questions");
 const ROUTE: Cue = Cue::named("timetable.route");
+/// Asking them up to some day.
+const UNTIL: Cue = Cue::named("timetable.questions-until");
 
 const STATEMENTS: &[Statement] = &[
     Statement::new("timetable.exception", URGENT).value("urgency").stance(Stance::Stated),
@@ -57,6 +59,7 @@ const STATEMENTS: &[Statement] = &[
     Statement::new("timetable.exception", CALL_OFF).value("call_off").stance(Stance::Stated),
     Statement::new("timetable.exception", TWO_STAGES).value("two_stages").stance(Stance::Stated),
     Statement::new("timetable.clarification_route", QUESTIONS).stance(Stance::Offered).with(&[ROUTE]),
+    Statement::new("timetable.clarification_route", UNTIL).stance(Stance::Offered),
 ];
 
 /// Events whose dates are none of these.
@@ -185,6 +188,7 @@ const CUES: &CueList = &[
             "any questions|question",
         ],
     ),
+    (UNTIL, &["questions|queries|clarifications|enquiries until|till|by|before|close|closing|welcome"]),
     (
         ROUTE,
         &[

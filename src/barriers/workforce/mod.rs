@@ -9,7 +9,7 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::Packed;
 use crate::language::passage::Passage;
 use crate::packed;
-use crate::report::Severity;
+use crate::report::{Place, Severity};
 
 use Severity::{High, Medium};
 
@@ -82,6 +82,12 @@ fn pension(case: &Case, findings: &mut Findings) {
     };
     let pass_through = of("pass_through", false);
     let admission = if pass_through.is_empty() { of("admission", true) } else { vec![] };
+    // What a deficit or a bond says of a place need not be said again of becoming a member.
+    let graver: Vec<usize> = ["deficit", "bond"].iter().flat_map(|v| of(v, true)).collect();
+    let over = |p: &Place, q: &Place| p.document == q.document && p.start < q.end && q.start < p.end;
+    let same = |a: &Fact, b: &Fact| a.places.iter().all(|p| b.places.iter().any(|q| over(p, q)));
+    let mut admission = admission;
+    admission.retain(|&i| !graver.iter().any(|&g| same(&case.facts[i], &case.facts[g])));
     for (variant, severity, facts) in
         [("deficit", High, of("deficit", true)), ("bond", High, of("bond", true)), ("admission", Medium, admission)]
     {
