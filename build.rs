@@ -14,7 +14,7 @@ use toml::{Table, Value};
 const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 
 /// Groups of messages that only the command line says.
-const FOR_CLI: [&str; 2] = ["cli", "shapes"];
+const FOR_CLI: [&str; 3] = ["cli", "shapes", "themes"];
 
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

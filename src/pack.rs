@@ -72,8 +72,9 @@ impl Pack {
     /// Judges the facts in the given circumstances, with what the documents say of those that are not given.
     pub fn judge(&self, given: &Given) -> Report {
         let circumstances = self.clues.circumstances(given, &self.facts);
-        let settings = given.settings.as_ref();
-        let case = Case { facts: &self.facts, circumstances: &circumstances, papers: &self.papers, settings };
+        let (settings, facts) = (given.settings.as_ref(), &self.facts);
+        let (papers, documents) = (&self.papers, &self.documents);
+        let case = Case { facts, circumstances: &circumstances, papers, documents, settings };
         let mut findings = Findings::new(&case, &self.words, &given.set_aside);
         for family in FAMILIES {
             family.judge(&case, &mut findings);

@@ -1,6 +1,7 @@
 //! What the families judge: the facts of a pack in their circumstances.
 
 use super::rule::{Rule, rule};
+use crate::document::Document;
 use crate::fact::{Fact, Stance};
 use crate::law;
 use crate::order;
@@ -18,6 +19,8 @@ pub struct Case<'a> {
     pub papers: &'a Papers,
     /// What the organisation sets for itself.
     pub settings: Option<&'a Settings>,
+    /// The documents that were read, with what could not be.
+    pub documents: &'a [Document],
 }
 
 /// A value against which a demand is measured.

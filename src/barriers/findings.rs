@@ -42,6 +42,7 @@ struct Parts {
     figures: Vec<Figure>,
     test: Option<&'static str>,
     lot: Option<String>,
+    about: String,
     places: Vec<Place>,
 }
 
@@ -59,6 +60,7 @@ impl Draft {
             figures,
             test: None,
             lot: None,
+            about: String::new(),
             places,
         }))
     }
@@ -124,6 +126,13 @@ impl Draft {
     #[must_use]
     pub fn lot(mut self, lot: Option<&str>) -> Self {
         self.0.lot = lot.map(str::to_owned);
+        self
+    }
+
+    /// Says what it is about where no place does, so that its key tells it from its like.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.0.about);
         self
     }
 
@@ -198,7 +207,7 @@ impl<'a> Findings<'a> {
         let mut facts = draft.facts;
         order::sort_by(&mut facts, Ord::cmp);
         facts.dedup();
-        let key = self.key(draft.rule, draft.lot.as_deref(), &places);
+        let key = self.key(draft.rule, draft.lot.as_deref(), &draft.about, &places);
         let finding = Finding {
             rule: draft.rule.into(),
             bucket: draft.bucket,
@@ -221,8 +230,8 @@ impl<'a> Findings<'a> {
     }
 
     /// A key that no other finding has: two of one rule on the same words are told apart by their number.
-    fn key(&mut self, rule: &str, lot: Option<&str>, places: &[Place]) -> String {
-        let key = key(rule, lot, places);
+    fn key(&mut self, rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
+        let key = key(rule, lot, about, places);
         let count = self.keys.entry(key.clone()).or_default();
         *count += 1;
         if *count > 1 { format!("{key}-{count}") } else { key }
@@ -299,7 +308,7 @@ fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
 /// A key that stays while the rule, the headings above, the lot and the words stay, whatever is written elsewhere.
 ///
 /// Of headings only the letters count: a new section changes the numbers of those behind it.
-fn key(rule: &str, lot: Option<&str>, places: &[Place]) -> String {
+fn key(rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut take = |text: &str, counts: fn(char) -> bool| {
         let letters = text.chars().filter(|&c| counts(c)).map(|c| c.to_ascii_lowercase());
@@ -314,5 +323,8 @@ fn key(rule: &str, lot: Option<&str>, places: &[Place]) -> String {
         take(&place.quote, char::is_alphanumeric);
     }
     take(lot.unwrap_or_default(), char::is_alphanumeric);
+    if !about.is_empty() {
+        take(about, char::is_alphanumeric);
+    }
     format!("{rule}:{hash:016x}")
 }

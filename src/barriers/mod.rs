@@ -7,10 +7,10 @@ use crate::language::reading::Reading;
 
 pub mod accreditation;
 pub mod award;
-pub mod blanks;
 pub mod case;
 pub mod contract;
 pub mod coverage;
+pub mod document;
 pub mod experience;
 pub mod finance;
 pub mod findings;
@@ -85,6 +85,6 @@ pub static FAMILIES: &[&dyn Family] = &[
     &process::Process,
     &readability::Readability,
     &missing::Missing,
-    &blanks::Blanks,
+    &document::Document,
     &pack::WholePack,
 ];

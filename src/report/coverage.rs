@@ -41,7 +41,7 @@ fn problem(unread: &Unread, document: &Document, words: &Words) -> Problem {
 }
 
 /// Pages as people write them: `4, 7–9`.
-fn page_list(pages: &[u32]) -> String {
+pub fn page_list(pages: &[u32]) -> String {
     let mut runs: Vec<(u32, u32)> = vec![];
     for &page in pages {
         match runs.last_mut() {

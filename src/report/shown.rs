@@ -172,7 +172,7 @@ impl<'r> Shown<'r> {
     /// What a rule's findings are grouped under.
     pub fn theme(&self, rule: &str) -> String {
         let first = rule.split('.').next().unwrap_or(rule);
-        self.words.say("shapes", &format!("theme-{first}"), None, &[]).unwrap_or_else(|| first.to_owned())
+        self.words.say("themes", &format!("theme-{first}"), None, &[]).unwrap_or_else(|| first.to_owned())
     }
 
     /// How much a finding weighs, as a name for style sheets and as a word.
@@ -306,7 +306,7 @@ mod tests {
         let words = Words::english();
         for rule in RULES {
             let theme = rule.id.split('.').next().unwrap();
-            assert!(words.say("shapes", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
+            assert!(words.say("themes", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
         }
     }
 

@@ -52,10 +52,6 @@ privacy-how-policy = Look at the page’s Content-Security-Policy header. With i
 privacy-how-source = The program is open source. Your IT team can read it, build it and host it on your own server.
 
 what-heading = What it looks for
-what-insurance = Cover far above the risk, or wanted before anyone has won.
-what-finance = Turnover, credit and accounts tests that only bigger or older organisations pass.
-what-payment = Money that comes long after the work, or depends on things out of the supplier’s hands.
-what-lots = Contracts too large for a small organisation, with no smaller parts to bid for.
 what-limits = Each demand is weighed against the value and length of the contract, by the rules of the nation and the day. Good practice is shown too, and so is what could not be read or decided.
 
 ## Reading
@@ -181,21 +177,6 @@ place-bare = See the passage
 
 mark-begins = [finding { $number } begins]
 mark-badge = Finding { $number }: { $title } ({ $weight })
-
-theme-insurance = Insurance
-theme-finance = Money and accounts
-theme-payment = Payment
-theme-lots = Size and lots
-theme-framework = Frameworks
-theme-contract = Contract terms
-theme-coverage = Area
-theme-partnership = Working together
-theme-organisation = Kind of organisation
-theme-liability = Liability
-theme-workforce = Staff
-theme-missing = Not stated
-theme-enabler = Good practice
-theme-pack = The pack as a whole
 
 ## The document
 

@@ -1,8 +1,12 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import themeMessages from "../../src/report/themes/en.ftl?raw";
 import messages from "../messages/en.ftl?raw";
 
 const bundle = new FluentBundle("en-GB", { useIsolating: false });
-for (const error of bundle.addResource(new FluentResource(messages))) throw error;
+const themes = new FluentResource(themeMessages);
+for (const resource of [new FluentResource(messages), themes]) {
+  for (const error of bundle.addResource(resource)) throw error;
+}
 
 /** Values that a message may name. */
 export type Args = Record<string, FluentVariable>;
@@ -28,6 +32,14 @@ export function wordsFor(family: string, name: string, args?: Args): string {
 export function sentenceCase(name: string): string {
   const plain = name.replace(/[-_]+/g, " ");
   return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** The themes that say what is looked for there, by their names, in the order in which they are listed. */
+export function whatThemes(): { name: string; what: string }[] {
+  return themes.body.flatMap(({ value, attributes }) => {
+    const what = attributes["what"];
+    return what && value ? [{ name: bundle.formatPattern(value), what: bundle.formatPattern(what) }] : [];
+  });
 }
 
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });

@@ -106,6 +106,7 @@ pub const CUES: &CueList = &[
         &[
             "cyber security|risk|risks|liability|and? data? insurance|cover|liability|policy",
             "cyber insurance|cover|liability",
+            "cyber and data|security risk|risks|liability? insurance|cover",
             "data breach|protection insurance|cover",
         ],
     ),

@@ -157,30 +157,3 @@ set-aside-text = A person has looked at these and set them aside. They do not co
 aside-reason = { $reason }
 aside-reason-who = { $reason } ({ $who })
 aside-gone = No longer found: { $name }. It was set aside: { $reason }
-
-## Themes: the first part of a rule's name
-
-theme-insurance = Insurance
-theme-finance = Money and accounts
-theme-payment = Payment
-theme-lots = Size and lots
-theme-framework = Frameworks
-theme-contract = Contract terms
-theme-coverage = Area
-theme-partnership = Working together
-theme-organisation = Kind of organisation
-theme-liability = Liability
-theme-workforce = Staff
-theme-specification = Specification
-theme-experience = Experience
-theme-accreditation = Accreditations
-theme-process = Taking part
-theme-timetable = Timetable
-theme-award = How bids are weighed
-theme-reporting = Reporting
-theme-missing = Not stated
-theme-enabler = Good practice
-theme-language = Language
-theme-document = Documents
-theme-notice = The notice
-theme-pack = The pack as a whole

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report } from "tender-check";
 import { shared, weights } from "../style/shared";
-import { words } from "../words";
+import { whatThemes, words } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
 
@@ -100,10 +100,10 @@ export class TcStart extends LitElement {
       <section class="what" aria-labelledby="what">
         <h2 id="what">${words("what-heading")}</h2>
         <dl>
-          ${["insurance", "finance", "payment", "lots"].map(
-            (theme) => html`<div>
-              <dt>${words(`theme-${theme}`)}</dt>
-              <dd>${words(`what-${theme}`)}</dd>
+          ${whatThemes().map(
+            ({ name, what }) => html`<div>
+              <dt>${name}</dt>
+              <dd>${what}</dd>
             </div>`,
           )}
         </dl>
