@@ -53,7 +53,7 @@ pub struct Passage<'r> {
 
 /// The cues of a passage, all or one.
 ///
-/// Its `next` is not inlined, nor is that of [`Picked`]: families walk so in hundreds of places, and it is half of what
+/// Its `next` is not inlined, nor is that of `Picked`: families walk so in hundreds of places, and it is half of what
 /// each of them weighs in wasm.
 #[derive(Clone)]
 pub struct Hits<'r> {
