@@ -36,7 +36,12 @@ pub const CUES: &CueList = &[
     ),
     (
         AWARDED,
-        &["award|awarded notice", "contract details notice", "awarded contract|supplier|suppliers", "stage award"],
+        &[
+            "award|awarded notice",
+            "contract details notice",
+            "awarded contract|supplier|suppliers",
+            "stage ~1 award|awarded",
+        ],
     ),
     (
         PLANNED,

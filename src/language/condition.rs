@@ -129,6 +129,11 @@ impl Passage<'_> {
         Condition::ALL.iter().filter(|(_, cue, _)| self.has(*cue)).map(|c| c.0)
     }
 
+    /// Where this condition is said in this passage.
+    pub fn condition_at(&self, condition: Condition) -> Option<std::ops::Range<usize>> {
+        Condition::ALL.iter().find(|c| c.0 == condition).and_then(|(_, cue, _)| self.first(*cue))
+    }
+
     /// Whether this condition is said in this passage.
     pub fn has_condition(&self, condition: Condition) -> bool {
         self.conditions().any(|c| c == condition)

@@ -88,10 +88,7 @@ fn many(case: &Case, required: &[Required], findings: &mut Findings) {
     // Where a policy of one's own will do, there is nothing to buy.
     let free = |r: &Required| required.iter().any(|o| o.name == r.name && o.fact.details.has("instead"));
     let asked: Vec<&Required> = required.iter().filter(|r| r.group == Group::Certificate && !free(r)).collect();
-    let mut names: Vec<&str> = asked.iter().map(|r| r.fact.details.get("one_of").unwrap_or(r.name)).collect();
-    names.sort_unstable();
-    names.dedup();
-    let count = names.len() as f64;
+    let count = groups(&asked).len() as f64;
     if count < case.threshold(rule, "many") {
         return;
     }
@@ -111,13 +108,36 @@ fn many(case: &Case, required: &[Required], findings: &mut Findings) {
     }
 }
 
-/// Names the schemes and rests on their facts.
+/// Names the schemes and rests on their facts. Those of which one is enough are named as such: "SELECT or NICEIC".
 fn named(draft: Draft, required: &[&Required]) -> Draft {
-    let mut names: Vec<&str> = vec![];
+    draft.arg("names", listed(&groups(required))).facts(required.iter().map(|r| r.index))
+}
+
+/// The schemes in groups of which one is enough, each scheme once.
+fn groups<'a>(required: &[&Required<'a>]) -> Vec<Vec<&'a str>> {
+    let mut out: Vec<Vec<&str>> = vec![];
     for r in required {
-        if !names.contains(&r.name) {
-            names.push(r.name);
+        let names: Vec<&str> =
+            r.fact.details.get("one_of").map_or_else(|| vec![r.name], |all| all.split(", ").collect());
+        let Some(known) = out.iter_mut().find(|group| group.iter().any(|n| names.contains(n))) else {
+            out.push(names);
+            continue;
+        };
+        for name in names {
+            if !known.contains(&name) {
+                known.push(name);
+            }
         }
     }
-    draft.arg("names", names.join(", ")).facts(required.iter().map(|r| r.index))
+    out
+}
+
+/// "A, B and C"; "A or B; C"
+fn listed(groups: &[Vec<&str>]) -> String {
+    let names: Vec<String> = groups.iter().map(|group| group.join(" or ")).collect();
+    match &names[..] {
+        [_, _, ..] if groups.iter().any(|g| g.len() > 1) => names.join("; "),
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
+    }
 }

@@ -6,16 +6,28 @@ contract-no-volume = No volume of work is promised.
     .suggestion = We promise at least a stated part of the estimated volume, or pay a fixed fee for being ready. These are the volumes of the last two years: …
     .question = What volumes were ordered in each of the last two years, and can a minimum be promised?
 
-contract-short-term = The contract lasts { $months } months.
+contract-short-term = The contract lasts { $months ->
+        [one] one month
+       *[other] { $months } months
+    }.
     .title = Short contract
     .why = Finding and training staff takes months. On a short contract they leave before its end, and people who use the service have to start again with somebody new.
     .suggestion = Three years, with an option of two more.
     .question = Can the term be longer, or is there an option to extend?
 
-contract-mobilisation = The contract starts { $days } days after the award.
+contract-mobilisation = The contract starts { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after the award.
     .title = Little time to start
     .why = Staff have to be found, checked and trained, and premises and insurance arranged. Large firms have these in stock.
-    .test = { $days } days, or { $weeks } weeks, from award to start.
+    .test = { $days ->
+        [one] One day
+       *[other] { $days } days
+    }, or { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }, from award to start.
     .suggestion = The contract starts at least twelve weeks after the award.
     .question = Can the start be moved, or the service be built up by steps?
 
@@ -23,10 +35,10 @@ enabler-long-term = The contract lasts { $months } months.
     .title = A term of three years or more
     .why = A supplier can hire people, invest in them and keep them.
 
-contract-termination = The buyer can end the contract without a cause at { $days } days’ notice.
+contract-termination = The buyer can end the contract without a cause, with notice of { $said }.
     .title = Ended at short notice
     .title-query = Ending without a cause
-    .either = Either side can end the contract without a cause at { $days } days’ notice.
+    .either = Either side can end the contract without a cause, with notice of { $said }.
     .query = The contract can be ended without a cause. How long before was not found.
     .why = Staff are owed notice and redundancy pay, and a lease runs on. A reserve for that is money that a small organisation does not have.
     .suggestion = Either of us may end the contract with three months’ notice. We pay the costs of ending it early that cannot be avoided.

@@ -130,7 +130,9 @@ fn termination(case: &Case, findings: &mut Findings) {
     } else {
         return;
     };
-    let draft = Draft::barrier(rule, severity).arg("days", grouped(days)).figure("demand", days, "days").fact(index);
+    let said = fact.details.get("said").map_or_else(|| format!("{} days", grouped(days)), str::to_owned);
+    let said = said.trim_end_matches("’s").trim_end_matches("'s").trim_end_matches(['\'', '’']).to_lowercase();
+    let draft = Draft::barrier(rule, severity).arg("said", said).figure("demand", days, "days").fact(index);
     findings.add(if one_way { draft } else { draft.variant("either") });
 }
 

@@ -348,7 +348,9 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
         return None;
     }
     let found = match &period {
-        Some((period, r)) => fact("contract.termination", passage, &[&at, r]).amount(period.days().round(), "days"),
+        Some((period, r)) => fact("contract.termination", passage, &[&at, r])
+            .amount(period.days().round(), "days")
+            .detail("said", passage.slice(r).split_whitespace().collect::<Vec<_>>().join(" ")),
         None => fact("contract.termination", passage, &[&at]),
     };
     Some(found.stance(Stance::Stated).detail("by", if both { "either" } else { "buyer" }))

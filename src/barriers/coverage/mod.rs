@@ -43,7 +43,8 @@ const CUES: &CueList = &[
     (
         WHOLE,
         &[
-            "whole|entire|all of? the? ~1 county|borough|region|district|city|area|council|authority|island|town",
+            "whole|entire of? the? ~1 county|borough|region|district|city|area|council|authority|island|town",
+            "all of|the the? ~1 county|borough|region|district|city|area|island|town",
             "across|throughout the ~1 whole|entire|full",
             "across|throughout the ~1 county|borough|region|district|city",
             "all ~3 authorities|areas|zones|districts|wards|boroughs|localities|regions",
@@ -96,6 +97,7 @@ const CUES: &CueList = &[
             "data|server|servers|hosted|hosting|storage|stored",
             "bids|tenders|envelopes|tender|submissions|documents|interview|meeting|meetings ~3 arrive|delivered|returned|held|submitted|sent",
             "staff|employees|manager|officer ~4 based|located",
+            "properties|property|homes|dwellings ~5 situated|located",
             "properties|property|sites|site|buildings|schools|school|venue|premises ~2 are|is located|situated|based",
         ],
     ),

@@ -9,7 +9,10 @@ experience-references = Experience is asked for in a way that shuts newer organi
        *[other] { $count } years
     } counts.
     .title-window = Only recent experience counts
-    .years = At least { $count } years of experience are asked for.
+    .years = { $count ->
+        [one] At least one year of experience is
+       *[other] At least { $count } years of experience are
+    } asked for.
     .title-years = Long experience required
     .partners = Only the bidder’s own experience counts, not that of partners, staff or subcontractors.
     .title-partners = Partners’ experience does not count

@@ -114,6 +114,7 @@ pub const CUES: &CueList = &[
         OTHER_PAST,
         &[
             "accounts|account|turnover|accident|accidents|incident|incidents|convicted|convictions|conviction|offence|offences|claim|claims|prosecuted|prosecution|insolvency|tax|profit|financial",
+            "assessment requirements|requirement",
             "been let|tendered|awarded|amended|reviewed|reported|breach|breached|terminated",
             "terminated|damages|deductions|enforcement|complaints|disputes|dispute|spend|spent|usage|expenditure|statute|grievances|riddor|training|trained|inspection|rating|address|addresses|residence|employer|employers",
             "improvement|prohibition|enforcement notice|notices",
@@ -280,7 +281,8 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         let part = tokens.is(r.end, &["of", "or", "pages", "days", "questions", "months", "years", "copies"])
             && !tokens.is(r.end, &["or"]);
         // "NEC3", "4 in any contract", "year 1 charges of the contract"
-        let glued = tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
+        let version = passage.slice(r).contains('.');
+        let glued = version || tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
         let apart = (r.end..at.start).any(|i| tokens.is(i, &APART));
         r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });

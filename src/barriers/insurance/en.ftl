@@ -82,7 +82,10 @@ insurance-many-types = { $count } kinds of insurance are asked for.
 
 insurance-onerous-terms = The insurance is to meet special terms.
     .title = Special terms for the insurance
-    .run-off = Cover is to be kept for { $years } years after the end of the contract.
+    .run-off = Cover is to be kept for { $years ->
+        [one] one year
+       *[other] { $years } years
+    } after the end of the contract.
     .title-run-off = Cover to be kept long after the end
     .waiver = The insurer is to waive its right to claim from others (waiver of subrogation).
     .rated = The insurer is to hold a certain credit rating.

@@ -469,8 +469,11 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let place = || passage.whole_place();
-    if passage.has_condition(Condition::OrCommitToObtain) {
-        facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
+    if let Some(at) = passage.condition_at(Condition::OrCommitToObtain) {
+        let named = passage.each(INSURANCE).find(|h| h.behind(&at, 30)).unwrap_or(at.clone());
+        let held = passage.each(HOLD).filter(|h| h.before(&at, 6)).last().unwrap_or(at.clone());
+        let place = passage.evidence(&[&held, &at, &named]);
+        facts.add(Fact::new("insurance.timing", place).named("before_start").stance(Stance::Offered));
         return;
     }
     if !own {

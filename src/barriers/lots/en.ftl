@@ -40,7 +40,15 @@ framework-closed = The framework stays closed to new suppliers.
     .title = Closed framework
     .title-few = Few places
     .title-long = Long framework
-    .few = { $places } suppliers get a place, and nothing was found that lets others join later.
+    .few = { $places ->
+        [one] One supplier gets
+       *[other] { $places } suppliers get
+    } a place, and nothing was found that lets others join later.
+    .few-each = { $places ->
+        [one] One supplier gets
+       *[other] { $places } suppliers get
+    } a place in each lot or area, and nothing was found that lets others join later.
+    .title-few-each = Few places
     .long = The framework lasts { $months } months. The Act gives frameworks four years, unless the notice says why more are needed.
     .why = Who misses the one day on which a framework is let is shut out for years.
     .suggestion = New suppliers can join each year: we use an open framework or a dynamic market.

@@ -141,7 +141,8 @@ pub fn framework(case: &Case, findings: &mut Findings) {
         few.iter().min_by(|a, b| a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
     {
         let places = fact.number().unwrap_or(0.0);
-        let draft = Draft::barrier(rule, Medium).variant("few").arg("places", grouped(places)).figure(
+        let variant = if fact.details.has("of") { "few-each" } else { "few" };
+        let draft = Draft::barrier(rule, Medium).variant(variant).arg("places", grouped(places)).figure(
             "demand",
             places,
             "suppliers",

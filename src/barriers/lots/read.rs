@@ -443,11 +443,16 @@ fn places(passage: &Passage, facts: &mut Facts) {
         let asked_of_bidders =
             passage.tokens().is(who.start, &["bidder", "bidders", "tenderer", "tenderers"]) && !given;
         if given && limited && !asked_of_bidders && !passage.negated(&at) {
-            facts.add(
-                Fact::new("framework.places", passage.place(&[&at, &who]))
-                    .amount(count, "suppliers")
-                    .lot(passage.lot(at.start)),
-            );
+            let fact = Fact::new("framework.places", passage.place(&[&at, &who]))
+                .amount(count, "suppliers")
+                .lot(passage.lot(at.start));
+            let tokens = passage.tokens();
+            let parts = &["lot", "lots", "zone", "area", "region", "district", "locality", "category"];
+            let each = passage
+                .range
+                .clone()
+                .any(|i| tokens.is(i, &["each", "every", "per"]) && (i + 1..i + 3).any(|k| tokens.is(k, parts)));
+            facts.add(if each { fact.detail("of", "each") } else { fact });
             return;
         }
     }

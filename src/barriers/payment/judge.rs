@@ -220,7 +220,9 @@ pub fn admin(case: &Case, findings: &mut Findings) {
 
 /// PAY-9.
 pub fn set_off(case: &Case, findings: &mut Findings) {
-    for (kind, variant, severity) in [("pay_when_paid", "pay-when-paid", High), ("set_off", "set-off", Medium)] {
+    for (kind, variant, severity) in
+        [("pay_when_paid", "pay-when-paid", High), ("set_off", "set-off", Medium), ("any_sum", "any-sum", Low)]
+    {
         let facts: Vec<usize> = case
             .of("payment.set_off")
             .filter(|(_, f)| f.details.get("kind").is_some_and(|k| k == kind))

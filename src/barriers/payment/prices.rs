@@ -88,7 +88,7 @@ pub fn fixed(passage: &Passage, facts: &mut Facts) {
     }
     if (at.start.saturating_sub(2)..at.end)
         .any(|i| passage.tokens().is(i, &["not"]) && !passage.tokens().is(i + 1, &["be", "subject"]))
-        || passage.says(&["validity", "valid"])
+        || passage.says(&["validity", "valid", "disaster", "relief"])
     {
         return;
     }

@@ -422,9 +422,16 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
                     .lot(passage.lot(at.start)),
             );
         }
-    } else if let Some(at) = passage.first(MILESTONE).filter(|at| !passage.negated(at) && !passage.defines()) {
+    } else if let Some(at) =
+        passage.first(MILESTONE).filter(|at| !passage.negated(at) && !passage.defines() && !in_definitions(passage))
+    {
         facts.add(Fact::new("payment.advance", passage.place(&[&at])).named("milestone").stance(Stance::Offered));
     }
+}
+
+/// Below a heading such as "Definitions".
+fn in_definitions(passage: &Passage) -> bool {
+    passage.headings().next().is_some_and(|h| h.says(&["definitions", "definition", "interpretation", "glossary"]))
 }
 
 /// "in advance" is said of notice as often as of money.
@@ -530,7 +537,8 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     let this_contract = passage.range.clone().any(|i| tokens.is(i, &["this"]) && tokens.is(i + 1, CONTRACTS));
     let other_contract = has(&["other", "another"]) || has(&["any"]) && !this_contract;
     if buyer_may && other_contract && !passage.negated(&at) && !without(passage, &at) {
-        facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "set_off"));
+        let kind = if has(&["other", "another"]) { "set_off" } else { "any_sum" };
+        facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", kind));
     }
 }
 

@@ -299,7 +299,13 @@ pub fn suitability(passage: &Passage, facts: &mut Facts) {
 
 fn place_of(passage: &Passage, answer: &Passage, at: &Range<usize>) -> crate::report::Place {
     let below = answer.block != passage.block && matches!(answer.kind(), Kind::Row { .. });
-    if below { answer.whole_place() } else { passage.evidence(&[at]) }
+    // "Suitable for VCSEs? Yes": the answer is a sentence of its own.
+    let behind = answer.block == passage.block && answer.range.start >= at.end && answer.range.end <= at.end + SHORT;
+    match () {
+        () if below => answer.whole_place(),
+        () if behind => passage.reading.whole(passage.block).place(&[at, &answer.range]),
+        () => passage.evidence(&[at]),
+    }
 }
 
 /// What a notice says of those named at `at`, with where it says so.

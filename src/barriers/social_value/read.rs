@@ -279,7 +279,9 @@ fn target(passage: &Passage, what: Quantity, at: &Range<usize>) -> Option<(f64, 
     let social = || [SOCIAL, BENEFIT].iter().any(|&cue| passage.has(cue) || passage.context_has(cue));
     match what {
         Quantity::Number(n) if (1.0..=10_000.0).contains(&n) => {
-            if let Some(named) = near(POINTS, 2, 6).filter(|_| passage.has(BENEFIT) || social()) {
+            // Points that rise with the value of the contract are in proportion to it: "up to £25,000: 5 points".
+            let scale = passage.money().any(|(m, _)| m.upper.is_some());
+            if let Some(named) = near(POINTS, 2, 6).filter(|_| !scale && (passage.has(BENEFIT) || social())) {
                 return Some((n, "points", named));
             }
             near(PEOPLE, 4, 0).map(|named| (n, "people", named))
