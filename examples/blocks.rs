@@ -1,10 +1,10 @@
 //! Prints what a reader gives for files: each document's blocks, and what was not read.
 //!
 //! ```text
-//! cargo run --example blocks -- [--text] FILE...
+//! cargo run --example blocks -- [--json] FILE...
 //! ```
 //!
-//! With `--text` it prints the labels and texts alone, to compare words with other programs.
+//! With `--json` it prints each document as a line of JSON.
 
 use std::fmt::Write;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use tender_check::document::{Block, Document, Kind};
 use tender_check::read;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|a| a == "--text");
+    let (flags, paths): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|a| a == "--json");
     for path in &paths {
         let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         };
         let name = path.rsplit('/').next().unwrap_or(path);
         let document = read::read(name, &bytes);
-        let shown = if flags.is_empty() { blocks(&document) } else { text(&document) };
+        let shown = if flags.is_empty() { blocks(&document) } else { json(&document) };
         // Whoever reads this through `head` stops reading early.
         if std::io::stdout().write_all(shown.as_bytes()).is_err() {
             break;
@@ -33,8 +33,8 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn text(document: &Document) -> String {
-    document.blocks.iter().flat_map(|block| [label(block), block.text.clone(), "\n".to_owned()]).collect()
+fn json(document: &Document) -> String {
+    serde_json::to_string(document).map_or_else(|error| error.to_string(), |line| line + "\n")
 }
 
 fn blocks(document: &Document) -> String {

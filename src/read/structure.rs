@@ -40,7 +40,7 @@ pub fn label(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Characters that take no room and may follow a bullet.
-const INVISIBLE: [char; 3] = ['\u{200b}', '\u{200c}', '\u{feff}'];
+pub const INVISIBLE: [char; 3] = ['\u{200b}', '\u{200c}', '\u{feff}'];
 
 /// Whether a character in front of a line may be a bullet: a sign made for it, a dash, an asterisk,
 /// "o", or a letter of a symbol font.

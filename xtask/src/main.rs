@@ -1,4 +1,4 @@
-//! `cargo xtask serve | test | build | bench | generate`: everything that is done with this repository.
+//! `cargo xtask serve | test | build | bench | words | numbers | generate`: everything that is done with this repository.
 
 use std::process::ExitCode;
 
@@ -33,6 +33,10 @@ enum Task {
     Test(test::Options),
     /// Measure speed, natively and in wasm, beside other programs
     Bench(bench::Options),
+    /// Compare the words that are read with those that pdftotext and pandoc read
+    Words(Compared),
+    /// Compare the numbers of lists and clauses with those that LibreOffice prints
+    Numbers(Compared),
     /// Write the files that are made from the Rust types
     Generate {
         /// Write nothing; fail when a file is not up to date
@@ -45,6 +49,13 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<std::ffi::OsString>,
     },
+}
+
+#[derive(clap::Args)]
+struct Compared {
+    /// Folders of files, and options of the tool in `tests/tools`
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, default_value = "tests/packs")]
+    args: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -63,6 +74,8 @@ fn run(task: Task) -> Result<()> {
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Words(Compared { args }) => compare("words", &args),
+        Task::Numbers(Compared { args }) => compare("numbers", &args),
         Task::WasmTestRunner { args } => {
             let program = std::ffi::OsString::from("wasm-test-runner");
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::iter::once(program).chain(args))
@@ -70,4 +83,10 @@ fn run(task: Task) -> Result<()> {
         Task::Generate { check: true } => generate::check(),
         Task::Generate { check: false } => generate::run(),
     }
+}
+
+fn compare(what: &str, args: &[String]) -> Result<()> {
+    let tool = format!("tests/tools/{what}.mjs");
+    let args: Vec<&str> = std::iter::once(tool.as_str()).chain(args.iter().map(String::as_str)).collect();
+    tool::run(&mut tool::command("node", &args))
 }

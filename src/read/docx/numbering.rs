@@ -10,6 +10,7 @@ use super::indent::Indent;
 use super::symbols::{is_private, symbol};
 use super::xml::{self, MAX_DEFINITIONS, Visit};
 use crate::document::Why;
+use crate::read::structure::INVISIBLE;
 
 /// Levels of a list.
 pub const LEVELS: usize = 9;
@@ -227,6 +228,7 @@ impl Numbering {
                     let shape = if shown.legal { Shape::Decimal } else { level(i).shape };
                     shape.write(list.counts[i].unwrap_or_else(|| start(i)), &mut label);
                 }
+                _ if INVISIBLE.contains(&c) => {}
                 _ => label.push(if c.is_whitespace() { ' ' } else { c }),
             }
             if label.len() > MAX_LABEL {

@@ -169,13 +169,16 @@ impl Sheet {
             (u0, u1) = (u1, u0);
         }
         let same_way = turn == self.pen.turn && (turn != Turn::Skew || near(along, self.pen.along));
+        let is_blank = text.chars().all(is_blank);
+        if is_blank && self.is_drawn_over((f32::midpoint(u0, u1), v), turn) {
+            return;
+        }
         let gap = u0 - self.pen.u;
         let em = size.max(self.pen.size);
         let same_line = same_way && (v - self.pen.v).abs() < 0.5 * em;
         let wide = gap > BLANK * size.min(self.pen.size).max(0.5 * em);
         let blank_between = self.pen.blank || wide || self.pen.moved && same_line && self.is_behind_label(text);
         self.pen.moved = false;
-        let is_blank = text.chars().all(is_blank);
         if is_blank {
             self.pen.blank = true;
         } else {
@@ -226,6 +229,14 @@ impl Sheet {
     /// Notes that the file moves the pen by itself.
     pub fn move_pen(&mut self) {
         self.pen.moved = true;
+    }
+
+    /// Whether something stands within the last word: blanks there are drawn to underline it, and part nothing.
+    fn is_drawn_over(&self, (u, v): (f32, f32), turn: Turn) -> bool {
+        self.words.last().is_some_and(|word| {
+            let slack = 0.1 * word.size;
+            turn == word.turn && (v - word.y).abs() < slack && word.x0 < u && u < word.x1 - slack
+        })
     }
 
     /// Whether a text begins behind a number such as "1.1" or "(a)" at the start of its line, which may touch it.

@@ -256,7 +256,10 @@ fn items_nest_as_their_numbers_and_indents_show() {
 
 #[test]
 fn a_number_that_shows_nothing_makes_no_item() {
-    let numbering = part("numbering", &(list(0, &[level(0, "none", "%1", "")]) + &using(1, 0, "")));
     let body = para(r#"<w:numPr><w:numId w:val="1"/></w:numPr>"#, &run("4.2 You must insure."));
-    assert_eq!(lines(&with(&body, &[("word/numbering.xml", &numbering)])), ["li0 [4.2] You must insure."]);
+    for nothing in [level(0, "none", "%1", ""), level(0, "bullet", "\u{200b}", "")] {
+        let numbering = part("numbering", &(list(0, &[nothing]) + &using(1, 0, "")));
+        let document = with(&body, &[("word/numbering.xml", &numbering)]);
+        assert_eq!(lines(&document), ["li0 [4.2] You must insure."]);
+    }
 }
