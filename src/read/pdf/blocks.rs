@@ -156,12 +156,24 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                 if let Kind::Heading { level } = &mut kind {
                     *level = outline.level(*level, label.as_deref());
                 }
-                let block = Block { kind, text, label, page };
+                let block = Block { kind, text: without_leaders(text), label, page };
                 if block.kind == Kind::Footnote { notes::place(&mut blocks, block) } else { blocks.push(block) }
             }
         }
     }
     blocks
+}
+
+/// A line of a table of contents without the dots that lead to its page.
+fn without_leaders(text: String) -> String {
+    const FEWEST_DOTS: usize = 4;
+    let dots_and_title = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (title, page) = (dots_and_title.trim_end_matches(['.', '…', ' ']), &text[dots_and_title.len()..]);
+    let dots = dots_and_title[title.len()..].matches(['.', '…']).count();
+    if dots < FEWEST_DOTS || page.is_empty() || title.is_empty() {
+        return text;
+    }
+    format!("{title} {page}")
 }
 
 /// What a paragraph is, with its number or bullet and its text without it.

@@ -49,19 +49,26 @@ impl Rows {
     /// Adds the rows overleaf, without a head that is repeated there.
     pub fn append(&mut self, setting: &Setting<'_>, table: Table, page: usize) {
         (self.page, self.tail) = (page, false);
-        for (at, row) in table.rows.into_iter().enumerate() {
-            if at == 0
+        // Where nearly every row has a first cell, one without it is the rest of a row.
+        let named = self.all.iter().filter(|row| row.is_named()).count();
+        let named = self.tag.is_none() && named > 1 && named * 10 >= self.all.len() * 9;
+        let mut at_top = true;
+        for row in table.rows {
+            if at_top
                 && let Some(last) = self.all.last_mut()
-                && last.goes_on(setting, &row, page)
+                && (last.goes_on(setting, &row, page) || named && !row.is_named())
             {
                 row.cells.into_iter().for_each(|cell| last.add(setting, cell, page));
+                at_top = false;
                 continue;
             }
             let row = Row::new(setting, row, page);
-            let first = self.all.first_mut().filter(|_| at == 0);
-            match first.filter(|first| first.texts() == row.texts()) {
-                Some(first) => first.head = true,
-                None => self.all.push(row),
+            let head = self.all.first_mut().filter(|first| at_top && first.texts() == row.texts());
+            if let Some(head) = head {
+                head.head = true;
+            } else {
+                self.all.push(row);
+                at_top = false;
             }
         }
     }
@@ -106,6 +113,11 @@ impl Row {
         }
     }
 
+    /// Whether its first cell has text.
+    fn is_named(&self) -> bool {
+        self.cells.iter().any(|(column, paragraphs)| *column == 0 && !paragraphs.is_empty())
+    }
+
     /// Columns and texts of the cells: their paragraphs, parted by line feeds.
     pub fn texts(&self) -> Vec<(u16, String)> {
         let text = |paragraphs: &[Paragraph]| {
@@ -123,9 +135,20 @@ impl Row {
         }
         let goes_on = |cell: &tables::Cell| {
             let before = self.cells.iter().find(|before| before.0 == cell.column).and_then(|before| before.1.last());
-            before.is_some_and(|before| setting.goes_on(before, &cell.lines[0], (page, CELL)))
+            // What names a row is short: its line may be full by chance.
+            let small = || cell.lines[0].text(&setting.sheets[page]).starts_with(char::is_lowercase);
+            before.is_some_and(|before| {
+                (cell.column > 0 || small() || is_open(&before.text))
+                    && setting.goes_on(before, &cell.lines[0], (page, CELL))
+            })
         };
         let mut filled = next.cells.iter().filter(|cell| !cell.lines.is_empty()).peekable();
         filled.peek().is_some() && filled.all(goes_on)
     }
+}
+
+/// Whether a quotation or a bracket that begins in a text does not end in it.
+fn is_open(text: &str) -> bool {
+    let count = |c: char| text.matches(c).count();
+    count('"') % 2 == 1 || count('“') > count('”') || count('(') > count(')')
 }

@@ -50,6 +50,11 @@ pub struct Cell {
 }
 
 impl Row {
+    /// Whether its first cell has text.
+    pub fn is_named(&self) -> bool {
+        self.cells.iter().any(|cell| cell.column == 0 && !cell.lines.is_empty())
+    }
+
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.lines.is_empty())
     }
@@ -162,6 +167,15 @@ struct Chunk {
 }
 
 impl Chunk {
+    fn text(&self, sheet: &Sheet) -> String {
+        self.lines.iter().map(|line| line.text(sheet)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it is the number or bullet of an item.
+    fn is_label(&self, sheet: &Sheet) -> bool {
+        structure::label(&self.text(sheet)).is_some_and(|(_, rest)| rest.is_empty())
+    }
+
     fn is_in(&self, column: (f32, f32)) -> bool {
         column.0 <= self.rect.x0 && self.rect.x1 <= column.1
     }
@@ -178,12 +192,25 @@ struct Strip {
     to: usize,
 }
 
+impl Strip {
+    /// Whether a line stands below the last chunk and nothing else, however wide the blanks in it are stretched.
+    fn goes_on(&self, sheet: &Sheet, line: &Line) -> bool {
+        let [.., before, last] = &self.chunks[..] else { return false };
+        let Some(above) = last.lines.last() else { return false };
+        let em = line.size.max(self.size);
+        let indent = line.rect.x0 - last.rect.x0;
+        let near = (0.3..2.2).contains(&((line.y - above.y) / em));
+        let under = indent > -0.6 * em && line.rect.x0 > before.rect.x1 && line.rect.x0 < last.rect.x1;
+        near && under && !(self.chunks.len() == 2 && before.is_label(sheet))
+    }
+}
+
 /// Tables that nothing frames: lines cut by wide gaps that lie in columns over several rows.
 ///
 /// Takes the lines of such tables out of `lines` and gives the tables. Columns of running text that are drawn line
 /// by line across the page are put one after the other.
 pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
-    let strips = strips(sheet, lines);
+    let mut strips = strips(sheet, lines);
     let mut levels = lone_levels(&sheet.rules);
     if levels.len() > MAX_LONE_LINES {
         levels.clear();
@@ -199,7 +226,13 @@ pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
         }
         let mut columns: Vec<(f32, f32)> = vec![];
         let mut end = start;
-        while end < strips.len() && follows(&strips, start, end, &mut columns) {
+        while end < strips.len() {
+            if end > start + 1 {
+                fit(sheet, &mut strips, end, &columns);
+            }
+            if !follows(&strips, start, end, &mut columns) {
+                break;
+            }
             end += 1;
         }
         if end > start && is_prose(sheet, &strips[start..end], &columns) {
@@ -215,8 +248,15 @@ pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
             let lines = columns.iter().flat_map(of).flat_map(|chunk| chunk.lines.clone()).collect();
             changes.push((strips[start].from, strips[end - 1].to, lines));
         } else if end > start && is_table(sheet, &strips[start..end], &columns, &levels) {
-            changes.push((strips[start].from, strips[end - 1].to, vec![]));
-            tables.push(from_strips(&strips[start..end], &columns));
+            let head = start.checked_sub(1).and_then(|above| recut(sheet, &strips[above], &columns));
+            let head =
+                head.filter(|head| strips[start].y - head.y < 3.0 * head.size && columns.len() == head.chunks.len());
+            for (column, chunk) in columns.iter_mut().zip(head.iter().flat_map(|head| &head.chunks)) {
+                *column = (column.0.min(chunk.rect.x0), column.1.max(chunk.rect.x1));
+            }
+            let rows: Vec<&Strip> = head.iter().chain(&strips[start..end]).collect();
+            changes.push((rows[0].from, strips[end - 1].to, vec![]));
+            tables.push(from_strips(&rows, &columns));
         }
         start = end.max(start + 1);
     }
@@ -255,6 +295,15 @@ fn goes_on_alone(before: &Strip, strip: &Strip, columns: &[(f32, f32)]) -> bool 
 fn strips(sheet: &Sheet, lines: &[Line]) -> Vec<Strip> {
     let mut strips: Vec<Strip> = vec![];
     for (at, line) in lines.iter().enumerate() {
+        if let Some(strip) = strips.last_mut()
+            && strip.goes_on(sheet, line)
+        {
+            let last = strip.chunks.len() - 1;
+            strip.chunks[last].rect.join(&line.rect);
+            strip.chunks[last].lines.push(line.clone());
+            strip.to = at + 1;
+            continue;
+        }
         for segment in cells(sheet, line) {
             let chunk = |segment: Line| Chunk { rect: segment.rect, lines: vec![segment] };
             if let Some(strip) = strips.last_mut() {
@@ -309,6 +358,83 @@ fn cells(sheet: &Sheet, line: &Line) -> Vec<Line> {
         }
     }
     cells
+}
+
+/// Makes a strip below a table fit its columns, where blanks are too narrow or too wide to tell cells by themselves.
+fn fit(sheet: &Sheet, strips: &mut Vec<Strip>, at: usize, columns: &[(f32, f32)]) {
+    let strip = &mut strips[at];
+    if (strip.chunks.len() > 1 || strip.to == strip.from + 1)
+        && let Some(cut) = recut(sheet, strip, columns)
+    {
+        *strip = cut;
+        return;
+    }
+    // A line stretched to the width of its column.
+    let last = columns.iter().rposition(|column| strip.chunks.iter().any(|chunk| chunk.is_in(*column)));
+    let Some(first) = last.and_then(|last| strip.chunks.iter().position(|chunk| chunk.is_in(columns[last]))) else {
+        return;
+    };
+    if first == 0 || first + 2 > strip.chunks.len() || strip.chunks[first..].iter().any(|chunk| chunk.lines.len() > 1) {
+        return;
+    }
+    let words: Vec<u32> = strip.chunks[first..].iter().flat_map(|chunk| &chunk.lines[0].words).copied().collect();
+    let gaps = words.windows(2).map(|pair| sheet.words[pair[1] as usize].x0 - sheet.words[pair[0] as usize].x1);
+    let (least, most) = gaps.fold((f32::INFINITY, 0.0f32), |(least, most), gap| (least.min(gap), most.max(gap)));
+    let Some(line) = Line::of(sheet, &words, None).filter(|_| most < 1.2 * least && words.len() > 3) else { return };
+    strip.chunks.truncate(first);
+    strip.chunks.push(Chunk { rect: line.rect, lines: vec![line] });
+    // What stands below it could not be told to belong to it.
+    while at + 1 < strips.len()
+        && strips[at + 1].chunks.len() == 1
+        && strips[at].goes_on(sheet, &strips[at + 1].chunks[0].lines[0])
+    {
+        let below = strips.remove(at + 1);
+        strips[at].to = below.to;
+        for chunk in below.chunks {
+            strips[at].chunks[first].rect.join(&chunk.rect);
+            strips[at].chunks[first].lines.extend(chunk.lines);
+        }
+    }
+}
+
+/// A line above or below a table whose words stand under its columns, with too little room between to tell by itself.
+fn recut(sheet: &Sheet, strip: &Strip, columns: &[(f32, f32)]) -> Option<Strip> {
+    /// How far from the column's edge a cell may begin, in points.
+    const ASTRAY: f32 = 2.0;
+    let lines: Vec<&Line> = match &strip.chunks[..] {
+        [chunk] => chunk.lines.last().into_iter().collect(),
+        chunks if chunks.iter().all(|chunk| chunk.lines.len() == 1) => chunks.iter().map(|c| &c.lines[0]).collect(),
+        _ => return None,
+    };
+    let word = |index: u32| &sheet.words[index as usize];
+    let begins = |index: u32| columns.iter().any(|column| (column.0 - word(index).x0).abs() < ASTRAY);
+    let em = lines.first()?.size;
+    // Where the lines of text are stretched to one length, all blanks are wide.
+    let (mut least, mut widest) = (f32::INFINITY, 0.25 * em);
+    let mut chunks = vec![];
+    for line in &lines {
+        let mut start = 0;
+        for at in 1..line.words.len() {
+            let gap = word(line.words[at]).x0 - word(line.words[at - 1]).x1;
+            if gap > 0.45 * em && begins(line.words[at]) {
+                least = least.min(gap);
+                chunks.extend(Line::of(sheet, &line.words[start..at], line.element));
+                start = at;
+            } else {
+                widest = widest.max(gap);
+            }
+        }
+        chunks.extend(Line::of(sheet, &line.words[start..], line.element));
+    }
+    let whole = begins(lines.first()?.words[0]) && least >= 1.4 * widest;
+    let chunk = |line: Line| Chunk { rect: line.rect, lines: vec![line] };
+    (chunks.len() > lines.len() && whole).then(|| Strip {
+        chunks: chunks.into_iter().map(chunk).collect(),
+        y: lines[0].y,
+        size: em,
+        from: if lines.len() == 1 { strip.to - 1 } else { strip.from },
+        to: strip.to,
+    })
 }
 
 /// Whether the strip at `at` goes on with the table that begins at `start`; widens the columns by it.
@@ -375,17 +501,14 @@ fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[R
     if columns.iter().filter(|column| filled(column) * 10 >= strips.len() * 6).count() < 2 {
         return false;
     }
-    let text = |chunk: &Chunk| chunk.lines.iter().map(|line| line.text(sheet)).collect::<Vec<_>>().join(" ");
     let share = |test: &dyn Fn(&Strip) -> bool| strips.iter().filter(|strip| test(strip)).count() * 10 / strips.len();
     // Numbers and bullets hang in front of list items as cells do.
-    let hanging = |strip: &Strip| {
-        strip.chunks.len() == 2 && structure::label(&text(&strip.chunks[0])).is_some_and(|(_, rest)| rest.is_empty())
-    };
+    let hanging = |strip: &Strip| strip.chunks.len() == 2 && strip.chunks[0].is_label(sheet);
     // A table of contents: titles with page numbers.
     let contents = |strip: &Strip| {
-        let last = strip.chunks.last().map(text).unwrap_or_default();
-        let title = text(&strip.chunks[strip.chunks.len() - 2]);
-        let numbered = strip.chunks.len() == 3 && structure::label(&text(&strip.chunks[0])).is_some();
+        let last = strip.chunks.last().map(|chunk| chunk.text(sheet)).unwrap_or_default();
+        let title = strip.chunks[strip.chunks.len() - 2].text(sheet);
+        let numbered = strip.chunks.len() == 3 && structure::label(&strip.chunks[0].text(sheet)).is_some();
         last.len() <= 4 && last.bytes().all(|b| b.is_ascii_digit()) && (title.contains("..") || numbered)
     };
     // Columns of running text.
@@ -393,7 +516,7 @@ fn is_table(sheet: &Sheet, strips: &[Strip], columns: &[(f32, f32)], levels: &[R
     share(&hanging) < 5 && share(&contents) < 7 && share(&prose) < 3
 }
 
-fn from_strips(strips: &[Strip], columns: &[(f32, f32)]) -> Table {
+fn from_strips(strips: &[&Strip], columns: &[(f32, f32)]) -> Table {
     let mut rect = Rect::NONE;
     let mut rows = vec![];
     for strip in strips {

@@ -230,6 +230,28 @@ fn words_drawn_twice_to_look_bold_are_read_once() {
 }
 
 #[test]
+fn blanks_drawn_to_underline_part_no_words() {
+    let mut draw = Draw::default();
+    let x = 60.0 + wide("transparency-pr");
+    draw.text(60.0, 80.0, "transparency-pr").text(60.0, 80.0, " ").text(x - 3.0, 80.0, " ").text(
+        x,
+        80.0,
+        "inciples are",
+    );
+    assert_eq!(blocks(&one_page(&draw)), ["p: transparency-principles are"]);
+}
+
+#[test]
+fn dots_that_lead_to_a_page_are_no_text() {
+    let mut draw = Draw::default();
+    draw.text(60.0, 80.0, "How to bid ........................ 12");
+    draw.text(60.0, 95.0, "Form of tender . . . . . . . . . . . 14");
+    draw.text(60.0, 140.0, "Signed ........................");
+    let expected = ["p: How to bid 12", "p: Form of tender 14", "p: Signed ........................"];
+    assert_eq!(blocks(&one_page(&draw)), expected);
+}
+
+#[test]
 fn letters_set_apart_one_by_one_are_words() {
     let mut draw = Draw::default();
     draw.put("BT /F1 10 Tf 3 Tc 60 700 Td (WIDE words) Tj ET");

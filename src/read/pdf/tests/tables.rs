@@ -1,7 +1,7 @@
 //! Tables by lines, by columns and by tags, and what looks like one but is none.
 
 use super::blocks;
-use super::maker::{Draw, Maker, one_page};
+use super::maker::{Draw, Maker, one_page, wide};
 
 #[test]
 fn ruled_tables_have_rows_columns_and_a_head() {
@@ -97,6 +97,102 @@ fn cells_of_several_lines_stay_together_without_lines() {
         format!("row0[0,1,2]: price|{rest}|40"),
     ];
     assert_eq!(blocks(&one_page(&draw)), expected);
+}
+
+#[test]
+fn a_head_stands_over_its_columns_however_little_room_is_between() {
+    let second = 60.0 + wide("Professional indemnity") + 12.0;
+    let third = second + wide("£10,000,000 in all") + 6.0;
+    let mut draw = Draw::default();
+    draw.paragraph(60.0, 78.0, 400.0, "Cover is needed as follows:");
+    draw.bold(60.0, 94.0, "Type").bold(second, 94.0, "Least cover").bold(third, 94.0, "Basis");
+    let rows = [
+        ["Professional indemnity", "£1,000,000", "each claim"],
+        ["Public liability", "£5,000,000", "in all"],
+        // A cell that reaches nearly to the next column.
+        ["Cyber", "£10,000,000 in all", "or as agreed"],
+    ];
+    for (at, [kind, cover, basis]) in rows.into_iter().enumerate() {
+        let y = 110.0 + 16.0 * at as f32;
+        draw.text(60.0, y, kind).text(second, y, cover).text(third, y, basis);
+    }
+    let expected = [
+        "p: Cover is needed as follows:",
+        "head0[0,1,2]: Type|Least cover|Basis",
+        "row0[0,1,2]: Professional indemnity|£1,000,000|each claim",
+        "row0[0,1,2]: Public liability|£5,000,000|in all",
+        "row0[0,1,2]: Cyber|£10,000,000 in all|or as agreed",
+    ];
+    assert_eq!(blocks(&one_page(&draw)), expected);
+}
+
+#[test]
+fn a_head_is_cut_where_its_columns_begin() {
+    let second = 60.0 + wide("Type of insurance needed") + 8.0;
+    let mut draw = Draw::default();
+    draw.text(60.0, 80.0, "Type of insurance needed").text(second, 80.0, "Least cover");
+    for (at, (kind, cover)) in [("Public", "£5m"), ("Employers", "£10m"), ("Cyber", "£1m")].into_iter().enumerate() {
+        let y = 96.0 + 16.0 * at as f32;
+        draw.text(60.0, y, kind).text(second, y, cover);
+    }
+    let expected = [
+        "head0[0,1]: Type of insurance needed|Least cover",
+        "row0[0,1]: Public|£5m",
+        "row0[0,1]: Employers|£10m",
+        "row0[0,1]: Cyber|£1m",
+    ];
+    assert_eq!(blocks(&one_page(&draw)), expected);
+}
+
+#[test]
+fn blanks_stretched_to_the_width_of_a_cell_part_no_cells() {
+    let mut draw = Draw::default();
+    draw.paragraph(60.0, 80.0, 400.0, "Words mean what follows:");
+    draw.text(60.0, 110.0, "Delay").text(200.0, 110.0, "a) being late with a deliverable;");
+    draw.text(200.0, 130.0, "b)").text(220.0, 130.0, "being").text(265.0, 130.0, "late").text(
+        302.0,
+        130.0,
+        "with work.",
+    );
+    draw.text(60.0, 150.0, "Notice").text(200.0, 150.0, "a letter or a message;");
+    draw.text(60.0, 170.0, "Start");
+    let mut x = 200.0;
+    for word in ["the", "day", "from", "which", "on"] {
+        draw.text(x, 170.0, word);
+        x += wide(word) + 12.0;
+    }
+    draw.text(200.0, 182.0, "the services are given.");
+    let expected = [
+        "p: Words mean what follows:",
+        "row0[0,1]: Delay|a) being late with a deliverable;/b) being late with work.",
+        "row0[0,1]: Notice|a letter or a message;",
+        "row0[0,1]: Start|the day from which on the services are given.",
+    ];
+    assert_eq!(blocks(&one_page(&draw)), expected);
+}
+
+#[test]
+fn a_row_goes_on_overleaf_where_nothing_names_it() {
+    let mut maker = Maker::default();
+    let rows: [&[(&str, &str)]; 2] = [
+        &[("Word", "Meaning"), ("Area", "the county;"), ("Auditor", "a) who audits;")],
+        &[("", "b) whom the council names."), ("Contract", "this one.")],
+    ];
+    for rows in rows {
+        let mut draw = Draw::default();
+        let ys: Vec<f32> = (0..=rows.len()).map(|at| 100.0 + 20.0 * at as f32).collect();
+        draw.grid(&[60.0, 200.0, 360.0], &ys);
+        for (y, (word, meaning)) in ys.iter().zip(rows) {
+            draw.text(65.0, y + 14.0, word).text(205.0, y + 14.0, meaning);
+        }
+        maker.page(&draw.0, "");
+    }
+    let expected = [
+        "row0[0,1]: Area|the county;",
+        "row0[0,1]: Auditor|a) who audits;/b) whom the council names.",
+        "row0[0,1]: Contract|this one.",
+    ];
+    assert_eq!(blocks(&maker.file())[1..], expected);
 }
 
 #[test]
