@@ -66,12 +66,27 @@ pub struct Tally {
     pub passages: usize,
     pub labels: usize,
     pub traps: usize,
-    /// Labelled facts that were not read, with their passages.
-    pub missed: Vec<String>,
-    /// Facts that were read and are not labelled, with their passages.
-    pub wrong: Vec<String>,
-    /// Facts that a trap forbids, with the traps.
-    pub bites: Vec<String>,
+    /// Labelled facts that were not read.
+    pub missed: Vec<Fault>,
+    /// Facts that were read and are not labelled.
+    pub wrong: Vec<Fault>,
+    /// Facts that a trap forbids, the first of each.
+    pub bites: Vec<Fault>,
+}
+
+/// A fact that is missed or false.
+#[derive(Clone)]
+pub struct Fault {
+    /// The fact in short: kind, value, stance.
+    pub what: String,
+    text: String,
+}
+
+impl Fault {
+    /// The passage in one line.
+    pub fn passage(&self) -> String {
+        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Tally {
@@ -87,6 +102,21 @@ impl Tally {
     /// Share of the labelled facts that are read.
     pub fn recall(&self) -> f64 {
         self.found() as f64 / self.labels.max(1) as f64
+    }
+
+    /// All families together.
+    pub fn all(tallies: &[Self]) -> Self {
+        let sum = |count: fn(&Self) -> usize| tallies.iter().map(count).sum();
+        let faults = |list: fn(&Self) -> &Vec<Fault>| tallies.iter().flat_map(list).cloned().collect();
+        Self {
+            family: "all".to_owned(),
+            passages: sum(|t| t.passages),
+            labels: sum(|t| t.labels),
+            traps: sum(|t| t.traps),
+            missed: faults(|t| &t.missed),
+            wrong: faults(|t| &t.wrong),
+            bites: faults(|t| &t.bites),
+        }
     }
 
     fn read(family: &str, set: &Set) -> Self {
@@ -113,10 +143,10 @@ impl Tally {
             for label in labels {
                 match facts.iter().position(|fact| label.fits(fact)) {
                     Some(at) => drop(facts.remove(at)),
-                    None => tally.missed.push(format!("{} in:\n{text}", label.shown())),
+                    None => tally.missed.push(Fault { what: label.shown(), text: text.clone() }),
                 }
             }
-            tally.wrong.extend(facts.iter().map(|fact| format!("{} in:\n{text}", shown(fact))));
+            tally.wrong.extend(facts.iter().map(|fact| Fault { what: shown(fact), text: text.clone() }));
         }
         for Trap { text, never } in &set.trap {
             for kind in never {
@@ -129,7 +159,7 @@ impl Tally {
                     .any(|n| f.kind.strip_prefix(n.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('.')))
             };
             if let Some(fact) = facts(text).iter().find(forbidden) {
-                tally.bites.push(format!("{} in:\n{text}", shown(fact)));
+                tally.bites.push(Fault { what: shown(fact), text: text.clone() });
             }
         }
         tally
@@ -151,7 +181,7 @@ impl Label {
     }
 
     fn shown(&self) -> String {
-        let value = self.value.as_ref().map_or_else(String::new, |v| format!(" {v:?}"));
+        let value = self.value.as_ref().map_or_else(String::new, named);
         let stance = self.stance.map_or_else(String::new, |s| format!(" {s:?}"));
         let equivalent = self.equivalent.map_or_else(String::new, |e| format!(" equivalent={e}"));
         let timing = self.timing.as_ref().map_or_else(String::new, |t| format!(" timing={t}"));
@@ -164,8 +194,16 @@ fn listed(name: &str) -> bool {
 }
 
 fn shown(fact: &Fact) -> String {
-    let value = fact.value.as_ref().map_or_else(String::new, |v| format!(" {v:?}"));
+    let value = fact.value.as_ref().map_or_else(String::new, named);
     format!("{}{value} {:?}", fact.kind, fact.stance)
+}
+
+fn named(value: &Value) -> String {
+    match value {
+        Value::Flag(flag) => format!(" {flag}"),
+        Value::Number(number) => format!(" {number}"),
+        Value::Text(text) => format!(" {text}"),
+    }
 }
 
 fn facts(text: &str) -> Vec<Fact> {
@@ -188,18 +226,16 @@ pub fn tallies(folder: &Path) -> Vec<Tally> {
 
 /// The tallies as a table of Markdown, with a last line for all of them.
 pub fn table(tallies: &[Tally]) -> String {
-    let sum = |count: fn(&Tally) -> usize| tallies.iter().map(count).sum::<usize>();
-    let share = |part: usize, whole: usize| format!("{:.2}", part as f64 / whole.max(1) as f64);
-    let line = |name: &str, count: &dyn Fn(fn(&Tally) -> usize) -> usize| {
-        let (found, labels, wrong) = (count(Tally::found), count(|t| t.labels), count(|t| t.wrong.len()));
-        let counted = [count(|t| t.passages), labels, found, wrong].map(|n| n.to_string());
-        let shares = [share(found, labels), share(found, found + wrong)];
-        let traps = [count(|t| t.traps), count(|t| t.bites.len())].map(|n| n.to_string());
-        let cells: Vec<_> = [name.to_owned()].into_iter().chain(counted).chain(shares).chain(traps).collect();
-        format!("| {} |\n", cells.join(" | "))
-    };
     let head = "| family | passages | labels | found | false | recall | precision | traps | that bite |\n\
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|\n";
-    let body: String = tallies.iter().map(|t| line(&format!("`{}`", t.family), &|count| count(t))).collect();
-    format!("{head}{body}{}", line("all", &sum))
+    let line = |t: &Tally| {
+        let Tally { family, passages, labels, traps, wrong, bites, .. } = t;
+        let (found, wrong, bites) = (t.found(), wrong.len(), bites.len());
+        let (recall, precision) = (t.recall(), t.precision());
+        format!(
+            "| `{family}` | {passages} | {labels} | {found} | {wrong} | {recall:.2} | {precision:.2} | {traps} | {bites} |\n"
+        )
+    };
+    let body: String = tallies.iter().chain([&Tally::all(tallies)]).map(line).collect();
+    format!("{head}{}", body.replace("`all`", "all"))
 }

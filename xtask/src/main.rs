@@ -1,13 +1,15 @@
-//! `cargo xtask serve | test | build | bench | words | numbers | generate`: everything that is done with this repository.
+//! `cargo xtask serve | test | build | bench | accuracy | words | numbers | generate`: all that is done with this repository.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod accuracy;
 mod bench;
 mod build;
 mod generate;
+mod marks;
 mod modules;
 mod npm;
 mod serve;
@@ -37,6 +39,8 @@ enum Task {
     Words(Compared),
     /// Compare the numbers of lists and clauses with those that LibreOffice prints
     Numbers(Compared),
+    /// Measure how much is read and how much of it is right, and write docs/accuracy.md
+    Accuracy(accuracy::Options),
     /// Write the files that are made from the Rust types
     Generate {
         /// Write nothing; fail when a file is not up to date
@@ -76,6 +80,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(options) => bench::run(&options),
         Task::Words(Compared { args }) => compare("words", &args),
         Task::Numbers(Compared { args }) => compare("numbers", &args),
+        Task::Accuracy(options) => accuracy::run(&options),
         Task::WasmTestRunner { args } => {
             let program = std::ffi::OsString::from("wasm-test-runner");
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::iter::once(program).chain(args))

@@ -3,14 +3,12 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::Value;
 
 use super::contender::Timing;
+use crate::marks::put;
 use crate::tool::{command, root};
-
-const START: &str = "<!-- measured: cargo xtask bench -->\n";
-const END: &str = "<!-- end -->\n";
 
 /// A line of the table.
 pub struct Row {
@@ -80,11 +78,7 @@ pub fn table(rows: &[Row], rounds: usize) -> String {
 
 /// Puts the table into `docs/performance.md`, in place of the last one.
 pub fn write(table: &str) -> Result<()> {
-    let path = root().join("docs/performance.md");
-    let page = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let (before, rest) = page.split_once(START).context("docs/performance.md has no place for the table")?;
-    let (_, after) = rest.split_once(END).context("docs/performance.md has no end of the table")?;
-    Ok(fs::write(path, format!("{before}{START}\n{table}\n{END}{after}"))?)
+    put("docs/performance.md", "cargo xtask bench", table)
 }
 
 /// Processor, system and the versions of everything that was measured.
