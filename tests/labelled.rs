@@ -18,8 +18,8 @@ const TRAPS: usize = 200;
 /// Most traps that may bite, as a share of all.
 const BITES: f64 = 0.03;
 
-/// What a family may read less than `docs/accuracy.md` says, before the page has to be made anew.
-const DRIFT: f64 = 0.02;
+/// What a family may read less than `docs/accuracy.md` says before the page has to be made anew: one fact of a small set.
+const DRIFT: f64 = 0.05;
 
 fn tallies() -> Vec<Tally> {
     labelled::tallies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled"))
@@ -51,7 +51,9 @@ fn the_published_figures_promise_no_more_than_is_read() {
     let page = include_str!("../docs/accuracy.md");
     let tallies = tallies();
     let mut published = 0;
-    for line in page.lines() {
+    let own =
+        page.split_once("own set -->").and_then(|(_, rest)| rest.split_once("<!-- end -->")).expect("the marks").0;
+    for line in own.lines() {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let Some(family) = cells.get(1).and_then(|cell| cell.strip_prefix('`')?.strip_suffix('`')) else { continue };
         let Some(tally) = tallies.iter().find(|t| t.family == family) else { continue };
