@@ -169,7 +169,7 @@ impl Document {
 
     /// Number of words, as runs of letters and digits between white space.
     pub fn words(&self) -> usize {
-        self.blocks.iter().map(|b| b.text.split_whitespace().count()).sum()
+        self.blocks.iter().map(|b| words(&b.text)).sum()
     }
 
     /// Number of tables.
@@ -190,6 +190,19 @@ impl Block {
         let columns: &[u16] = if let Kind::Row { columns, .. } = &self.kind { columns } else { &[] };
         columns.iter().copied().zip(self.text.split('\t'))
     }
+}
+
+/// Runs of signs between white space.
+fn words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let mut blank = true;
+    let starts = text.bytes().filter(|byte| {
+        let after = std::mem::replace(&mut blank, matches!(byte, b' ' | b'\t'..=b'\r'));
+        after && !blank
+    });
+    starts.count()
 }
 
 #[cfg(all(doctest, feature = "check"))]

@@ -1,14 +1,23 @@
-//! Sorting of short lists.
+//! Lists in order, which take the place of the standard sorts and tables: those are made anew for every type, at 2 to
+//! 4 kB of wasm each.
 
 use std::cmp::Ordering;
 
 /// Sorts a list; what is equal keeps its order.
 ///
-/// The standard sort is made anew for every type, at 4 kB of wasm each. Here it is made once, for indexes.
+/// The standard sort is here made once, for indexes.
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let order = order(list.len(), &|a, b| compare(&list[a], &list[b]));
     let mut old: Vec<Option<T>> = list.drain(..).map(Some).collect();
     list.extend(order.into_iter().filter_map(|at| old[at].take()));
+}
+
+/// A list in order, each item once, to be looked through by `binary_search`.
+pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = items.into_iter().collect();
+    sort_by(&mut list, Ord::cmp);
+    list.dedup();
+    list
 }
 
 #[inline(never)]

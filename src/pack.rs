@@ -7,7 +7,7 @@ use crate::barriers::{FAMILIES, rule};
 use crate::circumstances::{Clues, Given};
 use crate::document::Document;
 use crate::fact::{Fact, Facts};
-use crate::language::cue::Lexicon;
+use crate::language::lexicon::Lexicon;
 use crate::language::reading::Reading;
 use crate::packed;
 use crate::papers::{self, Papers};

@@ -1,7 +1,5 @@
 //! Where families put their findings.
 
-use std::collections::HashMap;
-
 use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
@@ -17,8 +15,8 @@ pub struct Findings<'a> {
     words: &'a Words,
     /// What is set aside, in order of the keys, and whether a finding has the key.
     aside: Vec<(&'a SetAside, bool)>,
-    /// How many findings have a key.
-    keys: HashMap<String, usize>,
+    /// How many findings have a key, in order of the keys.
+    keys: Vec<(String, usize)>,
     all: Vec<Finding>,
     undecided: Vec<Undecided>,
 }
@@ -165,7 +163,7 @@ impl<'a> Findings<'a> {
     pub fn new(case: &'a Case<'a>, words: &'a Words, aside: &'a [SetAside]) -> Self {
         let mut aside: Vec<_> = aside.iter().map(|one| (one, false)).collect();
         order::sort_by(&mut aside, |a, b| a.0.key.cmp(&b.0.key));
-        Self { case, words, aside, keys: HashMap::new(), all: vec![], undecided: vec![] }
+        Self { case, words, aside, keys: vec![], all: vec![], undecided: vec![] }
     }
 
     /// Puts the words into a draft and adds it, unless its rule is turned off.
@@ -232,9 +230,17 @@ impl<'a> Findings<'a> {
     /// A key that no other finding has: two of one rule on the same words are told apart by their number.
     fn key(&mut self, rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
         let key = key(rule, lot, about, places);
-        let count = self.keys.entry(key.clone()).or_default();
-        *count += 1;
-        if *count > 1 { format!("{key}-{count}") } else { key }
+        match self.keys.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(at) => {
+                let count = &mut self.keys[at].1;
+                *count += 1;
+                format!("{key}-{count}")
+            }
+            Err(at) => {
+                self.keys.insert(at, (key.clone(), 1));
+                key
+            }
+        }
     }
 
     /// The set-aside of this key.

@@ -1,9 +1,7 @@
 //! How the blocks of a document hang together.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
-
 use super::{Block, Document, Kind};
+use crate::order;
 use crate::read::structure::is_name;
 
 /// What stands above each block: its headings, the block that introduces it, the head row of its table.
@@ -51,14 +49,16 @@ impl Outline {
         let mut leads = Vec::with_capacity(blocks.len());
         let mut heads = Vec::with_capacity(blocks.len());
         let mut open = Leads::default();
-        let mut tables: HashMap<u32, Table> = HashMap::new();
+        // In order of their numbers.
+        let mut tables: Vec<(u32, Table)> = vec![];
         let mut before = None;
         let repeated = repeated_headings(blocks);
         for (i, block) in blocks.iter().enumerate() {
             if let Kind::Heading { level } = block.kind {
                 // Notices repeat the same headings for each lot, at the level of the lot's own.
                 let lot = headings.iter().any(|&(l, h)| l == level && is_lot(&blocks[h]));
-                let level = level + u8::from(lot && !is_lot(block) && repeated.contains(block.text.as_str()));
+                let level =
+                    level + u8::from(lot && !is_lot(block) && repeated.binary_search(&block.text.as_str()).is_ok());
                 while headings.last().is_some_and(|&(l, _)| l >= level) {
                     headings.pop();
                 }
@@ -75,10 +75,11 @@ impl Outline {
                 let figure = |cell: &str| cell.trim().starts_with(|c: char| c.is_ascii_digit() || c == '£');
                 let words = block.text.contains('\t') && !block.text.split('\t').any(figure);
                 let first = words.then_some(i);
-                let known = match tables.entry(table) {
-                    Entry::Vacant(new) => new.insert(Table { lead, head: None, first }),
-                    Entry::Occupied(known) => known.into_mut(),
-                };
+                let at = tables.binary_search_by(|known| known.0.cmp(&table)).unwrap_or_else(|at| {
+                    tables.insert(at, (table, Table { lead, head: None, first }));
+                    at
+                });
+                let known = &mut tables[at].1;
                 leads.push(known.lead);
                 heads.push(known.head.or(known.first.filter(|&first| first < i)));
                 if head {
@@ -103,30 +104,25 @@ impl Outline {
     ///
     /// Notices give their lots between what concerns the whole contract, and no heading shows where the last one ends.
     fn leave_lots(&mut self, blocks: &[Block]) {
-        let mut lots: HashSet<usize> = (0..blocks.len()).filter(|&i| is_lot(&blocks[i])).collect();
-        let Some(last) = lots.iter().copied().max() else { return };
-        lots.remove(&last);
-        let shared: HashSet<&str> = (0..last)
-            .filter(|&i| self.section(i).iter().any(|heading| lots.contains(heading)))
-            .filter_map(|i| name(&blocks[i]))
-            .collect();
+        let mut lots: Vec<usize> = (0..blocks.len()).filter(|&i| is_lot(&blocks[i])).collect();
+        let Some(last) = lots.pop() else { return };
+        let of_lot = |&i: &usize| self.section(i).iter().any(|heading| lots.binary_search(heading).is_ok());
+        let shared = order::set((0..last).filter(of_lot).filter_map(|i| name(&blocks[i])));
         if shared.is_empty() {
             return;
         }
         let end = (last + 1..blocks.len()).find(|&i| !self.section(i).contains(&last)).unwrap_or(blocks.len());
-        let other = |i: &usize| name(&blocks[*i]).is_some_and(|name| !shared.contains(name));
-        let known = |i: &usize| name(&blocks[*i]).is_some_and(|name| shared.contains(name));
+        let is_shared = |i: usize| name(&blocks[i]).map(|name| shared.binary_search(&name).is_ok());
+        let other = |i: &usize| is_shared(*i) == Some(false);
+        let known = |i: &usize| is_shared(*i) == Some(true);
         // What looks like a field of its own may stand among those of the lot: from the end on most are of the whole.
         let ends = |start: &usize| (*start..end).filter(other).count() >= (*start..end).filter(known).count();
         let Some(start) = (last + 1..end).filter(other).find(ends) else { return };
-        let mut left: HashMap<usize, usize> = HashMap::new();
-        for section in &mut self.sections[start..end] {
-            let path = *left.entry(*section).or_insert_with(|| {
-                let path = self.paths[*section].iter().copied().filter(|&heading| heading != last).collect();
-                self.paths.push(path);
-                self.paths.len() - 1
-            });
-            *section = path;
+        // Blocks of one section follow each other.
+        for sections in self.sections[start..end].chunk_by_mut(|a, b| a == b) {
+            let path = self.paths[sections[0]].iter().copied().filter(|&heading| heading != last).collect();
+            self.paths.push(path);
+            sections.fill(self.paths.len() - 1);
         }
     }
 
@@ -151,10 +147,11 @@ impl Outline {
 }
 
 /// The texts of headings that stand more than once.
-fn repeated_headings(blocks: &[Block]) -> HashSet<&str> {
-    let mut seen = HashSet::new();
-    let texts = blocks.iter().filter(|b| matches!(b.kind, Kind::Heading { .. })).map(|b| b.text.as_str());
-    texts.filter(|text| !seen.insert(*text)).collect()
+fn repeated_headings(blocks: &[Block]) -> Vec<&str> {
+    let headings = blocks.iter().filter(|b| matches!(b.kind, Kind::Heading { .. }));
+    let mut texts: Vec<&str> = headings.map(|b| b.text.as_str()).collect();
+    order::sort_by(&mut texts, Ord::cmp);
+    texts.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]).collect()
 }
 
 fn is_lot(block: &Block) -> bool {

@@ -89,7 +89,7 @@ fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::cue::Lexicon;
+    use crate::language::lexicon::Lexicon;
     use crate::language::reading::Reading;
     use crate::read::read;
 

@@ -39,9 +39,12 @@ impl Tokens<'_> {
         if self.kind(at) != Some(TokenKind::Word) {
             return None;
         }
-        let word = self.word(at).to_ascii_lowercase();
-        let named =
-            |m: &&str| *m == word || (word.len() == 3 && m.starts_with(&word)) || (word == "sept" && *m == "september");
+        let word = self.word(at).as_bytes();
+        let short = |m: &str| word.len() == 3 || word.len() == 4 && m == "september";
+        let named = |m: &&str| {
+            let length = if short(m) { word.len() } else { m.len() };
+            m.as_bytes().get(..length).is_some_and(|name| name.eq_ignore_ascii_case(word))
+        };
         MONTHS.iter().position(named).map(|m| m as i8 + 1)
     }
 
@@ -67,9 +70,9 @@ impl Tokens<'_> {
     /// `31/03/2027`, `31.03.2027`, `31-03-2027`: day first, as in Britain.
     fn slashed(&self, at: usize) -> Option<(Date, usize)> {
         // The tokeniser takes "31.03.2027" as one number.
-        let parts: Vec<i16> = self.word(at).split('.').filter_map(|p| p.parse().ok()).collect();
+        let mut parts = self.word(at).split('.').filter_map(|p| p.parse::<i16>().ok());
         // With two digits for the year it is more often a clause: 4.2.10.
-        if let [day, month, year] = parts[..]
+        if let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next())
             && year >= 1000
         {
             return Some((date(year, month, day)?, at + 1));
@@ -137,8 +140,8 @@ fn date(year: i16, month: i16, day: i16) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cue::Vocabulary;
     use super::super::token::tokens;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     #[test]

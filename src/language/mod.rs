@@ -12,6 +12,7 @@ pub mod blank;
 pub mod condition;
 pub mod cue;
 pub mod date;
+pub mod lexicon;
 pub mod money;
 pub mod number;
 pub mod passage;
@@ -24,6 +25,7 @@ pub mod span;
 pub mod stance;
 pub mod timing;
 pub mod token;
+pub mod vocabulary;
 pub mod whose;
 
 /// The cues of the language itself.

@@ -230,8 +230,8 @@ fn symbol(symbol: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cue::Vocabulary;
     use super::super::token::tokens;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     fn money(text: &str) -> Option<Money> {

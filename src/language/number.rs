@@ -39,8 +39,8 @@ impl<'a> Tokens<'a> {
     #[inline(never)]
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
-        let word = token.text(self.text);
-        words.iter().any(|w| word.eq_ignore_ascii_case(w))
+        let word = &self.text.as_bytes()[token.start as usize..token.end as usize];
+        words.iter().any(|w| word.eq_ignore_ascii_case(w.as_bytes()))
     }
 
     /// Whether the token at an index stands directly behind the one before.
@@ -61,7 +61,7 @@ impl<'a> Tokens<'a> {
     pub fn number(&self, at: usize, spaced: bool) -> Option<Number> {
         let mut number = match self.kind(at)? {
             TokenKind::Number => self.digits(at, spaced)?,
-            TokenKind::Word => self.spelt(at)?,
+            TokenKind::Word if self.begins_number(at) => self.spelt(at)?,
             _ => return None,
         };
         self.multiply(&mut number);
@@ -129,6 +129,16 @@ impl<'a> Tokens<'a> {
         number.multiplied = true;
     }
 
+    /// Whether a word may be a number's, by its length and first letter: most words are none.
+    fn begins_number(&self, at: usize) -> bool {
+        let word = self.word(at).as_bytes();
+        word.len() <= LONGEST
+            && matches!(
+                word.first(),
+                Some(b'e' | b'f' | b'n' | b'o' | b's' | b't' | b'z' | b'E' | b'F' | b'N' | b'O' | b'S' | b'T' | b'Z')
+            )
+    }
+
     fn spelt(&self, at: usize) -> Option<Number> {
         let (mut total, mut group, mut end, mut any) = (0f64, 0f64, at, false);
         loop {
@@ -171,6 +181,10 @@ impl<'a> Tokens<'a> {
 
 /// The value of digits with points and commas; none where they are a clause number such as `4.2.1`.
 fn plain(digits: &str) -> Option<f64> {
+    // Most have neither commas nor more than one point.
+    if let Some(value) = decimal(digits) {
+        return Some(value);
+    }
     let groups = |separator: char| {
         let mut parts = digits.split(separator);
         parts.next().is_some_and(|p| (1..=3).contains(&p.len()))
@@ -179,7 +193,6 @@ fn plain(digits: &str) -> Option<f64> {
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
     match (commas, points) {
-        (0, 0 | 1) => decimal(digits),
         (0, _) if groups('.') => decimal(&digits.replace('.', "")),
         // One comma with one or two digits behind it is a decimal comma.
         (1, 0) if !groups(',') => decimal(&digits.replace(',', ".")),
@@ -205,7 +218,8 @@ pub fn decimal(text: &str) -> Option<f64> {
             _ => return None,
         }
     }
-    (digits > 0).then(|| value as f64 / 10_f64.powi(places.unwrap_or(0)))
+    let value = value as f64;
+    (digits > 0).then(|| places.map_or(value, |places| value / 10_f64.powi(places)))
 }
 
 /// The longest word that belongs to a number: "seventeen", "thousands".
@@ -259,8 +273,8 @@ pub const SPELT: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven
 
 #[cfg(test)]
 mod tests {
-    use super::super::cue::Vocabulary;
     use super::super::token::tokens;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     fn number(text: &str) -> Option<f64> {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, CueList, Hit};
+use super::cue::{Cue, CueList, Hit, Marks};
 use super::money::Money;
 use super::number::Tokens;
 use super::period::Period;
@@ -17,9 +17,13 @@ use crate::report::Place;
 
 /// The word "lot" in front of a number or letter.
 const LOT: Cue = Cue::named("language.lot");
+/// The verb of a definition.
+const MEANS: Cue = Cue::named("language.means");
+/// What a template's user is told to do.
+const INSERT: Cue = Cue::named("language.insert");
 
 /// The cues of passages.
-pub const CUES: &CueList = &[(LOT, &["lot|lots"])];
+pub const CUES: &CueList = &[(LOT, &["lot|lots"]), (MEANS, &["means|mean"]), (INSERT, &["insert"])];
 
 /// Lead-ins and headings further out than this say little about a passage.
 pub(super) const NEAR_HEADINGS: usize = 3;
@@ -49,6 +53,7 @@ pub struct Passage<'r> {
     pub range: Range<usize>,
     /// The cues that begin in it: asked for so often that they are looked up once.
     hits: &'r [Hit],
+    marks: Marks,
 }
 
 /// The cues of a passage, all or one.
@@ -87,13 +92,24 @@ impl<T> Iterator for Picked<'_, T> {
     }
 }
 
+/// The hits that begin in a range of tokens.
+fn within<'r>(hits: &'r [Hit], range: &Range<usize>) -> &'r [Hit] {
+    let from = hits.partition_point(|h| (h.first as usize) < range.start);
+    let to = from + hits[from..].partition_point(|h| (h.first as usize) < range.end);
+    &hits[from..to]
+}
+
 impl<'r> Passage<'r> {
     #[inline(never)]
     pub(super) fn new(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
-        let hits = &reading.block(block).hits[..];
-        let from = hits.partition_point(|h| (h.first as usize) < range.start);
-        let to = from + hits[from..].partition_point(|h| (h.first as usize) < range.end);
-        Self { reading, block, hits: &hits[from..to], range }
+        let hits = within(&reading.block(block).hits, &range);
+        Self { reading, block, hits, marks: Marks::of(hits), range }
+    }
+
+    /// A block as one passage.
+    pub(super) fn whole(reading: &'r Reading<'r>, block: usize) -> Self {
+        let own = reading.block(block);
+        Self { reading, block, range: 0..own.tokens.len(), hits: &own.hits, marks: own.marks }
     }
 
     /// The block's tokens with its text; indexes are those of the whole block.
@@ -130,11 +146,16 @@ impl<'r> Passage<'r> {
     /// Whether it is a template's blank and says nothing yet: "[insert amount]", "[Not applicable] or".
     pub fn is_blank(&self) -> bool {
         // Few passages have a sign of it, and those alone are worth a copy in small letters.
-        let text = self.text();
-        if !text.contains(['[', '…']) && !["....", "nsert", "NSERT"].iter().any(|sign| text.contains(sign)) {
+        let tokens = self.tokens();
+        let sign = |at: usize| match tokens.all[at].kind {
+            TokenKind::Open | TokenKind::Other => matches!(tokens.word(at), "[" | "…"),
+            TokenKind::Stop => tokens.kind(at + 1) == Some(TokenKind::Stop),
+            _ => false,
+        };
+        if !self.has(INSERT) && !self.range.clone().any(sign) {
             return false;
         }
-        let text = text.trim().to_ascii_lowercase();
+        let text = self.text().trim().to_ascii_lowercase();
         let bracketed = text.starts_with('[') && text.trim_end_matches(" or").ends_with(']');
         bracketed || BLANKS.iter().any(|mark| text.contains(mark))
     }
@@ -143,10 +164,10 @@ impl<'r> Passage<'r> {
     pub fn defines(&self) -> bool {
         let tokens = self.tokens();
         let opened = tokens.kind(self.range.start) == Some(TokenKind::Quote);
-        self.range.clone().take(DEFINING).any(|i| {
-            let means = tokens.is(i, &["means", "mean"]) && !tokens.is(i + 1, &["that", "of"]);
+        let near = self.each(MEANS).map(|h| h.start).take_while(|at| at - self.range.start < DEFINING);
+        { near }.any(|i| {
             let named = opened || i > 0 && tokens.kind(i - 1) == Some(TokenKind::Quote) || !tokens.same_cell(i);
-            means && named
+            named && !tokens.is(i + 1, &["that", "of"])
         })
     }
 
@@ -158,7 +179,8 @@ impl<'r> Passage<'r> {
 
     /// Where a cue stands in it, in order.
     pub fn hits(&self, cue: Cue) -> Hits<'r> {
-        Hits { cue: Some(cue), ..self.all_hits() }
+        let rest = if self.marks.may_have(cue) { self.hits } else { &[] };
+        Hits { rest: rest.iter(), end: self.range.end, cue: Some(cue) }
     }
 
     /// All cues in it, in order.
@@ -174,19 +196,19 @@ impl<'r> Passage<'r> {
     /// The first place of a cue in it, as a range of tokens.
     #[inline(never)]
     pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
-        self.each(cue).next()
+        if self.marks.may_have(cue) { self.each(cue).next() } else { None }
     }
 
     /// Whether a cue stands in it.
     #[inline(never)]
     pub fn has(&self, cue: Cue) -> bool {
-        self.hits(cue).next().is_some()
+        self.marks.may_have(cue) && self.hits(cue).next().is_some()
     }
 
     /// Whether one of these cues stands in it.
     #[inline(never)]
     pub fn has_any(&self, cues: &[Cue]) -> bool {
-        self.all_hits().any(|h| cues.contains(&h.cue))
+        cues.iter().any(|cue| self.has(*cue))
     }
 
     /// Whether one of these words, given in small letters, stands in it.

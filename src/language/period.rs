@@ -152,8 +152,8 @@ impl Tokens<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cue::Vocabulary;
     use super::super::token::tokens;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     fn period(text: &str) -> Option<(f64, Unit)> {

@@ -53,6 +53,9 @@ pub const OPENER: Cue = Cue::named("language.quantity");
 /// Words in front of a number that only names a thing.
 const NAMED: Cue = Cue::named("language.named-number");
 
+/// Such words begin no further before their number than this, in tokens.
+const NEAR_NAME: usize = 8;
+
 /// The cues of quantities.
 pub const CUES: &CueList = &[
     (
@@ -246,6 +249,8 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
     if follows_unit {
         return None;
     }
-    let named = hits.iter().any(|h| h.cue == NAMED && h.end as usize == at && tokens.same_cell(at));
+    let before = hits.partition_point(|h| (h.first as usize) < at);
+    let near = hits[..before].iter().rev().take_while(|h| at - h.first as usize <= NEAR_NAME);
+    let named = tokens.same_cell(at) && { near }.any(|h| h.cue == NAMED && h.end as usize == at);
     named.then_some(at + 1)
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::blank::blanks;
-use super::cue::{Hit, Lexicon};
+use super::cue::{Hit, Marks};
+use super::lexicon::Lexicon;
 use super::number::Tokens;
 use super::passage::Passage;
 use super::quantity::{Quantity, Spotted, quantities};
@@ -35,6 +36,7 @@ pub struct Reading<'d> {
 pub(super) struct BlockReading {
     pub(super) tokens: Vec<Token>,
     pub(super) hits: Vec<Hit>,
+    pub(super) marks: Marks,
     pub(super) quantities: Vec<Spotted>,
     /// Ranges of tokens: sentences, or whole short rows.
     pub(super) passages: Vec<Range<u32>>,
@@ -89,7 +91,7 @@ impl<'d> Reading<'d> {
 
     /// A block as one passage.
     pub fn whole(&self, block: usize) -> Passage<'_> {
-        Passage::new(self, block, 0..self.blocks[block].tokens.len())
+        Passage::whole(self, block)
     }
 
     /// The places of the blanks of a block.
@@ -141,7 +143,8 @@ impl BlockReading {
         let families = hits.iter().fold(0, |all, h| all | h.families);
         let cells = cells_with_columns(block, &tokens);
         let blanks = blanks(&block.text).into_iter().map(|at| covering(&tokens, &at)).collect();
-        Self { tokens, hits, quantities, passages, cells, blanks, families }
+        let marks = Marks::of(&hits);
+        Self { tokens, hits, marks, quantities, passages, cells, blanks, families }
     }
 }
 

@@ -20,8 +20,10 @@ impl Tokens<'_> {
             return Some((Percent { share: number.value, upper: None }, end));
         }
         // "10-15%", "10 to 15 per cent"
-        let range = self.kind(number.end) == Some(TokenKind::Dash) || self.is(number.end, &["to"]);
-        let upper = self.number(number.end + 1, false).filter(|u| range && u.value > number.value && !u.multiplied)?;
+        if self.kind(number.end) != Some(TokenKind::Dash) && !self.is(number.end, &["to"]) {
+            return None;
+        }
+        let upper = self.number(number.end + 1, false).filter(|u| u.value > number.value && !u.multiplied)?;
         let end = self.percent_sign(upper.end)?;
         Some((Percent { share: number.value, upper: Some(upper.value) }, end))
     }
@@ -59,18 +61,20 @@ impl Tokens<'_> {
             return Some((3.0, at + 1));
         }
         let number = self.number(at, false).filter(|n| !n.multiplied)?;
-        let times = self.is(number.end, &["times", "x"]) || self.word(number.end) == "×";
+        if !self.is(number.end, &["times", "x"]) && self.word(number.end) != "×" {
+            return None;
+        }
         // "2 x 12 months" and "3 times a week" are no multiples of an amount.
         let of_period = self.number(number.end + 1, false).is_some()
             || self.is(number.end + 1, &["a", "per", "each", "weekly", "daily"]);
-        (times && self.same_cell(number.end) && !(of_period)).then_some((number.value, number.end + 1))
+        (self.same_cell(number.end) && !of_period).then_some((number.value, number.end + 1))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::cue::Vocabulary;
     use super::super::token::{Token, tokens};
+    use super::super::vocabulary::Vocabulary;
     use super::*;
 
     fn all(text: &str) -> Vec<Token> {

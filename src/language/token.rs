@@ -4,7 +4,7 @@
 //! curly and straight quotes, no-break blanks, line breaks inside a phrase, hyphens. A token keeps its place in the
 //! text as it stands, so no map of offsets is needed.
 
-use super::cue::{Vocabulary, WordId};
+use super::vocabulary::{Vocabulary, WordId};
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ const LONGEST_WORD: usize = 24;
 /// Cuts a block's text into tokens. Takes time in proportion to the text and never fails.
 ///
 /// ```
-/// use tender_check::language::{cue::Vocabulary, token::{tokens, TokenKind}};
+/// use tender_check::language::{token::{tokens, TokenKind}, vocabulary::Vocabulary};
 /// let text = "Employer’s cover: £5,000,000.";
 /// let found = tokens(text, &Vocabulary::default());
 /// let words: Vec<_> = found.iter().map(|t| t.text(text)).collect();
@@ -98,7 +98,7 @@ const LONGEST_WORD: usize = 24;
 /// ```
 pub fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut out = Vec::with_capacity(text.len() / 4 + 1);
     let mut gap = Gap::Cell;
     let mut at = 0;
     while at < bytes.len() {
@@ -178,7 +178,19 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// Reads a word from `at`, gives its end and its number in the vocabulary.
-fn word_end(text: &str, mut at: usize, vocabulary: &Vocabulary) -> (usize, WordId) {
+fn word_end(text: &str, at: usize, vocabulary: &Vocabulary) -> (usize, WordId) {
+    let bytes = text.as_bytes();
+    let letters = bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let end = at + letters;
+    match bytes.get(end) {
+        Some(b'\'' | 128..) => joined_word_end(text, at, vocabulary),
+        _ if letters > LONGEST_WORD => (end, WordId::NONE),
+        _ => (end, vocabulary.word(&bytes[at..end])),
+    }
+}
+
+/// Reads a word with apostrophes or letters beyond English ones.
+fn joined_word_end(text: &str, mut at: usize, vocabulary: &Vocabulary) -> (usize, WordId) {
     let bytes = text.as_bytes();
     let mut lower = [0u8; LONGEST_WORD];
     let mut length = 0;

@@ -1,30 +1,38 @@
 //! `cargo xtask build`.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::modules::MODULES;
 use crate::{npm, size};
 
-#[derive(Args, Clone, Copy)]
+#[derive(Args, Clone, Default)]
 pub struct Options {
     /// Build quickly: neither optimised nor held to the budgets
     #[arg(long)]
     pub dev: bool,
+    /// Build one module only: core, office or pdf
+    #[arg(long, value_name = "MODULE")]
+    only: Option<String>,
 }
 
 /// Builds all that is not up to date.
-pub fn run(options: Options) -> Result<()> {
+pub fn run(options: &Options) -> Result<()> {
     npm::install()?;
+    if let Some(name) = &options.only {
+        let module = MODULES.iter().find(|module| module.name == name).with_context(|| format!("no module {name}"))?;
+        module.build(options.dev)?;
+        return size::check(std::slice::from_ref(module));
+    }
     package(options)?;
     npm::build_page()
 }
 
 /// Builds the modules and the npm package, without the page.
-pub fn package(options: Options) -> Result<()> {
+pub fn package(options: &Options) -> Result<()> {
     for module in &MODULES {
         module.build(options.dev)?;
     }
     npm::build_package()?;
-    if options.dev { Ok(()) } else { size::check() }
+    if options.dev { Ok(()) } else { size::check(&MODULES) }
 }

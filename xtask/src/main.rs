@@ -74,7 +74,7 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> Result<()> {
     match task {
-        Task::Build(options) => build::run(options),
+        Task::Build(options) => build::run(&options),
         Task::Serve(options) => serve::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Bench(options) => bench::run(&options),

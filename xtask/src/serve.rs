@@ -52,7 +52,7 @@ pub struct Options {
 /// Builds and serves until it is interrupted.
 pub fn run(options: &Options) -> Result<()> {
     if !options.no_build {
-        build::run(options.build)?;
+        build::run(&options.build)?;
     }
     let folder = if options.package { npm::package_folder() } else { npm::page_folder() };
     let site = Site::start(&folder, options.port)?;

@@ -213,7 +213,7 @@ fn column_sum(passage: &Passage, at: usize) -> Option<f64> {
     for row in rows.map(|b| &blocks[b]) {
         let cell = row.cells().find(|(c, _)| *c == column).and_then(|(_, text)| decimal(&text.trim().replace(',', "")));
         let Some(number) = cell else { continue };
-        if row.text.to_lowercase().starts_with("total") {
+        if row.text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("total")) {
             total = Some(number);
         } else {
             sum += number;

@@ -259,7 +259,7 @@ fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
     let mut at = passage.range.start;
     while at < passage.range.end {
         let (start, mut total) = (at, 0.0);
-        while plus(at) && tokens.kind(at + 1) == Some(TokenKind::Number) {
+        while tokens.kind(at + 1) == Some(TokenKind::Number) && plus(at) {
             let Some(number) = tokens.number(at + 1, false) else { break };
             total += number.value;
             at = number.end;

@@ -88,6 +88,9 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// The ratios that a passage names, in order.
 fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
+    if !passage.has_any(&RATIOS.map(|ratio| ratio.1)) {
+        return vec![];
+    }
     let name = |h: &Hit| RATIOS.iter().find(|r| r.1 == h.cue).map(|r| (r.0, h.range()));
     let mut out: Vec<(&'static str, Range<usize>)> = passage.all_hits().filter_map(name).collect();
     // "The current ratio of staff to children" is none of money.
@@ -160,6 +163,9 @@ fn ratios(passage: &Passage, facts: &mut Facts) {
 
 /// "Bidders must pass two out of the three ratios above."
 fn so_many(passage: &Passage, facts: &mut Facts) {
+    if !passage.has(RATIO) {
+        return;
+    }
     let tokens = passage.tokens();
     let ratios = |at: usize| (at..at + 4).any(|i| tokens.is(i, &["ratio", "ratios"]));
     let digit = |at: usize| tokens.number(at, false).filter(|n| (1.0..=9.0).contains(&n.value));
@@ -175,8 +181,11 @@ fn so_many(passage: &Passage, facts: &mut Facts) {
         let range = at..all.end;
         // "Where two of the three are not met" is what follows, not the test.
         let Some(stance) = demand(passage, &range, &[]).filter(|s| *s == Stance::Required) else { continue };
-        let fact =
-            Fact::new("finance.ratio", passage.evidence(&[&range])).named(format!("{} of {}", passed.value, all.value));
+        let fact = Fact::new("finance.ratio", passage.evidence(&[&range])).named(format!(
+            "{} of {}",
+            grouped(passed.value),
+            grouped(all.value)
+        ));
         facts.add(fact.detail("name", "other").stance(stance).conditions(conditions(passage)));
         return;
     }

@@ -216,7 +216,7 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
 ///
 /// The form leaves open which of them holds; of one that says nothing else, nothing is chosen.
 fn is_option(passage: &Passage) -> bool {
-    let block = |p: &Passage| p.reading.whole(p.block).text().trim().to_lowercase();
+    let block = |p: &Passage| p.reading.whole(p.block).text().trim().to_ascii_lowercase();
     let or = |text: &str| text.starts_with('[') && (text.ends_with("] or") || text.ends_with("or]"));
     let own = block(passage);
     let before = || passage.block.checked_sub(1).is_some_and(|b| or(&block(&passage.reading.whole(b))));

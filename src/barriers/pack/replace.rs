@@ -2,6 +2,7 @@
 
 use super::judge::said;
 use crate::fact::{Fact, Stance, Value};
+use crate::order;
 use crate::papers::Papers;
 use crate::report::Place;
 
@@ -15,9 +16,7 @@ const MOST_CHANGES: usize = 1000;
 pub fn settle(facts: &mut Vec<Fact>, papers: &Papers) {
     let block = |place: &Place| (place.document, place.block);
     let blocks = |facts: &[Fact], is: &dyn Fn(&Fact) -> bool| {
-        let mut out: Vec<_> = facts.iter().filter(|f| is(f)).flat_map(|f| f.places.iter().map(block)).collect();
-        out.sort_unstable();
-        out
+        order::set(facts.iter().filter(|f| is(f)).flat_map(|f| f.places.iter().map(block)))
     };
     let changes = blocks(facts, &|f| f.kind == "pack.change");
     let changed = |place: &Place| papers.changes(place.document) || changes.binary_search(&block(place)).is_ok();

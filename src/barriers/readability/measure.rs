@@ -121,7 +121,7 @@ fn syllables(word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::cue::Lexicon;
+    use crate::language::lexicon::Lexicon;
 
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {

@@ -16,6 +16,7 @@ use crate::language::cue::Packed;
 use crate::language::number::decimal;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
+use crate::order;
 use crate::packed;
 use crate::report::Severity;
 use crate::words::grouped;
@@ -112,7 +113,7 @@ fn formal_words(reading: &Reading, blocks: &[usize]) -> Vec<Used> {
             None => all.push(Used { plain, count: 1, block, at: hit.range() }),
         }
     }
-    all.sort_by_key(|used| std::cmp::Reverse(used.count));
+    order::sort_by(&mut all, |a, b| b.count.cmp(&a.count));
     all.truncate(NAMED);
     all
 }

@@ -1,12 +1,11 @@
 //! Lines to blocks.
 
-use std::collections::HashSet;
-
 use super::lines::{Line, Running, hangs, wraps};
 use super::lists::{Lists, counts, parts};
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
+use crate::order;
 use crate::read::structure::{
     Context, field, first_word, heading, is_name, is_value, label as label_of, names, one_of,
 };
@@ -461,14 +460,14 @@ impl<'a> Builder<'a> {
         let Some(first) = self.blocks[..last].iter().position(is_lot) else { return };
         let height = level(&self.blocks[last]).unwrap_or(UNMARKED);
         let (before, after) = self.blocks.split_at_mut(last);
-        let shared: HashSet<&str> = before[first..].iter().map(|block| block.text.as_str()).collect();
+        let shared = order::set(before[first..].iter().map(|block| block.text.as_str()));
         let mut left = false;
         for block in &mut after[1..] {
             let Some(own) = level(block) else { continue };
             if own <= height {
                 return;
             }
-            left |= own == UNMARKED && !shared.contains(block.text.as_str());
+            left |= own == UNMARKED && shared.binary_search(&block.text.as_str()).is_err();
             if left && own == UNMARKED {
                 block.kind = Kind::Heading { level: height };
             }

@@ -1,7 +1,6 @@
 //! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
 
-use std::collections::HashMap;
-
+use crate::order;
 use crate::read::structure;
 
 /// A line with anything on it.
@@ -260,18 +259,14 @@ fn is_page_number(text: &str) -> bool {
     !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Where a line was seen: how often, first and last, and how often it came between two halves of a sentence.
-#[derive(Default)]
+/// How often a line was seen, and how often it came between two halves of a sentence.
 struct Seen {
     count: usize,
-    first: usize,
-    last: usize,
     cuts: usize,
 }
 
 fn mark_by_page(lines: &mut [Line], pages: u32) {
     let mut edges = vec![];
-    let mut seen: HashMap<u64, Seen> = HashMap::new();
     let mut start = 0;
     for page in lines.chunk_by(|a, b| a.page == b.page) {
         for (i, line) in page.iter().enumerate() {
@@ -282,20 +277,19 @@ fn mark_by_page(lines: &mut [Line], pages: u32) {
                 && (telling || is_page_number(line.text.trim_matches(['-', '–', ' '])))
             {
                 // What stands at the top of one page and the foot of another does not run.
-                let key = key(line.text) ^ u64::from(top);
-                let seen = seen.entry(key).or_default();
-                let page = line.page as usize;
-                seen.count += usize::from(seen.last != page);
-                seen.last = page;
-                edges.push((start + i, key));
+                edges.push((start + i, key(line.text) ^ u64::from(top)));
             }
         }
         start += page.len();
     }
+    // What is the same stands together, page after page.
+    order::sort_by(&mut edges, |a, b| a.1.cmp(&b.1));
     let mut repeats = vec![false; lines.len()];
-    for (i, key) in edges {
-        let count = seen[&key].count;
-        repeats[i] = count >= 2 && count * 5 >= pages as usize * 2;
+    for same in edges.chunk_by(|a, b| a.1 == b.1) {
+        let count = same.chunk_by(|a, b| lines[a.0].page == lines[b.0].page).count();
+        for (i, _) in same {
+            repeats[*i] = count >= 2 && count * 5 >= pages as usize * 2;
+        }
     }
     // From the edge of the page inwards, up to the first line that does not come back.
     let mut start = 0;
@@ -317,21 +311,28 @@ fn mark_by_cuts(lines: &mut [Line]) {
 
     let letters =
         |line: &Line| line.text.len() <= RUNNING && line.text.contains(char::is_alphabetic) && line.label.is_none();
-    let keys: Vec<Option<u64>> = lines.iter().map(|line| letters(line).then(|| key(line.text))).collect();
-    let mut seen: HashMap<u64, Seen> = HashMap::new();
-    for (i, key) in keys.iter().enumerate().filter_map(|(i, key)| key.map(|key| (i, key))) {
-        let seen = seen.entry(key).or_insert_with(|| Seen { first: i, ..Seen::default() });
-        seen.count += 1;
-        seen.last = i;
+    let mut keyed: Vec<(u64, usize)> =
+        lines.iter().enumerate().filter(|(_, line)| letters(line)).map(|(i, line)| (key(line.text), i)).collect();
+    order::sort_by(&mut keyed, |a, b| a.0.cmp(&b.0));
+    // For each line which of the repeated ones it is.
+    let mut repeated: Vec<Option<usize>> = vec![None; lines.len()];
+    let mut seen: Vec<Seen> = vec![];
+    for same in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let (first, last) = (same[0].1, same[same.len() - 1].1);
+        if same.len() >= 3 && last - first >= PAGE * (same.len() - 1) {
+            for (_, i) in same {
+                repeated[*i] = Some(seen.len());
+            }
+            seen.push(Seen { count: same.len(), cuts: 0 });
+        }
     }
-    seen.retain(|_, seen| seen.count >= 3 && seen.last - seen.first >= PAGE * (seen.count - 1));
     // A run of such lines and page numbers is one page's end and the next one's start.
-    let known = |i: usize, seen: &HashMap<u64, Seen>| keys[i].is_some_and(|key| seen.contains_key(&key));
+    let repeats = |i: usize| repeated[i].is_some();
     let mut runs = vec![];
     let mut i = 0;
     while i < lines.len() {
-        let end = i + (i..lines.len()).take_while(|&j| known(j, &seen) || is_page_number(lines[j].text)).count();
-        if (i..end).any(|j| known(j, &seen)) {
+        let end = i + (i..lines.len()).take_while(|&j| repeats(j) || is_page_number(lines[j].text)).count();
+        if (i..end).any(repeats) {
             runs.push(i..end);
         }
         i = end.max(i + 1);
@@ -346,16 +347,17 @@ fn mark_by_cuts(lines: &mut [Line]) {
             before > 0 && number == before + 1
         });
         if cut || numbered {
-            for key in run.clone().filter_map(|j| keys[j]) {
-                seen.get_mut(&key).into_iter().for_each(|seen| seen.cuts += 1);
-            }
+            run.clone().filter_map(|j| repeated[j]).for_each(|which| seen[which].cuts += 1);
         }
     }
-    seen.retain(|_, seen| seen.cuts > 0 && seen.cuts * 8 >= seen.count);
+    let running = |i: usize| {
+        let seen = repeated[i].map(|which| &seen[which]);
+        seen.is_some_and(|seen| seen.cuts > 0 && seen.cuts * 8 >= seen.count)
+    };
     for run in runs {
-        if run.clone().any(|j| known(j, &seen)) {
+        if run.clone().any(running) {
             for j in run {
-                if known(j, &seen) || is_page_number(lines[j].text) {
+                if running(j) || is_page_number(lines[j].text) {
                     lines[j].running = Some(Running::Head);
                 }
             }

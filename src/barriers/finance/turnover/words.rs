@@ -159,6 +159,9 @@ const SHORT: usize = 30;
 
 /// Where a passage names the turnover of a bidder, in order.
 pub fn nouns(passage: &Passage) -> Vec<Range<usize>> {
+    if !passage.has_any(&[TURNOVER, INCOME]) {
+        return vec![];
+    }
     let overlaps =
         |at: &Range<usize>| passage.hits(NO_TURNOVER).any(|n| n.range().start < at.end && at.start < n.range().end);
     // Income is turnover only where it is a bidder's, and its finances are the matter.
