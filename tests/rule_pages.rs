@@ -122,6 +122,14 @@ fn the_examples_of_every_rule_page_hold() {
     assert!(wrong.is_empty(), "{} of {} examples are wrong:\n\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }
 
+/// `cargo xtask new-rule` leaves such marks where something is to be written.
+#[test]
+fn every_rule_page_is_written() {
+    let unwritten = |rule: &&Rule| rule.page.contains("… (");
+    let unwritten: Vec<_> = RULES.iter().filter(unwritten).map(|rule| rule.id).collect();
+    assert!(unwritten.is_empty(), "there is still something to write on the pages of {unwritten:?}");
+}
+
 #[test]
 fn every_rule_page_has_examples_of_both_kinds() {
     for rule in RULES {

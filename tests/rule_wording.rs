@@ -63,6 +63,14 @@ fn says(line: &str, words: &str) -> bool {
 }
 
 #[test]
+fn every_message_is_written() {
+    for said in said() {
+        let unwritten: Vec<_> = said.messages.iter().filter(|line| line.contains("… (")).collect();
+        assert!(unwritten.is_empty(), "{}: there is still something to write: {unwritten:?}", said.rule.id);
+    }
+}
+
+#[test]
 fn words_of_duty_have_a_law_behind_them() {
     let mut wrong = vec![];
     for said in said() {

@@ -1,4 +1,5 @@
-//! `cargo xtask serve | test | build | bench | accuracy | words | numbers | generate`: all that is done with this repository.
+//! `cargo xtask serve | test | build | bench | accuracy | words | numbers | new-rule | generate`:
+//! all that is done with this repository.
 
 use std::process::ExitCode;
 
@@ -11,6 +12,7 @@ mod build;
 mod generate;
 mod marks;
 mod modules;
+mod new_rule;
 mod npm;
 mod serve;
 mod size;
@@ -41,6 +43,8 @@ enum Task {
     Numbers(Compared),
     /// Measure how much is read and how much of it is right, and write docs/accuracy.md
     Accuracy(accuracy::Options),
+    /// Make the page, the words and the entry of a new rule, to be written
+    NewRule(new_rule::Options),
     /// Write the files that are made from the Rust types
     Generate {
         /// Write nothing; fail when a file is not up to date
@@ -81,6 +85,7 @@ fn run(task: Task) -> Result<()> {
         Task::Words(Compared { args }) => compare("words", &args),
         Task::Numbers(Compared { args }) => compare("numbers", &args),
         Task::Accuracy(options) => accuracy::run(&options),
+        Task::NewRule(options) => new_rule::run(&options),
         Task::WasmTestRunner { args } => {
             let program = std::ffi::OsString::from("wasm-test-runner");
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::iter::once(program).chain(args))
