@@ -1,7 +1,7 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker } from "./module.js";
 import type { Call, Module } from "./protocol.js";
-import type { Document, Format, Given, Report, Why } from "./types.js";
+import type { Document, Format, Given, Report, SetAside, Settings, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
@@ -44,6 +44,16 @@ export interface Checker {
   check(input: string | readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
   /** Judges the pack of the last check again, under other circumstances. Nothing is read anew. */
   report(given: Given): Promise<Report>;
+  /**
+   * Checks an organisation's own settings: what a TOML parser makes of a `tender-check.toml`. Gives them as a report shows
+   * them; rejects with a line for each thing that is wrong.
+   */
+  settings(file: unknown): Promise<Settings>;
+  /**
+   * Checks findings that were set aside: what a TOML parser makes of a `tender-check.set-aside.toml`. Gives the list to be
+   * given as `set_aside`; rejects with a line for each thing that is wrong.
+   */
+  setAsides(file: unknown): Promise<SetAside[]>;
   /** The documents of the last check, in the order of its files. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
@@ -123,8 +133,20 @@ class WorkerChecker implements Checker {
     return this.#judge(this.#pack, given);
   }
 
+  async settings(file: unknown): Promise<Settings> {
+    return JSON.parse(await this.#ask({ op: "settings", json: jsonOf(file) })) as Settings;
+  }
+
+  async setAsides(file: unknown): Promise<SetAside[]> {
+    return JSON.parse(await this.#ask({ op: "set_asides", json: jsonOf(file) })) as SetAside[];
+  }
+
   close(): void {
     for (const module of Object.values(this.#modules)) module.close();
+  }
+
+  #ask(call: Call): Promise<string> {
+    return this.#modules.core.call(() => call, { deadline: this.#deadline });
   }
 
   async #read(file: TenderFile, signal: AbortSignal, onStart: () => void): Promise<Read> {
@@ -162,6 +184,11 @@ class WorkerChecker implements Checker {
     this.#held = { pack, life };
     return JSON.parse(json) as Report;
   }
+}
+
+/** JSON of anything; of nothing too. */
+function jsonOf(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }
 
 /** What a failed reading is called in a document. */

@@ -11,6 +11,10 @@ export type Call =
   | { op: "format"; name: string; bytes: Uint8Array }
   /** Read a file; the answer is a `Document`. */
   | { op: "read"; name: string; bytes: Uint8Array }
+  /** Check settings; the answer is `Settings`. */
+  | { op: "settings"; json: string }
+  /** Check a file of set-asides; the answer is a list of `SetAside`. */
+  | { op: "set_asides"; json: string }
   /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
   | { op: "judge"; documents?: string; given: string };
 

@@ -123,6 +123,30 @@ test("a new check ends the one before", async ({ page }) => {
   expect(second).toBe(3);
 });
 
+test("settings and set-asides are checked, and judged with", async ({ page }) => {
+  const { tender } = await load(page);
+  const told = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker();
+    const off = { rules: { insurance: { "public-liability": { off: true } } } };
+    const checked = await checker.settings(off);
+    const wrong = (await checker.settings({ rules: { "insurance.pubic-liability": {} } }).catch((e: unknown) => e)) as Error;
+    const nothing = (await checker.settings(undefined).catch((e: unknown) => e)) as Error;
+    const demand = "Public liability insurance of £5m must be held.";
+    const usual = await checker.check(demand, { value: 30_000, months: 12 });
+    const key = usual.findings.find((finding) => finding.rule === "insurance.public-liability")?.key ?? "";
+    const set_aside = await checker.setAsides({ "set-aside": [{ key, reason: "Agreed." }] });
+    const aside = await checker.report({ value: 30_000, months: 12, set_aside });
+    const own = await checker.report({ value: 30_000, months: 12, settings: { rules: { "insurance.public-liability": { off: true } } } });
+    return { checked, wrong: wrong.message, nothing: nothing.message, aside, own, key };
+  });
+  expect(told.checked.rules).toEqual([{ rule: "insurance.public-liability", off: true }]);
+  expect(told.wrong).toContain("Did you mean insurance.public-liability");
+  expect(told.nothing).not.toBe("");
+  expect(told.aside.findings.find(({ key }) => key === told.key)?.set_aside?.reason).toBe("Agreed.");
+  expect(told.own.findings.map(({ rule }) => rule)).not.toContain("insurance.public-liability");
+  expect(told.own.settings?.rules).toHaveLength(1);
+});
+
 test("what goes wrong is told in words and by a reason", async ({ page }) => {
   const { tender } = await load(page);
   const errors = await tender.evaluate(async ({ createChecker, CheckerError }) => {

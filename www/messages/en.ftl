@@ -178,6 +178,55 @@ place-bare = See the passage
 mark-begins = [finding { $number } begins]
 mark-badge = Finding { $number }: { $title } ({ $weight })
 
+## Own settings, and findings set aside
+
+finding-own-why = Added to this
+finding-own-why-of = Added by { $about }
+finding-own-suggestion = Own wording
+finding-own-suggestion-of = Wording of { $about }
+own-heading = Settings and set-asides
+own-text = An organisation’s own settings (tender-check.toml) turn rules off or change them. Findings that were set aside are kept in tender-check.set-aside.toml. Both stay on this computer.
+own-open = Open such a file
+own-remove = Remove the settings
+own-used = Judged with own settings from “{ $file }”.
+own-used-of = Judged with own settings from “{ $file }”: { $about }.
+own-counts = { $off ->
+    [0] No rule is turned off
+    [one] One rule is turned off
+   *[other] { $off } rules are turned off
+  }, { $changed ->
+    [0] none is changed.
+    [one] one is changed.
+   *[other] { $changed } are changed.
+  }
+own-set-aside = { $count ->
+    [one] One finding is set aside.
+   *[other] { $count } findings are set aside.
+  }
+own-wrong = “{ $name }” cannot be used. Nothing was changed.
+aside-set = Set this aside
+aside-reason = Why can it be set aside?
+aside-reason-lacking = Write a reason, so that others can follow it.
+aside-by = Your name, if you like
+aside-do = Set aside
+aside-heading = { $count ->
+    [0] Set aside
+   *[other] Set aside ({ $count })
+  }
+aside-text = A person has looked at these and set them aside. They do not count in the sums.
+aside-because = Reason:
+aside-gone = This is no longer found: it is gone from the documents, or its words are others now.
+aside-restore = Count it again
+aside-forget = Forget it
+aside-save = Save set-asides
+aside-file = Findings that were looked at and set aside, with the reasons. Keep this file beside the documents.
+coverage-settings = Own settings
+setting-off = Turned off.
+setting-severity = Severity: { $severity }.
+setting-threshold = Threshold { $name }: { $value } instead of { $usual }.
+setting-words = Own words are added.
+setting-reason = Reason: { $reason }
+
 ## The document
 
 documents = { $count ->

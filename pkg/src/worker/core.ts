@@ -1,4 +1,4 @@
-import init, { Pack, format, read } from "../wasm/core.js";
+import init, { Pack, format, read, set_asides, settings } from "../wasm/core.js";
 import { serve } from "./serve.js";
 
 let pack: Pack | undefined;
@@ -12,6 +12,10 @@ serve(async (call) => {
       return format(call.name, call.bytes);
     case "read":
       return read(call.name, call.bytes);
+    case "settings":
+      return settings(call.json);
+    case "set_asides":
+      return set_asides(call.json);
     case "judge":
       if (call.documents !== undefined) {
         pack?.free();

@@ -1,4 +1,4 @@
-import type { Given, Place } from "tender-check";
+import type { Finding, Given, Place } from "tender-check";
 import type { Weight } from "../model/findings";
 
 /** What elements tell those around them, with what goes along. */
@@ -19,6 +19,12 @@ export interface Events {
   /** A finding or a circumstance asks for its passage. */
   "tc-passage": { place: Place; key?: string };
   "tc-document": number;
+  /** Settings are to be removed. */
+  "tc-unset": null;
+  /** A finding is to be set aside. */
+  "tc-aside": { finding: Finding; reason: string; by: string };
+  /** Key of a finding that is to count again. */
+  "tc-restore": string;
   /** Something to say to those who do not see it. */
   "tc-say": string;
 }

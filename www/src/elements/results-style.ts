@@ -55,6 +55,11 @@ export const resultsStyle = css`
     margin-block-start: 0.15rem;
   }
 
+  tc-own {
+    margin-block-start: 0.6rem;
+    font-size: 0.9375rem;
+  }
+
   tc-findings {
     margin-block-start: 1rem;
   }

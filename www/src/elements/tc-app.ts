@@ -8,6 +8,8 @@ import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { appStyle } from "./app-style";
+import { download } from "./download";
+import type { Events } from "./events";
 import { brand, icons } from "./icons";
 import "./tc-progress";
 import "./tc-results";
@@ -79,6 +81,10 @@ export class TcApp extends LitElement {
         @tc-example=${this.example}
         @tc-cancel=${() => this.session.cancel()}
         @tc-give=${(event: CustomEvent<Given>) => void this.session.give(event.detail)}
+        @tc-unset=${() => void this.session.removeSettings()}
+        @tc-aside=${({ detail }: CustomEvent<Events["tc-aside"]>) =>
+          void this.session.setAside(detail.finding, detail.reason, detail.by)}
+        @tc-restore=${(event: CustomEvent<string>) => void this.session.restore(event.detail)}
         @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
       >
         ${this.body(state)}
@@ -98,10 +104,11 @@ export class TcApp extends LitElement {
       case "checking":
         return html`<tc-progress .files=${state.files} .progress=${state.progress}></tc-progress>`;
       case "result":
-        return html`<tc-results .result=${state.result}></tc-results>`;
+        return html`<tc-results .result=${state.result} .own=${this.session.own}></tc-results>`;
       default:
         return html`<tc-start
           ?dragging=${this.dragging}
+          .own=${this.session.own}
           .failure=${state.name === "failed" ? state.reason : undefined}
           .unread=${state.name === "unread" ? state.report : undefined}
         ></tc-start>`;
@@ -196,11 +203,8 @@ function titleOf(state: State): string {
 
 /** Hands the report to the reader as a file. */
 function save({ report }: Result): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }));
-  link.download = words("report-name", { name: report.documents[0]?.name.replace(/\.[^.]*$/, "") ?? "" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = words("report-name", { name: report.documents[0]?.name.replace(/\.[^.]*$/, "") ?? "" });
+  download(name, JSON.stringify(report, null, 2), "application/json");
 }
 
 declare global {

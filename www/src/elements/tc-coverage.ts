@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-import type { FileCoverage, Report } from "tender-check";
+import type { FileCoverage, Report, RuleSettings } from "tender-check";
 import { shared } from "../style/shared";
 import { words, wordsFor } from "../words";
 
@@ -30,6 +30,7 @@ export class TcCoverage extends LitElement {
               )}
             </dl>`
         : nothing}
+      ${this.settings(report)}
       <h3>${words("coverage-rules", { count: rules.length })}</h3>
       <p class="quiet">${words("coverage-rules-text")}</p>
       ${rules.length > 0
@@ -41,6 +42,20 @@ export class TcCoverage extends LitElement {
           </details>`
         : nothing}
     `;
+  }
+
+  /** Which rules were turned off or changed. */
+  private settings({ settings }: Report): TemplateResult | typeof nothing {
+    if (!settings || settings.rules.length === 0) return nothing;
+    return html`<h3>${words("coverage-settings")}</h3>
+      <dl class="settings">
+        ${settings.rules.map(
+          (rule) => html`<div>
+            <dt>${ruleName(rule.rule)}</dt>
+            <dd>${changes(rule)}</dd>
+          </div>`,
+        )}
+      </dl>`;
   }
 
   private file({ document, read, words: count, tables, problems }: FileCoverage, report: Report): TemplateResult {
@@ -141,6 +156,17 @@ export class TcCoverage extends LitElement {
       }
     `,
   ];
+}
+
+/** What is set for a rule, in a few words. */
+function changes({ off, severity, thresholds = [], own, reason }: RuleSettings): string {
+  return [
+    ...(off ? [words("setting-off")] : []),
+    ...(severity === undefined ? [] : [words("setting-severity", { severity: words(`weight-${severity}`) })]),
+    ...thresholds.map(({ name, value, usual }) => words("setting-threshold", { name, value, usual })),
+    ...(own === undefined ? [] : [words("setting-words")]),
+    ...(reason === undefined ? [] : [words("setting-reason", { reason })]),
+  ].join(" ");
 }
 
 /** `insurance.public-liability` as "Insurance: public liability". */

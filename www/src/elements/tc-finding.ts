@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report, Source } from "tender-check";
 import type { Entry } from "../model/findings";
@@ -19,7 +19,14 @@ export class TcFinding extends LitElement {
   @property({ attribute: false }) texts: readonly string[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** Whether the reason for setting it aside is asked for, and was not given. */
+  @state() private setting = false;
+  @state() private lacking = false;
+
   @query("h4 button") private readonly button!: HTMLElement | null;
+  @query("#reason") private readonly reason!: HTMLTextAreaElement | null;
+  @query("#by") private readonly by!: HTMLInputElement | null;
+  @query(".aside > button") private readonly asideButton!: HTMLElement | null;
 
   /** Puts the focus on the finding's heading. */
   override focus(options?: FocusOptions): void {
@@ -64,23 +71,79 @@ export class TcFinding extends LitElement {
   }
 
   private more(): TemplateResult {
-    const { why, test, suggestion, question, sources, bucket } = this.entry!.finding;
+    const { why, test, suggestion, question, sources, bucket, own } = this.entry!.finding;
+    const about = this.report?.settings?.about;
+    const ownName = (part: string): string =>
+      about === undefined ? words(`finding-own-${part}`) : words(`finding-own-${part}-of`, { about });
     return html`
       ${test ? html`<h5>${words("finding-sum")}</h5><p class="sum">${test.text}</p>` : nothing}
       ${why ? html`<h5>${words(bucket === "enabler" ? "finding-why-good" : "finding-why")}</h5><p>${why}</p>` : nothing}
-      ${suggestion ? this.toCopy("suggestion", suggestion) : nothing}
-      ${question ? this.toCopy("question", question) : nothing}
+      ${own?.why === undefined ? nothing : html`<h5>${ownName("why")}</h5><p class="lines">${own.why}</p>`}
+      ${suggestion ? this.toCopy("suggestion", words("finding-suggestion"), suggestion) : nothing}
+      ${own?.suggestion === undefined ? nothing : this.toCopy("own", ownName("suggestion"), own.suggestion)}
+      ${question ? this.toCopy("question", words("finding-question"), question) : nothing}
       ${sources.length > 0
         ? html`<h5>${words("finding-sources")}</h5>
             <ul class="sources">
               ${sources.map((source) => this.source(source))}
             </ul>`
         : nothing}
+      <div class="aside no-print">${this.aside()}</div>
     `;
   }
 
-  private toCopy(kind: "suggestion" | "question", text: string): TemplateResult {
-    const name = words(`finding-${kind}`);
+  /** The way to set it aside: a button, then a form that asks why. */
+  private aside(): TemplateResult {
+    if (!this.setting) {
+      return html`<button class="button small" type="button" @click=${this.askReason}>${words("aside-set")}</button>`;
+    }
+    return html`<form aria-label=${words("aside-set")} @submit=${this.submitAside} @keydown=${this.asideKeyed}>
+      <label for="reason">${words("aside-reason")}</label>
+      <textarea
+        id="reason"
+        rows="2"
+        maxlength="2000"
+        aria-invalid=${this.lacking ? "true" : nothing}
+        aria-describedby=${this.lacking ? "reason-lacking" : nothing}
+      ></textarea>
+      ${this.lacking ? html`<p id="reason-lacking" class="error">${words("aside-reason-lacking")}</p>` : nothing}
+      <label for="by">${words("aside-by")}</label>
+      <input id="by" maxlength="200" autocomplete="name" />
+      <p class="buttons">
+        <button class="button small main" type="submit">${words("aside-do")}</button>
+        <button class="button small" type="button" @click=${this.endAside}>${words("cancel")}</button>
+      </p>
+    </form>`;
+  }
+
+  private async askReason(): Promise<void> {
+    this.setting = true;
+    await this.updateComplete;
+    this.reason?.focus();
+  }
+
+  private async endAside(): Promise<void> {
+    this.setting = this.lacking = false;
+    await this.updateComplete;
+    this.asideButton?.focus();
+  }
+
+  private asideKeyed(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    void this.endAside();
+  }
+
+  private submitAside(event: Event): void {
+    event.preventDefault();
+    const finding = this.entry?.finding;
+    const reason = this.reason?.value.trim() ?? "";
+    this.lacking = reason === "";
+    if (this.lacking) this.reason?.focus();
+    else if (finding) emit(this, "tc-aside", { finding, reason, by: this.by?.value.trim() ?? "" });
+  }
+
+  private toCopy(kind: "suggestion" | "own" | "question", name: string, text: string): TemplateResult {
     return html`<h5>${name}</h5>
       <div class="copy ${kind}">
         <p>${text}</p>
@@ -265,6 +328,42 @@ export class TcFinding extends LitElement {
       .copy p {
         font-family: var(--serif);
         white-space: pre-line;
+      }
+
+      .lines {
+        white-space: pre-line;
+      }
+
+      .aside {
+        margin-block-start: 1rem;
+      }
+
+      .aside form {
+        display: grid;
+        gap: 0.4rem;
+        padding: 0.7rem;
+        border: 1px solid var(--line);
+        border-radius: 0.375rem;
+        background: var(--surface);
+      }
+
+      .aside label {
+        font-weight: 500;
+      }
+
+      .aside textarea {
+        resize: vertical;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+
+      .error {
+        color: var(--high);
+        font-weight: 500;
       }
 
       .sources {

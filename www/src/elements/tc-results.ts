@@ -4,10 +4,11 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Place, Report } from "tender-check";
 import { textOf } from "../model/outline";
 import { WEIGHTS, listing, type Entry, type Listing, type Weight } from "../model/findings";
+import type { Own } from "../model/own";
 import type { Result } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
-import { emit } from "./events";
+import { emit, type Events } from "./events";
 import { icons } from "./icons";
 import { resultsStyle } from "./results-style";
 import "./tc-circumstances";
@@ -16,6 +17,8 @@ import "./tc-documents";
 import type { TcDocuments } from "./tc-documents";
 import "./tc-findings";
 import type { TcFindings } from "./tc-findings";
+import "./tc-own";
+import "./tc-set-aside";
 
 type Pane = "findings" | "document";
 
@@ -23,6 +26,8 @@ type Pane = "findings" | "document";
 @customElement("tc-results")
 export class TcResults extends LitElement {
   @property({ attribute: false }) result: Result | undefined;
+  /** What an organisation sets, and what was set aside. */
+  @property({ attribute: false }) own: Own = { setAside: [] };
 
   /** Which of the two is seen where there is no room for both. */
   @property({ reflect: true }) pane: Pane = "findings";
@@ -37,6 +42,8 @@ export class TcResults extends LitElement {
   @query("tc-documents") private readonly documents!: TcDocuments | null;
 
   private list: Listing | undefined;
+  /** What gets the focus once the pack is judged again: a finding by its key, or by its place in the list. */
+  private next: string | number | undefined;
   private texts: readonly string[] = [];
 
   /** Puts the focus where the report begins. */
@@ -78,6 +85,26 @@ export class TcResults extends LitElement {
     }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const judged = changed.has("result") && changed.get("result")?.report !== this.result?.report;
+    if (!judged || this.next === undefined) return;
+    const { next } = this;
+    this.next = undefined;
+    void this.goOn(next);
+  }
+
+  /** What had the focus is gone: puts it on what took its place. */
+  private async goOn(next: string | number): Promise<void> {
+    const shown = this.findings?.shown ?? [];
+    const entry = typeof next === "number" ? shown[Math.min(next, shown.length - 1)] : this.entry(next);
+    if (entry && this.visible.has(entry.weight)) await this.findings?.show(entry.finding.key, true);
+    else this.heading.focus();
+  }
+
+  private asideAsked({ detail }: CustomEvent<Events["tc-aside"]>): void {
+    this.next = this.findings?.shown.findIndex((entry) => entry.finding.key === detail.finding.key);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { result, list } = this;
     if (!result || !list) return nothing;
@@ -91,6 +118,8 @@ export class TcResults extends LitElement {
         class="panes"
         @tc-filter=${(event: CustomEvent<ReadonlySet<Weight>>) => (this.visible = event.detail)}
         @tc-open=${this.opened}
+        @tc-aside=${this.asideAsked}
+        @tc-restore=${(event: CustomEvent<string>) => (this.next = event.detail)}
         @tc-finding=${this.findingAsked}
         @tc-passage=${this.passageAsked}
         @tc-document=${(event: CustomEvent<number>) => (this.index = event.detail)}
@@ -100,6 +129,7 @@ export class TcResults extends LitElement {
             <h1 id="heading" tabindex="-1">${words("results-heading", list.counts)}</h1>
             <p class="quiet">${words("results-limits")}</p>
             ${this.reading(result.report)}
+            <tc-own .own=${this.own}></tc-own>
           </div>
           <tc-circumstances .report=${result.report} .found=${result.found} .given=${result.given}></tc-circumstances>
           <h2 class="out-of-sight">${words("findings-heading")}</h2>
@@ -111,6 +141,7 @@ export class TcResults extends LitElement {
             .current=${this.current}
           ></tc-findings>
           <p class="keys quiet no-print">${words("keys")}</p>
+          <tc-set-aside .report=${result.report}></tc-set-aside>
           <h2 id="coverage" tabindex="-1">${words("coverage")}</h2>
           <tc-coverage .report=${result.report}></tc-coverage>
         </section>

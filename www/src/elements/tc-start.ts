@@ -2,16 +2,20 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report } from "tender-check";
+import type { Own } from "../model/own";
 import { shared, weights } from "../style/shared";
 import { whatThemes, words } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
+import "./tc-own";
 
 const ACCEPTED = ".docx,.pdf,.txt,.md,.markdown,.text";
 
 /** The first view: takes files or pasted text, shows the example, says what happens to the documents. */
 @customElement("tc-start")
 export class TcStart extends LitElement {
+  /** What an organisation sets. */
+  @property({ attribute: false }) own: Own = { setAside: [] };
   /** Why nothing came of the last try, if so. */
   @property({ attribute: false }) failure: string | undefined;
   /** The report of a pack of which nothing could be read. */
@@ -67,6 +71,7 @@ export class TcStart extends LitElement {
             ${this.empty ? html`<p id="text-empty" class="error">${words("start-paste-empty")}</p>` : nothing}
             <button class="button" type="submit">${words("start-paste-check")}</button>
           </form>
+          <tc-own .own=${this.own}></tc-own>
         </section>
         <div class="aside">
           <section class="example" aria-labelledby="example">
@@ -257,6 +262,10 @@ export class TcStart extends LitElement {
 
       label {
         font-weight: 500;
+      }
+
+      tc-own {
+        margin-block-start: 1.25rem;
       }
 
       textarea {

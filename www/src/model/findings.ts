@@ -1,4 +1,4 @@
-import type { Finding, Report } from "tender-check";
+import type { Finding, Report, SetAside } from "tender-check";
 
 /** What a finding weighs, as the filter and the marks tell it apart: a barrier's severity, or its bucket. */
 export type Weight = "high" | "medium" | "low" | "query" | "missing" | "enabler";
@@ -35,11 +35,17 @@ export function weightOf(finding: Finding): Weight {
   return finding.bucket === "barrier" ? (finding.severity ?? "low") : finding.bucket;
 }
 
+/** The findings that somebody has set aside: they are neither listed with the others nor counted. */
+export function setAsides(report: Report): { readonly finding: Finding; readonly aside: SetAside }[] {
+  return report.findings.flatMap((finding) => (finding.set_aside ? [{ finding, aside: finding.set_aside }] : []));
+}
+
 /** Groups findings by theme: themes with the heaviest finding first, then those with more of them. */
 export function listing(report: Report): Listing {
   const counts = { barriers: 0, high: 0, medium: 0, low: 0, query: 0, missing: 0, enabler: 0 };
   const byTheme = new Map<string, Finding[]>();
   for (const finding of report.findings) {
+    if (finding.set_aside) continue;
     counts[weightOf(finding)] += 1;
     if (finding.bucket === "barrier") counts.barriers += 1;
     const theme = themeOf(finding);

@@ -1,4 +1,6 @@
-import type { Checker, Circumstances, Document, Given, Progress, Report } from "tender-check";
+import type { Checker, Circumstances, Document, Finding, Given, Progress, Report } from "tender-check";
+
+import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
 /** Where a visit stands. */
 export type State =
@@ -34,6 +36,7 @@ export class Session extends EventTarget {
   private before: State = { name: "start" };
   private judgement = 0;
   private now: State = { name: "start" };
+  private set: Own = { setAside: [] };
 
   constructor(private readonly checker: Checker) {
     super();
@@ -43,8 +46,16 @@ export class Session extends EventTarget {
     return this.now;
   }
 
-  /** Checks files as one pack, together with those already there. */
-  async add(files: readonly File[]): Promise<void> {
+  /** What an organisation sets, and what was set aside. */
+  get own(): Own {
+    return this.set;
+  }
+
+  /** Checks files as one pack, together with those already there. Files of settings and set-asides go beside them. */
+  async add(all: readonly File[]): Promise<void> {
+    const own = all.filter(isOwn);
+    const files = all.filter((file) => !isOwn(file));
+    if (own.length > 0) await this.open(own);
     if (files.length === 0) return;
     const before = this.now.name === "checking" ? this.before : this.now;
     const given = before.name === "result" ? before.result.given : {};
@@ -62,8 +73,14 @@ export class Session extends EventTarget {
       this.become({ name: "checking", files: pack, progress: { step, done, total } });
     };
     try {
-      const found = await this.checker.check(pack, {}, { signal: running.signal, onProgress });
-      const report = Object.keys(given).length > 0 ? await this.checker.report(given) : found;
+      let own = this.set;
+      const found = await this.checker.check(pack, givenBy(own), { signal: running.signal, onProgress });
+      let report = found;
+      // Settings may come while the documents are read.
+      for (let more = Object.keys(given).length > 0; more || own !== this.set; more = false) {
+        own = this.set;
+        report = await this.checker.report({ ...given, ...givenBy(own) });
+      }
       if (this.running !== running) return;
       this.running = undefined;
       this.files = pack;
@@ -89,7 +106,7 @@ export class Session extends EventTarget {
     const judgement = ++this.judgement;
     this.become({ name: "result", result: { ...this.now.result, given } });
     try {
-      const report = await this.checker.report(given);
+      const report = await this.checker.report({ ...given, ...givenBy(this.set) });
       if (judgement === this.judgement && this.now.name === "result") {
         this.become({ name: "result", result: { ...this.now.result, report, given } });
       }
@@ -98,17 +115,68 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Takes files of settings or set-asides, and judges the pack anew where there is one. */
+  async open(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      this.set = await withFile(this.set, file, this.checker);
+      // The others are not lost on the one that is wrong, and what is wrong stays to be read.
+      if (this.set.wrong) break;
+    }
+    await this.judge();
+  }
+
+  /** Begins with settings from the page's own address, where its host names them. */
+  async openDefault(address: string): Promise<void> {
+    const url = new URL(address, document.baseURI);
+    const name = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+    try {
+      if (url.origin !== location.origin) throw new Error(url.origin);
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      await this.open([new File([await response.blob()], name)]);
+    } catch (error) {
+      this.set = { ...this.set, wrong: { name, lines: [reasonOf(error)] } };
+      this.become(this.now);
+    }
+  }
+
+  /** Judges without own settings again. */
+  async removeSettings(): Promise<void> {
+    this.set = { setAside: this.set.setAside };
+    await this.judge();
+  }
+
+  /** Sets a finding aside. */
+  async setAside(finding: Finding, reason: string, by: string): Promise<void> {
+    this.set = withSetAside(this.set, finding, reason, by);
+    await this.judge();
+  }
+
+  /** Takes back that a finding was set aside. */
+  async restore(key: string): Promise<void> {
+    this.set = withoutSetAside(this.set, key);
+    await this.judge();
+  }
+
+  private async judge(): Promise<void> {
+    if (this.now.name === "result") await this.give(this.now.result.given);
+    else this.become(this.now);
+  }
+
   /** Says that something went wrong outside of the checking. */
   fail(error: unknown): void {
     this.become({ name: "failed", reason: reasonOf(error) });
   }
 
-  /** Forgets everything. */
+  /** Forgets everything but the settings. */
   restart(): void {
     this.running?.abort();
     this.running = undefined;
     this.judgement++;
     this.files = [];
+    // What was set aside belongs to the tender that is forgotten; settings belong to the reader.
+    const { loaded } = this.set;
+    this.set = { setAside: [], ...(loaded ? { loaded } : {}) };
     this.become({ name: "start" });
   }
 
