@@ -59,7 +59,7 @@ export class TcSetAside extends LitElement {
   private reason({ reason, by, on }: SetAside): TemplateResult {
     const who = [...(by === undefined ? [] : [by]), ...(on === undefined ? [] : [date(on)])].join(", ");
     return html`<p class="reason">
-      <strong>${words("aside-because")}</strong> ${reason}${who === "" ? nothing : html` <span class="quiet">(${who})</span>`}
+      <strong>${words("aside-because")}</strong> <span class="lines">${reason}</span>${who === "" ? nothing : html` <span class="quiet">(${who})</span>`}
     </p>`;
   }
 
@@ -117,7 +117,7 @@ export class TcSetAside extends LitElement {
         font-size: 0.9375rem;
       }
 
-      .reason {
+      .lines {
         white-space: pre-line;
       }
     `,
