@@ -39,7 +39,7 @@ enum Task {
     Bench(bench::Options),
     /// Compare the words that are read with those that pdftotext and pandoc read
     Words(Compared),
-    /// Compare the numbers of lists and clauses with those that LibreOffice prints
+    /// Compare the numbers of lists and clauses with those that `LibreOffice` prints
     Numbers(Compared),
     /// Measure how much is read and how much of it is right, and write docs/accuracy.md
     Accuracy(accuracy::Options),
