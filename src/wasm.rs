@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "check")]
 pub use check::{Pack, format, set_asides, settings};
+#[cfg(feature = "office")]
+pub use office::Opened;
 
 /// Makes a panic a readable exception instead of a bare `unreachable`.
 #[wasm_bindgen(start)]
@@ -78,6 +80,57 @@ mod check {
         /// as JSON.
         pub fn report(&self, given: &str) -> Result<String, JsError> {
             Ok(serde_json::to_string(&self.0.judge(&serde_json::from_str(given)?))?)
+        }
+    }
+}
+
+#[cfg(feature = "office")]
+mod office {
+    use wasm_bindgen::prelude::*;
+
+    use crate::document::Document;
+    use crate::read;
+    use crate::read::pack;
+
+    /// A file that was opened: what was read of it, and the files in it that are still to be read.
+    #[wasm_bindgen]
+    pub struct Opened {
+        documents: Vec<Document>,
+        /// Names and bytes.
+        files: Vec<(String, Vec<u8>)>,
+    }
+
+    #[wasm_bindgen]
+    impl Opened {
+        /// Reads a document, or unpacks a pack.
+        #[wasm_bindgen(constructor)]
+        pub fn new(name: &str, bytes: &[u8]) -> Self {
+            let Some(contents) = pack::open(name, bytes) else {
+                return Self { documents: vec![read::read(name, bytes)], files: vec![] };
+            };
+            let names = pack::short_names(&contents.files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>());
+            let files = names.into_iter().zip(contents.files.into_iter().map(|file| file.bytes)).collect();
+            Self { documents: contents.unread, files }
+        }
+
+        /// An array of [`Document`]s as JSON: the file itself, or what could not be unpacked.
+        pub fn documents(&self) -> Result<String, JsError> {
+            Ok(serde_json::to_string(&self.documents)?)
+        }
+
+        /// Number of files that are still to be read.
+        pub fn count(&self) -> usize {
+            self.files.len()
+        }
+
+        /// The name of one of them, without its folders where no other has the same.
+        pub fn name(&self, file: usize) -> Option<String> {
+            self.files.get(file).map(|(name, _)| name.clone())
+        }
+
+        /// The bytes of one of them; a second time there are none.
+        pub fn take(&mut self, file: usize) -> Option<Vec<u8>> {
+            self.files.get_mut(file).map(|(_, bytes)| std::mem::take(bytes))
         }
     }
 }

@@ -58,6 +58,33 @@ fn a_folder_is_one_pack_in_order_of_names_without_hidden_files() {
 }
 
 #[test]
+fn a_zip_archive_is_the_folder_that_it_was_made_from() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let copy = |from: &str, to: &str| {
+        let to = folder.path().join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    };
+    copy("tests/packs/parish/docx/Invitation to tender.docx", "Invitation.docx");
+    copy("tests/packs/parish/pdf/Conditions of contract.pdf", "Terms.pdf");
+    for lot in ["Lot 1", "Lot 2"] {
+        fs::create_dir_all(folder.path().join(lot)).unwrap();
+        fs::write(folder.path().join(lot).join("Price.txt"), format!("{lot} is worth £40,000.")).unwrap();
+    }
+    let of_folder = report(tender_check().arg("check").arg(folder.path()));
+    let of_archive = report(tender_check().args(["check", "tests/packs/zipped.zip"]));
+    let short = |name: &str| name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let read = |report: &Report| {
+        let documents = report.documents.iter().filter(|d| d.words > 0);
+        documents.map(|d| (short(&d.name), d.words)).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&of_archive), read(&of_folder));
+    assert_eq!(of_archive.facts.len(), of_folder.facts.len());
+    let locked = of_archive.coverage.files.last().unwrap();
+    assert!(locked.problems[0].message.contains("is locked with a password"), "{locked:?}");
+}
+
+#[test]
 fn paths_keep_their_order_and_a_file_counts_once() {
     let folder = folder(&[("a.md", b"First"), ("b.md", b"Second")]);
     let path = |name: &str| folder.path().join(name);

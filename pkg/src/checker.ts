@@ -1,12 +1,15 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker } from "./module.js";
-import type { Call, Module } from "./protocol.js";
+import type { Answer, Call, Module } from "./protocol.js";
 import type { Document, Format, Given, Report, SetAside, Settings, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
 
-/** How far a check has come. Files of different kinds are read at the same time, so steps may interleave. */
+/**
+ * How far a check has come. Files of different kinds are read at the same time, so steps may interleave. A pack counts
+ * as one file until it is opened, and as the files in it from then on, so `files` may grow.
+ */
 export type Progress =
   /** A file is being read. */
   | { step: "reading"; file: number; files: number; name: string }
@@ -38,7 +41,7 @@ export interface CheckerOptions {
 /** Reads and judges tender documents in workers. Make one with `createChecker` and keep it. */
 export interface Checker {
   /**
-   * Reads the files as one pack and judges them. A file that cannot be read does not stop the others: it is a
+   * Reads the files as one pack and judges them; a zip archive is the files in it. A file that cannot be read does not stop the others: it is a
    * document with a reason in `unread`, and is in the report's coverage. A new check ends one that is running.
    */
   check(input: string | readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
@@ -54,14 +57,21 @@ export interface Checker {
    * given as `set_aside`; rejects with a line for each thing that is wrong.
    */
   setAsides(file: unknown): Promise<SetAside[]>;
-  /** The documents of the last check, in the order of its files. */
+  /** The documents of the last check, in the order of its files; those of a zip archive stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
   close(): void;
 }
 
 /** The module that reads a format. */
-const READER: Record<Format, Module> = { text: "core", markdown: "core", docx: "office", pdf: "pdf", unknown: "core" };
+const READER: Record<Format, Module> = {
+  text: "core",
+  markdown: "core",
+  docx: "office",
+  zip: "office",
+  pdf: "pdf",
+  unknown: "core",
+};
 
 const DEADLINE = 20_000;
 
@@ -109,15 +119,10 @@ class WorkerChecker implements Checker {
     signal?.addEventListener("abort", forward);
     try {
       const files = typeof input === "string" ? [{ name: "text", text: input }] : input;
-      const pack = await Promise.all(
-        files.map(async (file, index) => {
-          const at = { file: index, files: files.length, name: file.name };
-          const read = await this.#read(file, running.signal, () => onProgress?.({ step: "reading", ...at }));
-          onProgress?.({ step: "read", ...at, document: read.document });
-          return read;
-        }),
-      );
-      onProgress?.({ step: "judging", files: files.length });
+      const count = new Count(files.length, onProgress);
+      const opened = files.map((file, index) => this.#open(file, index, running.signal, count));
+      const pack = (await Promise.all(opened)).flat();
+      onProgress?.({ step: "judging", files: count.files });
       const report = await this.#judge(pack, given, running.signal);
       this.#pack = pack;
       return report;
@@ -145,34 +150,58 @@ class WorkerChecker implements Checker {
     for (const module of Object.values(this.#modules)) module.close();
   }
 
-  #ask(call: Call): Promise<string> {
-    return this.#modules.core.call(() => call, { deadline: this.#deadline });
+  async #ask(call: Call): Promise<string> {
+    return (await this.#modules.core.call(() => call, { deadline: this.#deadline })).value;
   }
 
-  async #read(file: TenderFile, signal: AbortSignal, onStart: () => void): Promise<Read> {
+  /** Reads a file; a pack is opened, and the files in it are read. */
+  async #open(file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
+    const answer = await this.#read(file, "open", signal, () => count.reading(index, file.name));
+    const known = (JSON.parse(answer.value) as Document[]).map((document) => ({
+      json: JSON.stringify(document),
+      document,
+    }));
+    const inner = answer.files ?? [];
+    const numbers = count.opened(index, inner.length + known.length);
+    known.forEach(({ document }, n) => count.read(numbers[inner.length + n] ?? index, document));
+    const read = inner.map(async (file, n) => {
+      const number = numbers[n] ?? index;
+      const { value: json } = await this.#read(file, "read", signal, () => count.reading(number, file.name));
+      const document = JSON.parse(json) as Document;
+      count.read(number, document);
+      return { json, document };
+    });
+    return [...(await Promise.all(read)), ...known];
+  }
+
+  /** Has a file read by its module. The answer to `open` is an array of documents, that to `read` is one. */
+  async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, onStart: () => void): Promise<Answer> {
     const limits = { deadline: this.#deadline, signal };
     const { name } = file;
     let format: Format = "unknown";
     try {
       const toFormat = async (): Promise<Call> => ({ op: "format", name, bytes: await bytesOf(file) });
-      format = (await this.#modules.core.call(toFormat, limits)) as Format;
+      format = (await this.#modules.core.call(toFormat, limits)).value as Format;
+      const module = READER[format];
+      const opens = op === "open" && module === "office";
       const toRead = async (): Promise<Call> => {
         onStart();
-        return { op: "read", name, bytes: await bytesOf(file) };
+        return { op: opens ? "open" : "read", name, bytes: await bytesOf(file) };
       };
-      const json = await this.#modules[READER[format]].call(toRead, limits);
-      return { json, document: JSON.parse(json) as Document };
+      const answer = await this.#modules[module].call(toRead, limits);
+      return op === "open" && !opens ? { value: `[${answer.value}]` } : answer;
     } catch (error) {
       if (!(error instanceof CheckerError) || !(error.reason in UNREAD)) throw error;
       const why = UNREAD[error.reason as keyof typeof UNREAD];
       const document: Document = { name, format, blocks: [], unread: [{ why, detail: error.message }] };
-      return { json: JSON.stringify(document), document };
+      const value = JSON.stringify(document);
+      return { value: op === "open" ? `[${value}]` : value };
     }
   }
 
   async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
     let life = 0;
-    const json = await this.#modules.core.call(
+    const { value } = await this.#modules.core.call(
       (current) => {
         life = current;
         const call = { op: "judge", given: JSON.stringify(given) } as const;
@@ -182,7 +211,31 @@ class WorkerChecker implements Checker {
       { deadline: this.#deadline * Math.max(pack.length, 1), signal },
     );
     this.#held = { pack, life };
-    return JSON.parse(json) as Report;
+    return JSON.parse(value) as Report;
+  }
+}
+
+/** Counts the files of a check, and tells how far it is. */
+class Count {
+  constructor(
+    public files: number,
+    private readonly tell: ((progress: Progress) => void) | undefined,
+  ) {}
+
+  /** The numbers of the documents that a file turned out to be: its own, and new ones at the end. */
+  opened(file: number, documents: number): number[] {
+    const more = Math.max(documents - 1, 0);
+    const numbers = [file, ...Array.from({ length: more }, (_, n) => this.files + n)];
+    this.files += more;
+    return numbers;
+  }
+
+  reading(file: number, name: string): void {
+    this.tell?.({ step: "reading", file, files: this.files, name });
+  }
+
+  read(file: number, document: Document): void {
+    this.tell?.({ step: "read", file, files: this.files, name: document.name, document });
   }
 }
 

@@ -1,5 +1,5 @@
 import { CheckerError } from "./error.js";
-import type { Call, Module, Reply, Request } from "./protocol.js";
+import type { Answer, Call, Module, Reply, Request } from "./protocol.js";
 
 /** Limits of one call. */
 export interface Limits {
@@ -36,7 +36,7 @@ export class ModuleWorker {
    * Makes a call when those before it are done. `make` is given the number of the worker's life:
    * another number than before means that the worker has forgotten everything.
    */
-  call(make: (life: number) => Call | Promise<Call>, limits: Limits): Promise<string> {
+  call(make: (life: number) => Call | Promise<Call>, limits: Limits): Promise<Answer> {
     return this.#enqueue(async () => {
       await this.#start(limits.signal);
       return this.#send(await make(this.#life), limits);
@@ -76,12 +76,12 @@ export class ModuleWorker {
     signal?.throwIfAborted();
   }
 
-  #send(call: Call, { deadline, signal }: Limits): Promise<string> {
+  #send(call: Call, { deadline, signal }: Limits): Promise<Answer> {
     this.#mayGoOn(signal);
     const worker = this.#worker;
     if (worker === undefined) throw new CheckerError("trap", `The ${this.module} module is not running`);
     const request: Request = { id: ++this.#lastId, call };
-    return new Promise<string>((resolve, reject) => {
+    return new Promise<Answer>((resolve, reject) => {
       const abort = (): void => this.#end(signal?.reason);
       const late = (): void =>
         this.#end(new CheckerError("deadline", `Not done after ${Math.round(deadline / 1000)} seconds`));
@@ -102,7 +102,7 @@ export class ModuleWorker {
         if (reply.id !== request.id) return;
         if ("value" in reply) {
           settle();
-          resolve(reply.value);
+          resolve(reply);
         } else if (reply.spent) {
           this.#end(new CheckerError("trap", reply.error));
         } else {

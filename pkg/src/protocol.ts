@@ -3,7 +3,7 @@
 /** One wasm module, run by one worker. */
 export type Module = "core" | "office" | "pdf";
 
-/** Something that a worker is asked to do. The answer is a string, mostly JSON. */
+/** Something that a worker is asked to do. The answer's value is mostly JSON. */
 export type Call =
   /** Load the wasm, from another address than its own where one is given. */
   | { op: "start"; wasm?: string }
@@ -11,12 +11,21 @@ export type Call =
   | { op: "format"; name: string; bytes: Uint8Array }
   /** Read a file; the answer is a `Document`. */
   | { op: "read"; name: string; bytes: Uint8Array }
+  /** Read a file, or unpack it if it is a pack; the answer is an array of `Document`s and the files in it. */
+  | { op: "open"; name: string; bytes: Uint8Array }
   /** Check settings; the answer is `Settings`. */
   | { op: "settings"; json: string }
   /** Check a file of set-asides; the answer is a list of `SetAside`. */
   | { op: "set_asides"; json: string }
   /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
   | { op: "judge"; documents?: string; given: string };
+
+/** What a call gives. */
+export interface Answer {
+  value: string;
+  /** The files of a pack, which are still to be read. */
+  files?: { name: string; bytes: Uint8Array }[];
+}
 
 /** A call with the number that its reply will carry. */
 export interface Request {
@@ -26,6 +35,6 @@ export interface Request {
 
 /** The answer to a request. */
 export type Reply =
-  | { id: number; value: string }
+  | ({ id: number } & Answer)
   /** `spent`: the instance trapped and is not to be used again. */
   | { id: number; error: string; spent: boolean };

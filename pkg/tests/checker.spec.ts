@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { expect, test, type JSHandle, type Page } from "@playwright/test";
 import type * as TenderCheck from "tender-check";
 
@@ -42,13 +44,46 @@ test("files of several kinds are one pack, each read by its own module", async (
   expect(documents.map(({ name, format }) => `${name} ${format}`)).toEqual([
     "notice.md markdown",
     "terms.pdf pdf",
-    "tender.docx docx",
+    "tender.docx zip",
     "lots.txt text",
   ]);
   expect(documents.map((document) => document.unread?.length ?? 0)).toEqual([0, 1, 1, 0]);
   for (const module of ["core", "office", "pdf"]) {
     expect(paths.filter((path) => path.endsWith(`${module}_bg.wasm`))).toHaveLength(1);
   }
+});
+
+test("a zip archive is opened into its documents, and what cannot be unpacked is said", async ({ page }) => {
+  const { tender } = await load(page);
+  const zip = [...readFileSync("tests/packs/zipped.zip")];
+  const { names, steps, unread } = await tender.evaluate(async ({ createChecker }, zip) => {
+    const steps: string[] = [];
+    const checker = createChecker();
+    await checker.check(
+      [
+        { name: "pack.zip", bytes: new Uint8Array(zip) },
+        { name: "last.txt", text: "Lot 1: grounds" },
+      ],
+      {},
+      { onProgress: (progress) => progress.step === "read" && steps.push(`${progress.file} of ${progress.files}`) },
+    );
+    const documents = checker.documents;
+    return {
+      names: documents.map(({ name, format }) => `${name} ${format}`),
+      unread: documents.map((document) => document.unread?.[0]?.why ?? ""),
+      steps: steps.sort(),
+    };
+  }, zip);
+  expect(names).toEqual([
+    "pack.zip/Lot 1/Price.txt text",
+    "pack.zip/Lot 2/Price.txt text",
+    "Invitation.docx docx",
+    "Terms.pdf pdf",
+    "pack.zip/Lot 1/Locked.txt zip",
+    "last.txt text",
+  ]);
+  expect(unread).toEqual(["", "", "", "", "locked", ""]);
+  expect(steps.map((step) => step.split(" ")[0])).toEqual(["0", "1", "2", "3", "4", "5"]);
 });
 
 test("the pack is judged again under other circumstances without being read again", async ({ page }) => {

@@ -25,6 +25,7 @@ const EXAMPLES: &str = "\
 Examples:
   tender-check check tender.docx                 read one document
   tender-check check pack/                       read a folder: its documents belong together
+  tender-check check pack.zip                    read a zip archive as the folder that it is
   tender-check check itt.pdf terms.docx --value 45000 --months 24
   tender-check check pack/ --output report.html  write a page to read in a browser or send on
   tender-check rules                             list what is looked for
@@ -60,7 +61,7 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Documents or folders, which belong to one tender; `-` is standard input
+    /// Documents, folders or zip archives, which belong to one tender; `-` is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
 

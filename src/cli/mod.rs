@@ -109,7 +109,7 @@ impl Trouble {
         let (message, args) = match self {
             Self::NotOpened(f, e) => ("not-opened", vec![file(f), reason(e)]),
             Self::EmptyFolder(f) => ("empty-folder", vec![file(f)]),
-            Self::TooMany => ("too-many", vec![("most", files::MOST_FILES.to_string())]),
+            Self::TooMany => ("too-many", vec![("most", tender_check::read::pack::MAX_FILES.to_string())]),
             Self::NothingRead => ("nothing-read", vec![]),
             Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
             Self::NotToml(f, line, what) => {

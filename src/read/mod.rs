@@ -10,6 +10,8 @@ mod heads;
 mod ole;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod outline;
+#[cfg(feature = "office")]
+pub mod pack;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod structure;
@@ -19,11 +21,11 @@ pub mod zip;
 
 /// Tells what a file is from its first bytes.
 ///
-/// Any zip archive may be Word's: its reader looks inside. Markdown is told from plain text by its name or its marks.
+/// Any zip archive is [`Format::Zip`]; its reader looks inside. Markdown is told from plain text by its name or its marks.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let head = &bytes[..bytes.len().min(1024)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        Format::Docx
+        Format::Zip
     } else if bytes.starts_with(ole::SIGNATURE) {
         Format::Unknown
     } else if head.windows(5).any(|w| w == b"%PDF-") {
@@ -41,7 +43,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
 pub fn read(name: &str, bytes: &[u8]) -> Document {
     match format(name, bytes) {
         #[cfg(feature = "office")]
-        Format::Docx => docx::read(name, bytes),
+        Format::Zip => zip::read(name, bytes),
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::read(name, bytes),
         // The browser's modules for Word and PDF leave text to the core.

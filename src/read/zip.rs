@@ -1,14 +1,14 @@
 //! Zip containers, read with guards against archives made to harm.
 //!
 //! Sizes that an archive declares are hints, never trusted. Names are keys to look parts up by, never paths:
-//! nothing is written anywhere, and an archive inside an archive is not opened.
+//! nothing is written anywhere. What an archive turns out to be is told from the names in it.
 
 use std::collections::HashMap;
 
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 use zlib_rs::{Inflate, InflateFlush, Status};
 
-use crate::document::Why;
+use crate::document::{Document, Format, Why};
 
 /// Most entries that an archive may have. Word files have about twenty, with many pictures some hundreds.
 pub const MAX_ENTRIES: usize = 10_000;
@@ -26,12 +26,16 @@ pub const RATIO_FROM: usize = 1 << 20;
 pub struct Archive<'a> {
     zip: ZipSliceArchive<&'a [u8]>,
     entries: HashMap<String, Entry>,
-    left: usize,
+    largest: usize,
+    /// Bytes that may still be unpacked.
+    pub left: usize,
     /// Whether the archive's own directory breaks off, so that entries may be missing.
     pub damaged: bool,
 }
 
 struct Entry {
+    /// Its name as it is written.
+    path: String,
     wayfinder: ZipArchiveEntryWayfinder,
     method: CompressionMethod,
     encrypted: bool,
@@ -77,18 +81,53 @@ impl<'a> Archive<'a> {
                 continue;
             }
             let (method, encrypted) = (entry.compression_method(), entry.flags().is_encrypted());
-            entries.entry(key(&entry.file_path())).or_insert(Entry { wayfinder, method, encrypted });
+            let path = path(entry.file_path().as_ref());
+            entries.entry(path.to_ascii_lowercase()).or_insert(Entry { path, wayfinder, method, encrypted });
         }
         ranges.sort_unstable();
         if ranges.windows(2).any(|pair| pair[0].1 > pair[1].0) {
             return Err(Why::Damaged);
         }
-        Ok(Self { zip, entries, left: MAX_TOTAL, damaged })
+        Ok(Self { zip, entries, largest: MAX_ENTRY, left: MAX_TOTAL, damaged })
+    }
+
+    /// Opens an archive whose entries may be as large as this, one by one and together.
+    pub fn with_limits(bytes: &'a [u8], largest: usize, left: usize) -> Result<Self, Why> {
+        Ok(Self { largest, left, ..Self::open(bytes)? })
+    }
+
+    /// What the archive is.
+    pub fn kind(&mut self) -> Kind {
+        let package = ["[content_types].xml", "_rels/.rels"].iter().any(|name| self.entries.contains_key(*name));
+        let has = |folder: &str| {
+            self.names().any(|name| name.starts_with(folder) && (package || name.rsplit('.').next() == Some("xml")))
+        };
+        for (folder, kind) in [("word/", Kind::Word), ("xl/", Kind::Excel), ("ppt/", Kind::PowerPoint)] {
+            if has(folder) {
+                return kind;
+            }
+        }
+        let mimetype = self.read("mimetype").map(|part| part.bytes).unwrap_or_default();
+        let mimetype = mimetype.trim_ascii();
+        match mimetype.strip_prefix(b"application/vnd.oasis.opendocument.".as_slice()) {
+            Some(kind) if kind.starts_with(b"text") => Kind::OpenText,
+            Some(kind) if kind.starts_with(b"spreadsheet") => Kind::OpenSheet,
+            Some(_) => Kind::OpenOther,
+            None if mimetype == b"application/epub+zip" => Kind::Epub,
+            None => Kind::Pack,
+        }
     }
 
     /// The names of all entries, lower case, in no order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
+    }
+
+    /// The names of all entries as they are written, in order; folders end in `/`.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<_> = self.entries.values().map(|entry| entry.path.clone()).collect();
+        paths.sort_unstable();
+        paths
     }
 
     /// Unpacks an entry, found whatever its case; none where there is no such entry.
@@ -99,7 +138,7 @@ impl<'a> Archive<'a> {
         }
         let Ok(local) = self.zip.get_entry(entry.wayfinder) else { return Some(Part::failed(Why::Damaged)) };
         let data = local.data();
-        let limit = MAX_ENTRY.min(self.left);
+        let limit = self.largest.min(self.left);
         let mut part = match entry.method {
             CompressionMethod::STORE if data.len() > limit => Part::failed(Why::TooLarge),
             CompressionMethod::STORE => Part { bytes: data.to_vec(), fault: None },
@@ -114,10 +153,73 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// The name under which an entry is found: some programs write `\` for `/`, or a `/` in front.
-fn key(path: &impl AsRef<[u8]>) -> String {
-    let name = String::from_utf8_lossy(path.as_ref()).replace('\\', "/").to_ascii_lowercase();
-    name.trim_start_matches('/').to_owned()
+/// What an archive turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A Word file since 2007.
+    Word,
+    /// An Excel workbook since 2007.
+    Excel,
+    /// A `PowerPoint` presentation since 2007.
+    PowerPoint,
+    /// An `OpenDocument` text.
+    OpenText,
+    /// An `OpenDocument` spreadsheet.
+    OpenSheet,
+    /// A drawing, presentation or formula in `OpenDocument`.
+    OpenOther,
+    /// An electronic book.
+    Epub,
+    /// Nothing of these: an archive of files.
+    Pack,
+}
+
+impl Kind {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Word => "Word file without its main part",
+            Self::Excel => "Excel workbook",
+            Self::PowerPoint => "PowerPoint presentation",
+            Self::OpenText => "OpenDocument text",
+            Self::OpenSheet => "OpenDocument spreadsheet",
+            Self::OpenOther => "OpenDocument file",
+            Self::Epub => "EPUB book",
+            Self::Pack => "zip archive",
+        }
+    }
+}
+
+/// Reads a zip archive with the reader of what it turns out to be. A pack is not opened: see [`super::pack`].
+pub fn read(name: &str, bytes: &[u8]) -> Document {
+    let kind = match Archive::open(bytes) {
+        Ok(mut archive) => archive.kind(),
+        Err(_) if bytes.windows(9).any(|window| window == b"word/docu") => Kind::Word,
+        Err(why) => return Document::unread(name, Format::Zip, why, Some("zip archive".to_owned())),
+    };
+    match kind {
+        Kind::Word => super::docx::read(name, bytes),
+        Kind::Pack => Document::unread(name, Format::Zip, Why::UnknownType, Some(kind.name().to_owned())),
+        kind => Document::unread(name, Format::Unknown, Why::UnknownType, Some(kind.name().to_owned())),
+    }
+}
+
+/// The name of an entry: some programs write `\` for `/`, or a `/` in front, and older ones on Windows write no
+/// Unicode but the letters of its command line (code page 437).
+fn path(bytes: &[u8]) -> String {
+    const HIGH: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+        αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+    let name = std::str::from_utf8(bytes).map_or_else(
+        |_| {
+            let letter = |&byte: &u8| match byte.checked_sub(128) {
+                Some(high) => HIGH.chars().nth(high.into()).unwrap_or(char::REPLACEMENT_CHARACTER),
+                None => byte.into(),
+            };
+            bytes.iter().map(letter).collect()
+        },
+        str::to_owned,
+    );
+    name.replace('\\', "/").trim_start_matches('/').to_owned()
 }
 
 /// Unpacks a deflate stream to at most `limit` bytes; `hint` is the size that the archive claims.
@@ -194,6 +296,26 @@ pub(super) mod tests {
         let mut zip = Archive::open(&bytes).unwrap();
         assert_eq!(zip.read("word/document.XML").unwrap().bytes, b"x");
         assert!(zip.read("word/styles.xml").is_none());
+    }
+
+    #[test]
+    fn names_that_are_no_unicode_are_those_of_code_page_437() {
+        assert_eq!(path(b"Lot 1 \x9c5m.txt"), "Lot 1 £5m.txt");
+        assert_eq!(path(b"\xff\x80"), "\u{a0}Ç");
+        assert_eq!(path("/Gwasanaethau\\tŷ.txt".as_bytes()), "Gwasanaethau/tŷ.txt");
+    }
+
+    #[test]
+    fn an_archive_is_told_by_what_is_in_it_and_not_by_the_name_of_a_folder() {
+        let kind = |names: &[&str]| {
+            let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, b"x".as_slice())).collect();
+            Archive::open(&archive(&entries, false)).unwrap().kind()
+        };
+        assert_eq!(kind(&["[Content_Types].xml", "word/document.xml"]), Kind::Word);
+        assert_eq!(kind(&["[Content_Types].xml", "xl/workbook.bin"]), Kind::Excel);
+        assert_eq!(kind(&["Word/Terms.docx", "Word/Notice.docx"]), Kind::Pack);
+        let entries = [("mimetype", b"application/vnd.oasis.opendocument.text".as_slice())];
+        assert_eq!(Archive::open(&archive(&entries, false)).unwrap().kind(), Kind::OpenText);
     }
 
     #[test]

@@ -24,5 +24,7 @@ serve(async (call) => {
       }
       if (pack === undefined) throw new Error("there is no pack to judge");
       return pack.report(call.given);
+    case "open":
+      throw new Error("the core opens no packs");
   }
 });

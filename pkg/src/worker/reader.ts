@@ -1,9 +1,11 @@
+import type { Answer } from "../protocol.js";
 import { serve } from "./serve.js";
 
-/** Serves a module that does nothing but read files. */
+/** Serves a module that does nothing but read files, and perhaps open packs. */
 export function serveReader(
   init: (options?: { module_or_path: string }) => Promise<unknown>,
   read: (name: string, bytes: Uint8Array) => string,
+  open?: (name: string, bytes: Uint8Array) => Answer,
 ): void {
   serve(async (call) => {
     switch (call.op) {
@@ -12,6 +14,8 @@ export function serveReader(
         return "";
       case "read":
         return read(call.name, call.bytes);
+      case "open":
+        return open?.(call.name, call.bytes) ?? { value: `[${read(call.name, call.bytes)}]` };
       default:
         throw new Error(`a reader cannot ${call.op}`);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::xml::{self, Visit};
 use crate::document::{Format, Unread, Why};
-use crate::read::zip::Archive;
+use crate::read::zip::{Archive, Kind};
 
 /// A Word file's archive, its main part, and all that went wrong so far.
 pub struct Package<'a> {
@@ -59,31 +59,10 @@ impl<'a> Package<'a> {
                 Ok(package)
             }
             _ => {
-                let (why, what) = package.kind();
-                Err(fault(why, what))
+                let kind = package.archive.kind();
+                Err(fault(if kind == Kind::Word { Why::Damaged } else { Why::UnknownType }, kind.name()))
             }
         }
-    }
-
-    /// What an archive without a Word document is, told from the names in it.
-    fn kind(&mut self) -> (Why, &'static str) {
-        let has = |start: &str| self.archive.names().any(|name| name.starts_with(start));
-        if has("word/") {
-            return (Why::Damaged, "Word file without its main part");
-        } else if has("xl/") {
-            return (Why::UnknownType, "Excel workbook");
-        } else if has("ppt/") {
-            return (Why::UnknownType, "PowerPoint presentation");
-        }
-        let mimetype = self.archive.read("mimetype").map(|part| xml::decode(part.bytes)).unwrap_or_default();
-        let what = match mimetype.trim().strip_prefix("application/vnd.oasis.opendocument.") {
-            Some(kind) if kind.starts_with("text") => "OpenDocument text",
-            Some(kind) if kind.starts_with("spreadsheet") => "OpenDocument spreadsheet",
-            Some(_) => "OpenDocument file",
-            None if mimetype.trim() == "application/epub+zip" => "EPUB book",
-            None => "zip archive",
-        };
-        (Why::UnknownType, what)
     }
 
     /// Lists a fault.

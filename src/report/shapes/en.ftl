@@ -36,6 +36,7 @@ read-part = read in part
 read-none = not read
 format-docx = Word
 format-pdf = PDF
+format-zip = zip file
 format-text = text
 format-markdown = Markdown
 format-unknown = unknown type

@@ -65,12 +65,11 @@ export class Session extends EventTarget {
     this.running = running;
     this.before = before;
     this.become({ name: "checking", files: pack });
-    const total = pack.length;
     let done = 0;
     const onProgress = (step: Progress): void => {
       if (this.running !== running) return;
       if (step.step === "read") done += 1;
-      this.become({ name: "checking", files: pack, progress: { step, done, total } });
+      this.become({ name: "checking", files: pack, progress: { step, done, total: step.files } });
     };
     try {
       let own = this.set;

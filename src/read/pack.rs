@@ -1,0 +1,224 @@
+//! Packs: the archives in which the documents of a tender are sent, opened into their files.
+//!
+//! Nothing is written anywhere. What a program put beside the documents (`__MACOSX`, `Thumbs.db`, hidden files) is left
+//! out; a file that cannot be unpacked is a document that says why, and the others are there all the same.
+
+use std::collections::HashMap;
+
+use super::zip::{Archive, Kind};
+use crate::document::{Document, Format, Why};
+
+/// Most files of a pack. More are no pack of one tender, but an archive given by mistake.
+pub const MAX_FILES: usize = 500;
+/// Most archives inside each other: the pack, one for each lot, and one more.
+pub const MAX_NESTING: usize = 3;
+/// Most bytes that one file may unpack to. Scanned terms reach tens of megabytes.
+pub const MAX_FILE: usize = 128 << 20;
+/// Most bytes that all files of a pack may unpack to together, with those of the archives in it.
+pub const MAX_PACK: usize = 256 << 20;
+
+/// A file of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Where it stands: the name of the pack, the folders and archives in it, its own name, parted by `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What a pack holds.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Its files in the order of their paths, as a folder would be read. None of them is a pack.
+    pub files: Vec<File>,
+    /// What could not be unpacked: documents without blocks, named by their paths.
+    pub unread: Vec<Document>,
+}
+
+/// Opens a pack; none where the file is a document and no pack.
+pub fn open(name: &str, bytes: &[u8]) -> Option<Contents> {
+    if !is_pack(bytes) {
+        return None;
+    }
+    let mut opening = Opening { contents: Contents::default(), left: MAX_PACK, seen: 0 };
+    opening.archive(name, bytes, 1);
+    let Opening { mut contents, .. } = opening;
+    if contents.files.is_empty() && contents.unread.is_empty() {
+        contents.unread.push(Document::unread(name, Format::Zip, Why::Empty, None));
+    }
+    Some(contents)
+}
+
+/// Reads a file; where it is a pack, every file in it. Documents are named by their paths.
+pub fn read_all(name: &str, bytes: &[u8]) -> Vec<Document> {
+    let Some(contents) = open(name, bytes) else { return vec![super::read(name, bytes)] };
+    contents.files.iter().map(|file| super::read(&file.path, &file.bytes)).chain(contents.unread).collect()
+}
+
+/// The names of files: without their folders, where no other file has the same name.
+pub fn short_names(paths: &[&str]) -> Vec<String> {
+    let short = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for path in paths {
+        *count.entry(short(path)).or_default() += 1;
+    }
+    paths.iter().map(|path| Some(short(path)).filter(|name| count[name] == 1).unwrap_or((*path).to_owned())).collect()
+}
+
+/// Whether a path is that of a file which a program left beside the documents: hidden, or Word's mark that a
+/// document is open.
+pub fn is_litter(path: &str) -> bool {
+    path.split('/').any(|name| {
+        name.starts_with('.') || name.starts_with("~$") || ["__MACOSX", "Thumbs.db", "desktop.ini"].contains(&name)
+    })
+}
+
+fn is_pack(bytes: &[u8]) -> bool {
+    super::format("", bytes) == Format::Zip && Archive::open(bytes).is_ok_and(|mut zip| zip.kind() == Kind::Pack)
+}
+
+struct Opening {
+    contents: Contents,
+    /// Bytes that may still be unpacked.
+    left: usize,
+    /// Files so far.
+    seen: usize,
+}
+
+impl Opening {
+    fn archive(&mut self, path: &str, bytes: &[u8], depth: usize) {
+        let mut archive = match Archive::with_limits(bytes, MAX_FILE, self.left) {
+            Ok(archive) => archive,
+            Err(why) => return self.unread(path, why, None),
+        };
+        if archive.damaged {
+            self.unread(path, Why::Damaged, Some("zip directory"));
+        }
+        for inner in archive.paths() {
+            if inner.ends_with('/') || is_litter(&inner) {
+                continue;
+            }
+            if self.seen == MAX_FILES {
+                return self.unread(path, Why::TooLarge, Some("more than 500 files"));
+            }
+            self.seen += 1;
+            let Some(part) = archive.read(&inner) else { continue };
+            self.left = archive.left;
+            let inner = format!("{path}/{inner}");
+            match part.fault {
+                // A document that was cut or whose sum is wrong is read as far as it goes.
+                Some(why) if part.bytes.is_empty() => self.unread(&inner, why, None),
+                _ if is_pack(&part.bytes) => {
+                    if depth < MAX_NESTING {
+                        self.archive(&inner, &part.bytes, depth + 1);
+                        archive.left = self.left;
+                    } else {
+                        self.unread(&inner, Why::TooLarge, Some("archives inside each other"));
+                    }
+                }
+                _ => self.contents.files.push(File { path: inner, bytes: part.bytes }),
+            }
+        }
+    }
+
+    fn unread(&mut self, path: &str, why: Why, detail: Option<&str>) {
+        self.contents.unread.push(Document::unread(path, Format::Zip, why, detail.map(str::to_owned)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::zip::tests::archive;
+
+    fn paths(contents: &Contents) -> Vec<&str> {
+        contents.files.iter().map(|file| file.path.as_str()).collect()
+    }
+
+    fn whys(contents: &Contents) -> Vec<(&str, Why)> {
+        contents.unread.iter().map(|document| (document.name.as_str(), document.unread[0].why)).collect()
+    }
+
+    #[test]
+    fn a_pack_gives_its_files_in_order_without_what_programs_left() {
+        let entries: [(&str, &[u8]); 7] = [
+            ("Terms.txt", b"Terms"),
+            ("Lot 2/Price.txt", b"Price"),
+            ("__MACOSX/._Terms.txt", b"x"),
+            (".DS_Store", b"x"),
+            ("~$Terms.docx", b"x"),
+            ("Lot 2/Thumbs.db", b"x"),
+            ("A notice.txt", b"Notice"),
+        ];
+        let contents = open("pack.zip", &archive(&entries, true)).unwrap();
+        assert_eq!(paths(&contents), ["pack.zip/A notice.txt", "pack.zip/Lot 2/Price.txt", "pack.zip/Terms.txt"]);
+        assert_eq!(contents.files[2].bytes, b"Terms");
+        assert!(contents.unread.is_empty());
+    }
+
+    #[test]
+    fn a_document_is_no_pack() {
+        let word = archive(&[("[Content_Types].xml", b"<Types/>".as_slice()), ("word/document.xml", b"<x/>")], true);
+        assert!(open("tender.docx", &word).is_none());
+        assert!(open("tender.txt", b"Tender").is_none());
+        assert_eq!(read_all("tender.txt", b"Tender")[0].text(), "Tender");
+    }
+
+    #[test]
+    fn archives_are_opened_to_a_depth_of_three() {
+        let mut bytes = archive(&[("deep.txt", b"x".as_slice())], false);
+        for (level, beside) in ["four.txt", "three.txt", "two.txt"].into_iter().enumerate() {
+            let inner = format!("{level}.zip");
+            bytes = archive(&[(beside, b"x".as_slice()), (&inner, &bytes)], false);
+        }
+        let contents = open("1.zip", &bytes).unwrap();
+        assert_eq!(paths(&contents), ["1.zip/2.zip/1.zip/four.txt", "1.zip/2.zip/three.txt", "1.zip/two.txt"]);
+        assert_eq!(whys(&contents), [("1.zip/2.zip/1.zip/0.zip", Why::TooLarge)]);
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_listed_and_the_rest_is_read() {
+        let swelling = vec![b' '; 8 << 20];
+        let mut bytes = archive(&[("bomb.txt", &swelling), ("good.txt", b"good"), ("locked.txt", b"locked")], true);
+        let last = bytes.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+        bytes[last + 8] |= 1;
+        let documents = read_all("pack.zip", &bytes);
+        assert_eq!(documents[0].text(), "good");
+        let unread: Vec<_> = documents[1..].iter().map(|d| (d.name.as_str(), d.unread[0].why)).collect();
+        assert_eq!(unread, [("pack.zip/bomb.txt", Why::TooLarge), ("pack.zip/locked.txt", Why::Locked)]);
+    }
+
+    #[test]
+    fn all_archives_of_a_pack_share_one_limit() {
+        let inner = archive(&[("a.txt", b"12345678".as_slice())], false);
+        let names = ["1.zip", "2.zip", "3.zip"];
+        let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, inner.as_slice())).collect();
+        let left = 3 * inner.len() + 20;
+        let mut opening = Opening { contents: Contents::default(), left, seen: 0 };
+        opening.archive("pack.zip", &archive(&entries, false), 1);
+        assert_eq!(paths(&opening.contents), ["pack.zip/1.zip/a.txt", "pack.zip/2.zip/a.txt"]);
+        assert_eq!(whys(&opening.contents), [("pack.zip/3.zip/a.txt", Why::TooLarge)]);
+    }
+
+    #[test]
+    fn a_pack_of_too_many_files_is_read_in_part() {
+        let names: Vec<String> = (0..=MAX_FILES).map(|i| format!("{i:03}.txt")).collect();
+        let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
+        let contents = open("pack.zip", &archive(&entries, false)).unwrap();
+        assert_eq!((contents.files.len(), whys(&contents)), (MAX_FILES, vec![("pack.zip", Why::TooLarge)]));
+    }
+
+    #[test]
+    fn an_empty_pack_is_called_empty() {
+        let contents = open("pack.zip", &archive(&[], false)).unwrap();
+        assert_eq!(whys(&contents), [("pack.zip", Why::Empty)]);
+    }
+
+    #[test]
+    fn files_of_one_name_keep_their_folders() {
+        assert_eq!(
+            short_names(&["p.zip/1/a.txt", "p.zip/2/a.txt", "b/c.txt"]),
+            ["p.zip/1/a.txt", "p.zip/2/a.txt", "c.txt"]
+        );
+    }
+}
