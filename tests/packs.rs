@@ -83,6 +83,24 @@ fn a_text_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("text");
 }
 
+#[test]
+fn a_notice_as_open_data_gives_the_facts_of_its_page() {
+    for (pack, name) in [("county", "Tender notice"), ("scottish", "Contract notice")] {
+        let facts = |form: &str, ending: &str| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/packs/{pack}/{form}/{name}.{ending}"));
+            let document = read(name, &fs::read(path).expect("the file can be read"));
+            let report = Pack::understand(vec![document]).judge(&Given::default());
+            for place in report.facts.iter().filter(|_| form == "ocds").flat_map(|f| &f.places) {
+                assert!(place.clause.is_some() || place.quote.starts_with("Lot "), "no path: {place:?}");
+            }
+            report.facts.iter().map(shown::fact).collect::<BTreeSet<_>>()
+        };
+        let (page, data) = (facts("text", "txt"), facts("ocds", "json"));
+        let missing: Vec<_> = page.difference(&data).collect();
+        assert!(missing.is_empty(), "{pack}: not in the data: {missing:#?}, in it: {data:#?}");
+    }
+}
+
 /// Every place of a report.
 fn places(report: &Report) -> Vec<&Place> {
     let value = &report.circumstances;

@@ -7,6 +7,8 @@ pub mod docx;
 // Not every reader uses all of it.
 #[cfg_attr(not(all(feature = "office", feature = "pdf")), allow(dead_code))]
 mod heads;
+#[cfg(feature = "office")]
+pub mod ocds;
 mod ole;
 #[cfg(any(feature = "office", feature = "pdf"))]
 mod outline;
@@ -30,6 +32,8 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
         Format::Unknown
     } else if head.windows(5).any(|w| w == b"%PDF-") {
         Format::Pdf
+    } else if is_json(bytes) {
+        Format::Ocds
     } else if text::is_text(bytes) {
         let markdown =
             name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
@@ -39,11 +43,20 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
     }
 }
 
+/// Whether bytes are JSON: an object or a list of objects.
+fn is_json(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let behind = |first: u8| start.strip_prefix(&[first]).and_then(|rest| rest.trim_ascii_start().first().copied());
+    behind(b'{') == Some(b'"') || behind(b'[') == Some(b'{')
+}
+
 /// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
     match format(name, bytes) {
         #[cfg(feature = "office")]
         Format::Zip => zip::read(name, bytes),
+        #[cfg(feature = "office")]
+        Format::Ocds => ocds::read(name, bytes),
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::read(name, bytes),
         // The browser's modules for Word and PDF leave text to the core.

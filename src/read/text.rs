@@ -13,6 +13,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "office")]
+pub(super) use decode::decode;
 pub use decode::is_text;
 
 use crate::document::{Block, Document, Format, Why};

@@ -37,6 +37,7 @@ read-none = not read
 format-docx = Word
 format-pdf = PDF
 format-zip = zip file
+format-ocds = OCDS notice
 format-text = text
 format-markdown = Markdown
 format-unknown = unknown type
