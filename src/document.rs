@@ -44,6 +44,8 @@ pub enum Format {
     Docx,
     /// PDF.
     Pdf,
+    /// A page of the web: HTML.
+    Html,
     /// A notice as open data: OCDS JSON.
     Ocds,
     /// A zip archive: a pack of documents, or one of the formats that are made of such an archive.

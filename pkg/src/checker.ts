@@ -69,6 +69,7 @@ const READER: Record<Format, Module> = {
   markdown: "core",
   docx: "office",
   zip: "office",
+  html: "office",
   ocds: "office",
   pdf: "pdf",
   unknown: "core",

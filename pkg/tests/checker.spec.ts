@@ -75,9 +75,9 @@ test("a zip archive is opened into its documents, and what cannot be unpacked is
     };
   }, zip);
   expect(names).toEqual([
+    "Invitation.docx docx",
     "pack.zip/Lot 1/Price.txt text",
     "pack.zip/Lot 2/Price.txt text",
-    "Invitation.docx docx",
     "Terms.pdf pdf",
     "pack.zip/Lot 1/Locked.txt zip",
     "last.txt text",

@@ -1,6 +1,5 @@
 //! What readers share about the heads of tables: which rows name the columns for those below.
 
-#[cfg(feature = "pdf")]
 use std::ops::Range;
 
 use super::structure::is_figure;
@@ -9,7 +8,6 @@ use super::structure::is_figure;
 const LONGEST_NAME: (usize, usize) = (80, 12);
 
 /// A row of a table as it looks.
-#[cfg(feature = "pdf")]
 #[derive(Debug, Clone)]
 pub struct Look<'t> {
     /// The text of each cell, paragraphs parted by line feeds; empty where a cell goes on from the row above.
@@ -26,7 +24,6 @@ pub struct Look<'t> {
 /// A head has at least two cells with text, all of them short, none a figure or a sentence; and it differs from
 /// what is below by bold letters, by capitals, or by what stands in the columns: nothing but figures in one of them,
 /// or figures and sentences in all.
-#[cfg(feature = "pdf")]
 pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     let known = rows.iter().take_while(|row| row.known).count();
     if (1..rows.len()).contains(&known) {
@@ -47,7 +44,6 @@ pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     from..usize::from(title) + 1
 }
 
-#[cfg(feature = "pdf")]
 impl Look<'_> {
     fn texts(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().copied().filter(|text| !text.is_empty())
@@ -55,7 +51,6 @@ impl Look<'_> {
 }
 
 /// Whether the rows below hold what a row of names over them would lead to expect.
-#[cfg(feature = "pdf")]
 fn named_by_contents(width: usize, below: &[&Look<'_>]) -> bool {
     if below.len() < 2 {
         return false;

@@ -4,9 +4,14 @@ use crate::document::{Document, Format, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
+#[cfg(feature = "office")]
+mod flow;
+#[cfg(any(feature = "office", feature = "pdf"))]
 // Not every reader uses all of it.
 #[cfg_attr(not(all(feature = "office", feature = "pdf")), allow(dead_code))]
 mod heads;
+#[cfg(feature = "office")]
+pub mod html;
 #[cfg(feature = "office")]
 pub mod ocds;
 mod ole;
@@ -16,6 +21,8 @@ mod outline;
 pub mod pack;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "office")]
+mod shape;
 pub mod structure;
 pub mod text;
 #[cfg(feature = "office")]
@@ -34,6 +41,8 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
         Format::Pdf
     } else if is_json(bytes) {
         Format::Ocds
+    } else if is_html(head) {
+        Format::Html
     } else if text::is_text(bytes) {
         let markdown =
             name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
@@ -41,6 +50,17 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
     } else {
         Format::Unknown
     }
+}
+
+/// Whether a file's first bytes begin a page: with one of the tags that stand first in one.
+fn is_html(head: &[u8]) -> bool {
+    const FIRST: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<!-- saved from"];
+    // UTF-16 has a zero byte for every other one.
+    let head: Vec<u8> = head.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
+    let start =
+        head.strip_prefix(b"\xef\xbb\xbf").or(head.strip_prefix(b"\xff\xfe")).unwrap_or(&head).trim_ascii_start();
+    let begins = FIRST.iter().any(|tag| start.starts_with(tag));
+    begins || start.starts_with(b"<?xml") && start.windows(5).any(|tag| tag == b"<html")
 }
 
 /// Whether bytes are JSON: an object or a list of objects.
@@ -55,6 +75,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     match format(name, bytes) {
         #[cfg(feature = "office")]
         Format::Zip => zip::read(name, bytes),
+        #[cfg(feature = "office")]
+        Format::Html => html::read(name, bytes),
         #[cfg(feature = "office")]
         Format::Ocds => ocds::read(name, bytes),
         #[cfg(feature = "pdf")]

@@ -36,6 +36,7 @@ read-part = read in part
 read-none = not read
 format-docx = Word
 format-pdf = PDF
+format-html = web page
 format-zip = zip file
 format-ocds = OCDS notice
 format-text = text

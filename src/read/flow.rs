@@ -1,0 +1,407 @@
+//! Blocks from a format that marks paragraphs, lists and tables as it goes along: pages, `OpenDocument`, RTF.
+//!
+//! A reader says what begins and ends, in the order in which it stands in the file; it need not close what it opens.
+
+use std::collections::HashMap;
+
+use super::heads::{Look, heads, is_name};
+use super::outline::Outline;
+use super::shape::shape;
+use super::structure;
+use super::text::lists::Lists;
+use crate::document::{Block, Kind};
+
+/// Most blocks of a document, with the cells of its tables. A hundred pages have about three thousand.
+pub const MAX_BLOCKS: usize = 400_000;
+/// Most tables inside each other; what is deeper is read as text of the innermost.
+pub const MAX_NESTING: usize = 16;
+/// Most columns of a table, and most columns or rows of a cell.
+pub const MAX_SPAN: u16 = 1_000;
+
+/// What the format says of a paragraph.
+#[derive(Debug, Default, Clone)]
+pub struct Mark {
+    /// Its level, if it is a heading: 1 to 9.
+    pub heading: Option<u8>,
+    /// The number or bullet in front.
+    pub label: Option<String>,
+    /// How deep its list is in others, if it is an item: 0 is the outermost.
+    pub item: Option<u8>,
+    /// The name of the field of which it is the value.
+    pub field: Option<String>,
+}
+
+/// Blocks that are being made.
+#[derive(Default)]
+pub struct Flow {
+    /// Blocks of the document, of the open cell, of the cell that is open inside that one, and so on.
+    holders: Vec<Vec<Block>>,
+    tables: Vec<Table>,
+    /// Tables that are deeper than is read.
+    ignored: usize,
+    text: String,
+    /// Whether some of the paragraph's text is not bold.
+    light: bool,
+    /// What paragraphs are that run through the pages.
+    running: Option<Kind>,
+    outline: Outline,
+    lists: Lists,
+    next_table: u32,
+    count: usize,
+    /// Whether a limit was passed, so that the rest is missing.
+    pub full: bool,
+}
+
+#[derive(Default)]
+struct Table {
+    number: u32,
+    rows: Vec<Row>,
+    row: Option<Row>,
+    /// Cells that go on in the next rows: column, columns, rows that are left.
+    carried: Vec<(u16, u16, u16)>,
+    /// Whether rows that begin now are known to name the columns.
+    head: bool,
+    /// Whether a table that holds headings or other tables only lays out a page.
+    loose: bool,
+}
+
+#[derive(Default)]
+struct Row {
+    cells: Vec<Cell>,
+    next: u16,
+    head: bool,
+    open: bool,
+}
+
+#[derive(Default)]
+struct Cell {
+    column: u16,
+    span: u16,
+    rows: u16,
+    blocks: Vec<Block>,
+    head: bool,
+    light: bool,
+    goes_on: bool,
+}
+
+impl Flow {
+    /// Begins with nothing.
+    pub fn new() -> Self {
+        Self { holders: vec![vec![]], ..Self::default() }
+    }
+
+    /// Adds words to the paragraph that is open; white space parts words and is one blank.
+    pub fn write(&mut self, words: &str, bold: bool) {
+        if self.full {
+            return;
+        }
+        for c in words.chars() {
+            if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+                self.light |= !bold;
+                if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') && (!c.is_control()) {
+                    self.text.push(c);
+                }
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
+        }
+    }
+
+    /// Breaks the line inside the paragraph.
+    pub fn line_break(&mut self) {
+        while self.text.ends_with(' ') {
+            self.text.pop();
+        }
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    /// The words of the paragraph that is open, which is then gone.
+    pub fn take(&mut self) -> String {
+        self.light = false;
+        std::mem::take(&mut self.text).trim().to_owned()
+    }
+
+    /// Whether the paragraph that is open has words.
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// Says that what follows runs through the pages, or no longer does.
+    pub fn run(&mut self, kind: Option<Kind>) {
+        self.running = kind;
+    }
+
+    /// Ends the paragraph that is open; false if nothing was in it.
+    pub fn paragraph(&mut self, mark: &Mark) -> bool {
+        let bold = !self.light;
+        let text = self.take();
+        if text.is_empty() || self.full {
+            return false;
+        }
+        let block = self.block(&text, mark, bold);
+        if let Some(cell) = self.tables.last_mut().and_then(|table| table.row.as_mut()?.cells.last_mut()) {
+            cell.light |= !bold;
+        }
+        self.push(block);
+        true
+    }
+
+    /// Adds a block that is made already.
+    pub fn push(&mut self, block: Block) {
+        self.count += 1;
+        self.full |= self.count > MAX_BLOCKS;
+        if let Some(holder) = self.holders.last_mut().filter(|_| self.count <= MAX_BLOCKS) {
+            holder.push(block);
+        }
+    }
+
+    fn block(&mut self, text: &str, mark: &Mark, bold: bool) -> Block {
+        if let Some(kind) = &self.running {
+            return Block { label: mark.label.clone(), ..Block::new(kind.clone(), text) };
+        }
+        if let Some(name) = &mark.field {
+            return Block::new(Kind::Field { name: name.clone() }, format!("{name}: {text}"));
+        }
+        if self.in_table() && mark.heading.is_none() {
+            // What looks like a heading in a cell is emphasis or the name of a column.
+            let kind = mark.item.map_or(Kind::Paragraph, |level| Kind::ListItem { level });
+            return Block { label: mark.label.clone(), ..Block::new(kind, text) };
+        }
+        // A bullet in front of a number that is typed says nothing.
+        let bullet = mark.label.as_deref().is_some_and(|label| !label.contains(char::is_alphanumeric));
+        let typed = bullet && structure::label(text).is_some_and(|(_, rest)| !rest.is_empty());
+        let label = mark.label.clone().filter(|_| !typed);
+        let mut block = shape(text, label, mark.heading, bold);
+        match (&mut block.kind, &block.label) {
+            (Kind::Heading { level }, label) => {
+                *level = self.outline.level(*level, label.as_deref());
+                self.lists.close();
+            }
+            (Kind::ListItem { level }, Some(label)) => {
+                *level = mark.item.map_or_else(|| self.lists.level(label, 0), |level| level.min(8));
+            }
+            _ => {}
+        }
+        block
+    }
+
+    /// Begins a table; `loose` where such tables often only lay out the page.
+    pub fn table(&mut self, loose: bool) {
+        if self.tables.len() == MAX_NESTING || self.ignored > 0 {
+            self.ignored += 1;
+            return;
+        }
+        // A table that stands between rows, as in broken files, is put into a cell.
+        if self.tables.last().is_some_and(|table| table.row.as_ref().is_none_or(|row| !row.open)) {
+            self.cell(1, 1, false);
+        }
+        let number = self.next_table;
+        self.next_table += 1;
+        self.tables.push(Table { number, loose, ..Table::default() });
+    }
+
+    /// Says whether rows that begin now name the columns.
+    pub fn head_rows(&mut self, head: bool) {
+        if let Some(table) = self.tables.last_mut() {
+            table.head = head;
+        }
+    }
+
+    /// Begins a row, and ends the one before.
+    pub fn row(&mut self) {
+        self.end_row();
+        if let Some(table) = self.tables.last_mut().filter(|_| self.ignored == 0) {
+            table.row = Some(Row { head: table.head, ..Row::default() });
+        }
+    }
+
+    /// Begins a cell over so many columns and rows, and ends the one before.
+    pub fn cell(&mut self, columns: u16, rows: u16, head: bool) {
+        if self.ignored > 0 || self.tables.is_empty() {
+            return;
+        }
+        self.end_cell();
+        let Some(table) = self.tables.last_mut() else { return };
+        let row = table.row.get_or_insert_with(|| Row { head: table.head, ..Row::default() });
+        self.count += 1 + table.carried.len();
+        self.full |= self.count > MAX_BLOCKS;
+        row.pass(&table.carried, true);
+        if row.next >= MAX_SPAN || self.count > MAX_BLOCKS {
+            // The words of further cells go into the last one.
+            if let Some(cell) = row.cells.iter_mut().rfind(|cell| !cell.goes_on) {
+                self.holders.push(std::mem::take(&mut cell.blocks));
+                row.open = true;
+            }
+            return;
+        }
+        let span = columns.clamp(1, MAX_SPAN);
+        row.cells.push(Cell { column: row.next, span, rows: rows.clamp(1, MAX_SPAN), head, ..Cell::default() });
+        row.next = row.next.saturating_add(span);
+        row.open = true;
+        self.holders.push(vec![]);
+    }
+
+    /// Ends the cell that is open. Its last paragraph must have been ended.
+    pub fn end_cell(&mut self) {
+        let Some(row) = self.tables.last_mut().and_then(|table| table.row.as_mut()).filter(|row| row.open) else {
+            return;
+        };
+        row.open = false;
+        if self.ignored == 0
+            && let (Some(blocks), Some(cell)) = (self.holders.pop(), row.cells.iter_mut().rfind(|cell| !cell.goes_on))
+        {
+            cell.blocks = blocks;
+        }
+    }
+
+    /// Ends the row that is open.
+    pub fn end_row(&mut self) {
+        if self.ignored > 0 {
+            return;
+        }
+        self.end_cell();
+        let Some(table) = self.tables.last_mut() else { return };
+        let Some(mut row) = table.row.take() else { return };
+        row.pass(&table.carried, false);
+        table.carried.retain_mut(|(_, _, left)| {
+            *left -= 1;
+            *left > 0
+        });
+        let begun = row.cells.iter().filter(|cell| cell.rows > 1 && !cell.goes_on);
+        table.carried.extend(begun.map(|cell| (cell.column, cell.span, cell.rows - 1)));
+        table.carried.sort_unstable();
+        row.head |= row.cells.iter().all(|cell| cell.head || cell.goes_on);
+        if row.cells.iter().any(|cell| !cell.blocks.is_empty()) {
+            table.rows.push(row);
+        }
+    }
+
+    /// Ends the table that is open.
+    pub fn end_table(&mut self) {
+        if self.ignored > 0 {
+            self.ignored -= 1;
+            return;
+        }
+        self.end_row();
+        let Some(table) = self.tables.pop() else { return };
+        let mut blocks = table.blocks();
+        if self.tables.is_empty() {
+            // What stood in a table that only lays out the page is told by its words after all.
+            for block in blocks.iter_mut().filter(|block| block.kind == Kind::Paragraph && block.label.is_none()) {
+                *block = shape(&block.text, None, None, false);
+            }
+        }
+        if let Some(holder) = self.holders.last_mut() {
+            holder.extend(blocks);
+        }
+    }
+
+    /// How deep a list is that begins here: a list of its own that follows an item with a colon belongs to that item.
+    pub fn depth_here(&self) -> u8 {
+        match self.holders.last().and_then(|holder| holder.last()) {
+            Some(Block { kind: Kind::ListItem { level }, text, .. }) if text.ends_with(':') => level + 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether a table is open.
+    pub fn in_table(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
+    /// All blocks, once the last paragraph is ended.
+    pub fn finish(mut self) -> Vec<Block> {
+        while !self.tables.is_empty() {
+            self.end_table();
+        }
+        let mut blocks = self.holders.swap_remove(0);
+        // Tables that only laid out the page left gaps in the numbers.
+        let mut numbers: HashMap<u32, u32> = HashMap::new();
+        for block in &mut blocks {
+            if let Kind::Row { table, .. } = &mut block.kind {
+                let next = numbers.len() as u32;
+                *table = *numbers.entry(*table).or_insert(next);
+            }
+        }
+        blocks
+    }
+}
+
+impl Row {
+    /// Passes the columns at which cells of earlier rows go on: up to the next free one, or all.
+    fn pass(&mut self, carried: &[(u16, u16, u16)], to_free: bool) {
+        for &(column, span, _) in carried {
+            if column < self.next || to_free && column > self.next {
+                continue;
+            }
+            self.cells.push(Cell { column, span, goes_on: true, ..Cell::default() });
+            self.next = column.saturating_add(span);
+        }
+    }
+}
+
+impl Table {
+    /// The number of rows in front over which a head is spread: a name over several columns, and beside it names that
+    /// go down as far as the names below it.
+    fn spread_head(&self) -> usize {
+        let Some(first) = self.rows.first() else { return 0 };
+        let down = first.cells.iter().map(|cell| cell.rows).max().unwrap_or(0);
+        let fits = |cell: &Cell| cell.rows == down || cell.span > 1 && cell.rows == 1;
+        let spread = down > 1 && first.cells.iter().any(|cell| cell.span > 1) && first.cells.iter().all(fits);
+        let names =
+            |row: &Row| row.cells.iter().all(|cell| is_name(cell.blocks.iter().map(|block| block.text.as_str())));
+        let rows = &self.rows[..self.rows.len().min(down.into())];
+        if spread && rows.iter().all(names) { down.into() } else { 0 }
+    }
+
+    fn blocks(self) -> Vec<Block> {
+        let own = |row: &Row| row.cells.iter().filter(|cell| !cell.goes_on).count();
+        let full = self.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.blocks.is_empty());
+        let inner = |cell: &Cell| cell.blocks.iter().any(|b| matches!(b.kind, Kind::Row { .. } | Kind::Heading { .. }));
+        let cells = || self.rows.iter().flat_map(|row| &row.cells);
+        let lays_out = self.loose && !cells().any(|cell| cell.head) && cells().any(inner);
+        if self.rows.iter().all(|row| own(row) <= 1) || full.take(2).count() <= 1 || lays_out {
+            return self.rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.blocks).collect();
+        }
+        let texts: Vec<Vec<String>> =
+            self.rows.iter().map(|row| row.cells.iter().map(|cell| lines(&cell.blocks)).collect()).collect();
+        let bold = |row: &Row| row.cells.iter().filter(|cell| !cell.blocks.is_empty()).all(|cell| !cell.light);
+        // Where every row is marked as a head, the marks say nothing.
+        let (spread, marked) = (self.spread_head(), !self.rows.iter().all(|row| row.head));
+        let looks: Vec<Look> = (self.rows.iter().zip(&texts).enumerate())
+            .map(|(i, (row, texts))| Look {
+                cells: texts.iter().map(String::as_str).collect(),
+                bold: bold(row),
+                known: row.head && marked || i < spread,
+            })
+            .collect();
+        let heads = heads(&looks);
+        let mut blocks = vec![];
+        for (i, (row, texts)) in self.rows.into_iter().zip(&texts).enumerate() {
+            let columns = row.cells.iter().map(|cell| cell.column).collect();
+            let text = texts.join("\t");
+            if !text.trim().is_empty() {
+                let kind = Kind::Row { table: self.number, columns, head: heads.contains(&i) };
+                blocks.push(Block::new(kind, text));
+            }
+            let inner = row.cells.into_iter().flat_map(|cell| cell.blocks);
+            blocks.extend(inner.filter(|block| matches!(block.kind, Kind::Row { .. })));
+        }
+        blocks
+    }
+}
+
+/// The text of a cell: its paragraphs with their labels in front, one a line.
+fn lines(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks.iter().filter(|block| !matches!(block.kind, Kind::Row { .. })) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.extend(block.label.iter().flat_map(|label| [label, " "]));
+        text.push_str(&block.text);
+    }
+    text
+}
