@@ -302,6 +302,8 @@ pub struct Facts {
     all: Vec<Fact>,
     /// Where the block that is being read has blanks, in its document's text.
     blanks: Vec<std::ops::Range<usize>>,
+    /// Where the passage that is being read has questions that are answered, in its document's text.
+    questions: Vec<std::ops::Range<usize>>,
 }
 
 /// A blank so near behind the words of a demand, in UTF-16 code units, is its amount.
@@ -313,9 +315,22 @@ impl Facts {
         self.blanks = blanks.map(|place| place.start..place.end).collect();
     }
 
+    /// Says where bidders' questions stand, until the next call: what they speak of is no demand.
+    pub fn beside_questions(&mut self, questions: Vec<Place>) {
+        self.questions = questions.into_iter().map(|place| place.start..place.end).collect();
+    }
+
     /// Adds a fact.
     #[inline(never)]
     pub fn add(&mut self, fact: Box<Fact>) {
+        if !self.questions.is_empty() && fact.asked() {
+            let within = |p: &Place| self.questions.iter().any(|q| q.start <= p.start && p.end <= q.end);
+            let from = |p: &Place| self.questions.iter().any(|q| q.start <= p.start && p.start < q.end);
+            let whole = fact.value.is_none() || fact.text().is_some();
+            if fact.places.iter().all(|p| within(p) || whole && from(p)) {
+                return;
+            }
+        }
         if !self.blanks.is_empty() && fact.value.is_none() && fact.asked() {
             let open = |p: &Place| self.blanks.iter().any(|b| p.start < b.end && b.start < p.end + NEAR_BLANK);
             if fact.places.iter().any(open) {

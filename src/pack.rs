@@ -46,6 +46,7 @@ impl Pack {
             }
             for passage in reading.passages() {
                 facts.beside_blanks(reading.blanks(passage.block));
+                facts.beside_questions(passage.questions());
                 let asked = passage.families();
                 for (number, family) in FAMILIES.iter().enumerate() {
                     if asked & (1 << number) != 0 {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use super::token::{Gap, TokenKind};
 use crate::document::Kind;
+use crate::report::Place;
 
 /// An answer stands within so many tokens behind its question.
 const REACH: usize = 4;
@@ -12,6 +13,22 @@ const REACH: usize = 4;
 const SHORT: usize = 12;
 
 impl Passage<'_> {
+    /// Where a row holds questions that another of its cells answers otherwise than with "yes": what they speak of is
+    /// asked about, not asked for. "Would £5m be accepted?" is a wish, whatever the answer.
+    pub fn questions(&self) -> Vec<Place> {
+        if !self.text().contains('?') {
+            return vec![];
+        }
+        let cells = self.cells();
+        let asks = |cell: &Self| cell.text().trim_end().ends_with('?');
+        let wish = |cell: &Self| cell.says(&["would", "could", "can", "may", "might"]);
+        let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
+        let answered = |at: usize| others(at).next().is_some_and(|text| text.len() > 3 || text.starts_with("no"));
+        let yes = |at: usize| others(at).next().is_some_and(|text| text.starts_with("yes"));
+        let asked = cells.iter().enumerate().filter(|(i, (_, c))| asks(c) && answered(*i) && (wish(c) || !yes(*i)));
+        asked.map(|(_, (_, cell))| cell.whole_place()).collect()
+    }
+
     /// The answers to the question or label that ends at a token, yes or no, each with where it stands: behind it, in
     /// the next cell, in the sentence or block after it, or in the rows below where it is the head of a column.
     ///

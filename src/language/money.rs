@@ -171,7 +171,7 @@ impl Tokens<'_> {
             return None;
         }
         // "and" joins two amounts as often as a range; only "between" makes it one.
-        if self.is(at, &["and"]) {
+        if self.is(at, &["and"]) && !(at.saturating_sub(5)..at).any(|i| self.is(i, &["between"])) {
             return None;
         }
         let next = self.one_amount(at + 1)?;

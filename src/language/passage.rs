@@ -297,6 +297,13 @@ impl<'r> Passage<'r> {
         (short && self.block - heading <= NEAR_LABEL).then(|| self.reading.whole(heading))
     }
 
+    /// What names it, as [`label`](Self::label) says; for the item of a list too, the heading right above the list.
+    pub fn label_or_title(&self) -> Option<Self> {
+        let item = matches!(self.kind(), Kind::ListItem { .. }) && self.range.len() <= SHORT_VALUE;
+        let heading = || self.reading.outline.section(self.block).last().filter(|&&h| self.block - h <= NEAR_LABEL);
+        if item { heading().map(|&h| self.reading.whole(h)) } else { self.label() }
+    }
+
     /// The first cell of a row, where this passage is not it: what the row is about.
     #[inline(never)]
     pub fn row_label(&self) -> Option<Self> {

@@ -229,6 +229,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
     }
     let fallback = passage.first(IF_NOT_HELD).filter(|h| h.start < first.at.start);
     let one_of = alternatives(passage, &named);
+    let questions = passage.questions();
     let after = passage.after().is_some_and(|a| a.has(IF_NOT_HELD));
     let other_way = !passage.has(NO_OTHER_WAY) && (fallback.is_some() || after || passage.has(OTHER_WAY));
     for scheme in &named {
@@ -239,7 +240,9 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
             None => stance(passage, scheme, first),
         };
         let Some(stance) = stance else { continue };
-        if passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) {
+        let place = || passage.place(&[at]);
+        let asked_about = || questions.iter().any(|q| q.start <= place().start && place().end <= q.end);
+        if passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) || asked_about() {
             continue;
         }
         let asked = matches!(stance, Stance::Required | Stance::Preferred);

@@ -67,7 +67,13 @@ pub fn social_value(case: &Case, findings: &mut Findings) {
     let central = case.circumstances.buyer.value == Some(Buyer::Central);
     let policy = above && (central && case.applies("ppn-002") || case.nation() == Some(Nation::NorthernIreland));
     let facts = [weight(case, "award.price_weight"), weight(case, "award.quality_weight")];
-    let draft = Draft::barrier(rule, if policy { High } else { Medium });
+    // The policies are about contracts above the threshold; below it, asking for none is a choice.
+    let severity = match case.circumstances.above_threshold.value {
+        _ if policy => High,
+        Some(false) => Low,
+        _ => Medium,
+    };
+    let draft = Draft::barrier(rule, severity);
     let draft = if policy { draft.variant("policy") } else { draft };
     findings.add(draft.facts(facts.into_iter().flatten().flat_map(|w| w.1)));
 }

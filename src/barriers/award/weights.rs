@@ -31,7 +31,14 @@ fn makes_hundred_of_price(block: &Passage) -> bool {
 
 /// "60% quality and 40% price" speaks of nothing else.
 fn makes_hundred(passage: &Passage) -> bool {
-    let sum: f64 = passage.percents().map(|(share, _)| share).sum();
+    // "70% quality (method 40%, experience 30%)": what stands in brackets is a part.
+    let tokens = passage.tokens();
+    let before = |at: &Range<usize>| {
+        let from = tokens.all[passage.range.start].start as usize;
+        tokens.text.get(from..tokens.all[at.start].start as usize).unwrap_or("")
+    };
+    let part = |at: &Range<usize>| before(at).matches('(').count() > before(at).matches(')').count();
+    let sum: f64 = passage.percents().filter(|(_, at)| !part(at)).map(|(share, _)| share).sum();
     (sum - 100.0).abs() < 0.01 && passage.has(CRITERIA[0].1) && passage.has(CRITERIA[1].1)
 }
 

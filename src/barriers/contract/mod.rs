@@ -60,6 +60,7 @@ const CUES: &CueList = &[
             "contract|total|maximum|available|overall|project|indicative|estimated budget",
             "budget of|is|for|available",
             "expect|expects|expected|anticipate|anticipates|intend|intends|plan|plans to ~1 spend",
+            "contract|service|framework ~12 worth",
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
             "contract|project|service|framework|agreement|lot is worth",
@@ -136,9 +137,10 @@ const CUES: &CueList = &[
             "run|runs|running|last|lasts from",
             "contract|agreement|framework|service|services|term|period ~4 from",
             "required|needed|wanted from",
+            "contract|agreement|framework dates",
         ],
     ),
-    (term::FOR_YEARS, &["for # year|years|month|months|calendar"]),
+    (term::FOR_YEARS, &["for # year|years|month|months", "for two|three|four|five|six|seven|eight|ten year|years"]),
     (
         term::END,
         &[

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::EXTENSION;
+use super::value::{NOT_THIS, VALUE};
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
 use crate::language::date::{from_iso, to_iso};
@@ -22,7 +23,7 @@ pub const NOT_TERM: Cue = Cue::named("contract.not-the-term");
 pub const START: Cue = Cue::named("contract.start");
 /// Lasting.
 pub const RUNS: Cue = Cue::named("contract.runs");
-/// A number of years or months that something goes on.
+/// A number of years or months that something goes on; it wakes the family where nothing else would.
 pub const FOR_YEARS: Cue = Cue::named("contract.for-years");
 /// Its end.
 pub const END: Cue = Cue::named("contract.end");
@@ -141,10 +142,31 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         let date = passage.quantities().find(|q| matches!(q.what, Quantity::Date(_)) && q.range().before(at, 1))?;
         let from =
             tokens.is((date.first as usize).wrapping_sub(1), &["from", "on", "commencing", "starting", "beginning"]);
-        (from && passage.each(FOR_YEARS).any(|h| h.start + 1 == at.start)).then(|| date.range())
+        (from && tokens.is(at.start.wrapping_sub(1), &["for"])).then(|| date.range())
     };
-    if let Some(date) = dated() {
-        return Some(date);
+    let months = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    // "for two years from April 2027", "worth £90,000 a year, for three years"
+    let goes_on = || {
+        let goes_on = at.start.checked_sub(1).filter(|&i| tokens.is(i, &["for"])).map(|i| i..at.end)?;
+        let from = tokens.is(at.end, &["from"]) && tokens.is(at.end + 1, months);
+        let valued = passage.money().next().is_some() && passage.has(VALUE) && !passage.has(NOT_THIS);
+        (from || valued).then_some(goes_on)
+    };
+    if let Some(named) = dated().or_else(goes_on) {
+        return Some(named);
     }
     // "a 3 year contract", "the 48 month term"
     let behind = passage.each(BARE_TERM).find(|h| h.behind(at, 1));
@@ -302,6 +324,20 @@ fn start(passage: &Passage, facts: &mut Facts) {
         {
             let place = passage.place(&[&runs, &at]);
             facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
+            continue;
+        }
+        // "Contract dates" above "1 December 2026 to 30 November 2029".
+        let dates = |h: &Range<usize>| tokens.is(h.end - 1, &["dates"]) && h.end <= at.start && at.start - h.end <= 14;
+        let titled = || {
+            passage.each(RUNS).any(|h| dates(&h))
+                || passage.label_or_title().is_some_and(|label| label.has(RUNS))
+                || passage.field().is_some_and(|f| f.to_ascii_lowercase().starts_with("contract date"))
+        };
+        let first = until(at.end) && other(&|r| r.start == at.end + 1);
+        let second = until(at.start.wrapping_sub(1)) && other(&|r| r.end + 1 == at.start);
+        if (first || second) && titled() {
+            let kind = if first { "contract.start" } else { "contract.end" };
+            facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)).lot(passage.lot(at.start)));
             continue;
         }
         let started = last(START).or_else(from).or(spanned);

@@ -8,6 +8,8 @@ use crate::language::cue::Cue;
 use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
+use crate::language::token::TokenKind;
+use crate::language::whose::BUYER;
 
 /// The value of the contract.
 pub const VALUE: Cue = Cue::named("contract.value");
@@ -57,6 +59,19 @@ enum Named {
 }
 
 fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
+    let tokens = passage.tokens();
+    // "Value: between £18,000 and £24,000"
+    let colon = |h: &Range<usize>| tokens.kind(h.end) == Some(TokenKind::Colon) && at.start - h.end <= 2;
+    let bare = passage.first(BARE_VALUE).filter(|h| h.start == passage.range.start && h.end <= at.start && colon(h));
+    // "The Council has £9,500 a year for …"
+    let has = at
+        .start
+        .checked_sub(1)
+        .filter(|&i| tokens.is(i, &["has", "have"]) && tokens.is(at.end, &["a", "per", "each", "for"]));
+    let budget = has.and_then(|i| passage.each(BUYER).find(|b| b.end == i));
+    if let Some(h) = bare.or(budget) {
+        return Some(Named::Here(h));
+    }
     let before =
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
@@ -86,7 +101,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     if heads.iter().any(named) && !heads.iter().any(past) {
         return Some(Named::Around { annual: heads.iter().any(|head| head.has(ANNUAL) || head.has(PER_YEAR)) });
     }
-    let label = passage.label().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;
+    let label = passage.label_or_title().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;
     // The first amount is the value; the same with VAT follows.
     let first = passage.money().next().is_some_and(|(_, m)| m == *at);
     (first && !with_vat(passage)).then_some(Named::Around { annual: label.has(ANNUAL) })

@@ -63,7 +63,7 @@ const CUES: &CueList = &[
             "ukwide",
             "across|throughout the? whole? of? uk|england|scotland|wales|country",
             "whole|entire|all of the? uk|country|scotland|england|wales",
-            "every part of the? uk|country|scotland|england|wales",
+            "every part|region of the? uk|country|scotland|england|wales",
             "all # ~3 local? authority|authorities|councils ~1 areas?",
             "across|throughout the united kingdom",
             "across|throughout northern ireland",

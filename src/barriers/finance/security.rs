@@ -10,6 +10,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
 use crate::language::money::Per;
 use crate::language::passage::Passage;
+use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST};
 use crate::language::whose::{BIDDER, BUYER};
 use crate::report::{Nature, Severity};
@@ -204,7 +205,9 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
     if (passage.has(ONLY_SOME) || limited_by(passage)) && !conditions.contains(&Condition::IfApplicable) {
         conditions.push(Condition::IfApplicable);
     }
-    if passage.has(BOND) || passage.has(ALTERNATIVE) {
+    // "a bond or a guarantee" leaves a choice, "a bond and a guarantee" does not.
+    let either = passage.each(BOND).any(|b| b.between(&at).any(|i| passage.tokens().is(i, &["or"])));
+    if either || passage.has(ALTERNATIVE) {
         conditions.push(Condition::OtherEvidence);
     }
     conditions.dedup();

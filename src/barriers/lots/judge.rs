@@ -91,6 +91,8 @@ pub fn size(case: &Case, findings: &mut Findings) {
     let Some(severity) = band(value.amount) else { return };
     let facts: Vec<usize> =
         case.of("contract.value").filter(|(_, f)| f.number() == Some(value.amount)).map(|(i, _)| i).collect();
+    // A total that comes of the yearly value rests on that.
+    let facts = if facts.is_empty() { case.of("contract.annual_value").map(|(i, _)| i).collect() } else { facts };
     if let Some(count) = count {
         // How the value is spread over the lots is not said.
         findings.add(

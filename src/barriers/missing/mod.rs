@@ -57,6 +57,10 @@ impl Family for Missing {
 fn expected(rule: &str, case: &Case) -> bool {
     let papers = case.papers;
     let tender = papers.notice() || papers.invitation();
+    // Who applies for a grant needs to know by when; the rest is the applicant's to say.
+    if case.of("funding.grant").next().is_some() && rule != "missing.deadline" {
+        return false;
+    }
     match rule {
         "missing.value" => tender && case.circumstances.value.value.is_none(),
         // Things are bought once, and works end when they are done.

@@ -34,7 +34,7 @@ const CUES: &CueList = &[
         BID,
         &[
             "tender|tenders|tendering|bid|bids|bidding|quotation|quotations|quote|quotes|submission|submissions|proposal|proposals|itt|espd|spd",
-            "response|responses|offer|offers|application|applications|procurement|competition|rfq",
+            "response|responses|offer|offers|application|applications|procurement|competition|rfq|pqq|pqqs",
         ],
     ),
     (

@@ -188,7 +188,14 @@ const CUES: &CueList = &[
             "any questions|question",
         ],
     ),
-    (UNTIL, &["questions|queries|clarifications|enquiries until|till|by|before|close|closing|welcome"]),
+    (
+        UNTIL,
+        &[
+            "questions|queries|clarifications|enquiries until|till|by|before|close|closing|welcome",
+            "questions|queries|clarifications|enquiries to ~8 by|before|until",
+            "questions|queries|enquiries ~1 ring|call|phone|telephone|email",
+        ],
+    ),
     (
         ROUTE,
         &[

@@ -302,7 +302,7 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
     let span = given.start.min(at.start).saturating_sub(6).max(passage.range.start)..given.end.max(at.end);
     let denied =
         passage.negated(&at) || span.clone().any(|i| tokens.is(i, &["no", "not", "unable", "cannot", "without"]));
-    let late = passage.has(TO_WINNER) && !gets;
+    let late = passage.has(TO_WINNER) && (!gets || passage.says(&["only", "until"]));
     let fact = Fact::new("workforce.tupe_data", passage.evidence(&[&at, &given]));
     facts.add(match (denied, late) {
         (true, _) => fact.stance(Stance::RuledOut),
