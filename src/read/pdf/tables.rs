@@ -16,6 +16,8 @@ const MAX_FREE_COLUMNS: usize = 12;
 
 /// Most frames on a page that are looked into.
 const MAX_GRIDS: usize = 200;
+/// Most strips of a page that are fitted to the columns above them: each may move all that come after it.
+const MAX_FITTED: usize = 3_000;
 /// Most lone ruling lines of a page that may be those of tables.
 const MAX_LONE_LINES: usize = 500;
 
@@ -173,7 +175,8 @@ impl Chunk {
 
     /// Whether it is the number or bullet of an item.
     fn is_label(&self, sheet: &Sheet) -> bool {
-        structure::label(&self.text(sheet)).is_some_and(|(_, rest)| rest.is_empty())
+        let short = self.lines.len() == 1 && self.lines[0].words.len() < 4;
+        short && structure::label(&self.text(sheet)).is_some_and(|(_, rest)| rest.is_empty())
     }
 
     fn is_in(&self, column: (f32, f32)) -> bool {
@@ -227,7 +230,7 @@ pub fn free(sheet: &Sheet, lines: &mut Vec<Line>) -> Vec<Table> {
         let mut columns: Vec<(f32, f32)> = vec![];
         let mut end = start;
         while end < strips.len() {
-            if end > start + 1 {
+            if end > start + 1 && strips.len() <= MAX_FITTED {
                 fit(sheet, &mut strips, end, &columns);
             }
             if !follows(&strips, start, end, &mut columns) {
