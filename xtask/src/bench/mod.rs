@@ -17,6 +17,9 @@ mod contender;
 mod page;
 mod tender;
 
+/// Lengths of text in bytes, over which the work is to grow no faster than the text.
+const SIZES: [(&str, usize); 4] = [("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+
 #[derive(Args)]
 pub struct Options {
     /// Turns that each program has on each file
@@ -47,7 +50,7 @@ pub fn run(options: &Options) -> Result<()> {
     let blocks: &'static str = examples.join("blocks").to_string_lossy().into_owned().leak();
     let process = || Contender::Process(blocks, vec!["--text".into()], &[]);
 
-    let tender = [tender::make()?];
+    let tender = [tender::make(tender::HUNDRED_PAGES)?];
     let folder = root().join(&options.files);
     let (word, pdf) = (files(&folder, "docx"), files(&folder, "pdf"));
     let rounds = options.rounds.max(1);
@@ -65,6 +68,15 @@ pub fn run(options: &Options) -> Result<()> {
         println!("{what}");
         let (timings, _) = contest(&[contender], &tender, rounds)?;
         rows.push(Row { what: what.into(), ours: timings[0], peer: None, aim: Aim::Under(aim) });
+    }
+
+    let mut per_byte = None;
+    for (what, size) in SIZES {
+        println!("{what} of text, natively");
+        let (timings, _) = contest(&[Contender::Served(&native, "check")], &[tender::make(size)?], rounds)?;
+        let byte = timings[0].median / size as f64;
+        let aim = Aim::InProportion(byte / *per_byte.get_or_insert(byte));
+        rows.push(Row { what: format!("{what} of text checked, natively"), ours: timings[0], peer: None, aim });
     }
 
     let dash = &["-"][..];

@@ -10,6 +10,9 @@ use super::contender::Timing;
 use crate::marks::put;
 use crate::tool::{command, root};
 
+/// Of two turns over texts of different lengths one may take so many times as long for a byte without any meaning.
+const NOISE: f64 = 1.3;
+
 /// A line of the table.
 pub struct Row {
     /// What was done on what.
@@ -26,6 +29,8 @@ pub enum Aim {
     Under(f64),
     /// At least so many times as fast as the peer.
     Times(f64),
+    /// No more time for each byte than the shortest text takes, of which it is so many times as much.
+    InProportion(f64),
     /// Shown beside another program for comparison.
     None,
 }
@@ -39,6 +44,7 @@ impl Row {
         match self.aim {
             Aim::Under(ms) => Some(self.ours.median < ms),
             Aim::Times(times) => self.ratio().map(|ratio| ratio >= times),
+            Aim::InProportion(times) => Some(times <= NOISE),
             Aim::None => None,
         }
     }
@@ -50,6 +56,7 @@ impl Row {
             Aim::Under(ms) => format!("under {ms} ms"),
             Aim::Times(times) if times <= 1.0 => "no slower".to_owned(),
             Aim::Times(times) => format!("{times} times as fast"),
+            Aim::InProportion(times) => format!("in proportion: for a byte {times:.2} times as long as 10 kB"),
             Aim::None => dash(),
         };
         [

@@ -1,4 +1,4 @@
-//! A tender of a hundred pages, made from the example tenders by repetition with variation.
+//! Tenders of any length, made from the example tenders by repetition with variation.
 
 use std::fmt::Write;
 use std::fs;
@@ -10,23 +10,23 @@ use walkdir::WalkDir;
 use crate::tool::{root, target};
 
 /// Bytes of a hundred pages of tender text.
-const SIZE: usize = 300_000;
+pub const HUNDRED_PAGES: usize = 300_000;
 
-/// Writes the text below `target` and gives its path.
-pub fn make() -> Result<PathBuf> {
+/// Writes a text of so many bytes below `target` and gives its path.
+pub fn make(size: usize) -> Result<PathBuf> {
     let packs = WalkDir::new(root().join("tests/packs")).sort_by_file_name().into_iter().filter_map(Result::ok);
     let texts =
         packs.filter(|e| e.path().parent().is_some_and(|folder| folder.ends_with("text")) && e.file_type().is_file());
     let texts = texts.map(|e| fs::read_to_string(e.path())).collect::<Result<Vec<_>, _>>()?;
-    let mut tender = String::with_capacity(SIZE + texts[0].len());
+    let mut tender = String::with_capacity(size + texts[0].len());
     for (number, text) in texts.iter().cycle().enumerate() {
         writeln!(tender, "Part {}\n\n{}", number + 1, varied(text, number / texts.len()))?;
-        if tender.len() >= SIZE {
+        if tender.len() >= size {
             break;
         }
     }
-    tender.truncate(tender.floor_char_boundary(SIZE));
-    let path = target().join("bench/tender.txt");
+    tender.truncate(tender.floor_char_boundary(size));
+    let path = target().join(format!("bench/tender-{}-kB.txt", size / 1000));
     fs::create_dir_all(target().join("bench"))?;
     fs::write(&path, tender)?;
     Ok(path)
@@ -57,8 +57,9 @@ mod tests {
 
     #[test]
     fn the_text_is_as_long_as_is_said() {
-        let text = std::fs::read_to_string(super::make().unwrap()).unwrap();
-        assert!(text.len() <= super::SIZE && text.len() > super::SIZE - 4, "{}", text.len());
+        let size = super::HUNDRED_PAGES;
+        let text = std::fs::read_to_string(super::make(size).unwrap()).unwrap();
+        assert!(text.len() <= size && text.len() > size - 4, "{}", text.len());
         assert!(text.starts_with("Part 1\n\n") && text.contains("\nPart 20\n\n"));
     }
 
