@@ -28,7 +28,7 @@ use crate::read::text;
 /// Largest file that is read, in bytes. A notice has some tens of kilobytes, a day's notices some megabytes.
 pub const LARGEST: usize = 16 << 20;
 /// Most blocks of a document; further notices of a bulk file are not read.
-pub const MAX_BLOCKS: usize = 100_000;
+pub const MAX_BLOCKS: usize = 50_000;
 
 /// Reads a release, a release package, a record package, a list of these, or one of these on each line.
 ///
@@ -49,18 +49,21 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
             Err(error) => fault(Why::Damaged, &error.to_string()),
         }
     }
-    let releases = releases::releases(values);
+    let (releases, mut cut) = releases::releases(values);
     if releases.is_empty() && unread.is_empty() {
         return Document::unread(name, Format::Unknown, Why::UnknownType, Some("JSON that is no notice".to_owned()));
     }
     let mut blocks = vec![];
     for release in &releases {
-        let notice = Notice::new(&release.path).read(&release.value);
-        if blocks.len() + notice.len() > MAX_BLOCKS {
-            unread.push(Unread { why: Why::TooLarge, pages: vec![], detail: Some("notices".to_owned()) });
+        let (notice, whole) = Notice::new(&release.path, MAX_BLOCKS - blocks.len()).read(&release.value);
+        blocks.extend(notice);
+        cut |= !whole;
+        if !whole {
             break;
         }
-        blocks.extend(notice);
+    }
+    if cut {
+        unread.push(Unread { why: Why::TooLarge, pages: vec![], detail: Some("notices".to_owned()) });
     }
     if unread.is_empty() && blocks.iter().all(|block| block.text == names::UNTITLED) {
         unread.push(Unread { why: Why::Empty, pages: vec![], detail: None });

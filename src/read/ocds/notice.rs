@@ -16,16 +16,20 @@ const MAX_DEPTH: usize = 12;
 pub struct Notice<'p> {
     root: &'p str,
     blocks: Vec<Block>,
+    /// Most blocks that it may have.
+    most: usize,
+    /// Whether all of it was written.
+    whole: bool,
 }
 
 impl<'p> Notice<'p> {
-    /// Begins a notice; `root` is where its release stands in the file.
-    pub fn new(root: &'p str) -> Self {
-        Self { root, blocks: vec![] }
+    /// Begins a notice of at most so many blocks; `root` is where its release stands in the file.
+    pub fn new(root: &'p str, most: usize) -> Self {
+        Self { root, blocks: vec![], most, whole: true }
     }
 
-    /// Writes a release.
-    pub fn read(mut self, release: &Map<String, Value>) -> Vec<Block> {
+    /// Writes a release, and tells whether all of it was written.
+    pub fn read(mut self, release: &Map<String, Value>) -> (Vec<Block>, bool) {
         let empty = Map::new();
         let tender = release.get("tender").and_then(Value::as_object).unwrap_or(&empty);
         let text = |map: &Map<String, Value>, key: &str| map.get(key).and_then(Value::as_str).map(clean);
@@ -95,7 +99,7 @@ impl<'p> Notice<'p> {
                 }
             }
         }
-        self.blocks
+        (self.blocks, self.whole)
     }
 
     /// Who buys: its name, its kind, where it is.
@@ -390,7 +394,7 @@ impl<'p> Notice<'p> {
                 }
                 _ => (Kind::Paragraph, self.path(path), line),
             };
-            self.blocks.push(Block { label: Some(label), ..Block::new(kind, text) });
+            self.push(Block { label: Some(label), ..Block::new(kind, text) });
         }
     }
 
@@ -398,12 +402,20 @@ impl<'p> Notice<'p> {
         if !value.is_empty() {
             let kind = Kind::Field { name: name.to_owned() };
             let label = Some(self.path(path));
-            self.blocks.push(Block { label, ..Block::new(kind, format!("{name}: {value}")) });
+            self.push(Block { label, ..Block::new(kind, format!("{name}: {value}")) });
         }
     }
 
     fn heading(&mut self, level: u8, text: String) {
-        self.blocks.push(Block::new(Kind::Heading { level }, text));
+        self.push(Block::new(Kind::Heading { level }, text));
+    }
+
+    fn push(&mut self, block: Block) {
+        if self.blocks.len() < self.most {
+            self.blocks.push(block);
+        } else {
+            self.whole = false;
+        }
     }
 
     fn path(&self, path: &str) -> String {

@@ -11,8 +11,12 @@ pub struct Release {
     pub value: Map<String, Value>,
 }
 
-/// The processes of a file, in the order in which they first stand in it.
-pub fn releases(values: Vec<Value>) -> Vec<Release> {
+/// Most entries of lists that are compared while releases are merged: a thousand releases of a hundred lots each are a
+/// tenth of it.
+pub const MAX_COMPARED: usize = 2_000_000;
+
+/// The processes of a file, in the order of their numbers, and whether there was more to merge than is merged.
+pub fn releases(values: Vec<Value>) -> (Vec<Release>, bool) {
     let mut found: Vec<Release> = vec![];
     let single = values.len() == 1;
     for (line, value) in values.into_iter().enumerate() {
@@ -20,16 +24,17 @@ pub fn releases(values: Vec<Value>) -> Vec<Release> {
     }
     found.sort_by(|a, b| (process(&a.value), date(&a.value)).cmp(&(process(&b.value), date(&b.value))));
     let mut merged: Vec<Release> = vec![];
+    let mut left = MAX_COMPARED;
     for release in found {
         match merged.last_mut() {
             Some(last) if process(&last.value) == process(&release.value) && process(&release.value).is_some() => {
                 "merged/".clone_into(&mut last.path);
-                merge(&mut last.value, release.value);
+                merge(&mut last.value, release.value, &mut left);
             }
             _ => merged.push(release),
         }
     }
-    merged
+    (merged, left == 0)
 }
 
 /// The process that a release is part of.
@@ -83,12 +88,19 @@ fn plain(key: &str) -> String {
     key.split_whitespace().collect()
 }
 
-fn merge(old: &mut Map<String, Value>, new: Map<String, Value>) {
+fn merge(old: &mut Map<String, Value>, new: Map<String, Value>, left: &mut usize) {
     for (key, value) in new {
         match (old.get_mut(&key), value) {
             (_, Value::Null) => drop(old.remove(&key)),
-            (Some(Value::Object(old)), Value::Object(new)) => merge(old, new),
-            (Some(Value::Array(old)), Value::Array(new)) if identified(old) && identified(&new) => merge_list(old, new),
+            (Some(Value::Object(old)), Value::Object(new)) => merge(old, new, left),
+            (Some(Value::Array(old)), Value::Array(new)) => {
+                *left = left.saturating_sub(1 + old.len() + new.len());
+                if *left == 0 || !identified(old) || !identified(&new) {
+                    *old = new;
+                } else {
+                    merge_list(old, new, left);
+                }
+            }
             (_, value) => drop(old.insert(key, value)),
         }
     }
@@ -98,12 +110,12 @@ fn identified(list: &[Value]) -> bool {
     list.iter().all(|value| value.get("id").is_some())
 }
 
-fn merge_list(old: &mut Vec<Value>, new: Vec<Value>) {
+fn merge_list(old: &mut Vec<Value>, new: Vec<Value>, left: &mut usize) {
     let known: std::collections::HashMap<String, usize> =
         old.iter().enumerate().map(|(i, value)| (value["id"].to_string(), i)).collect();
     for value in new {
         match (known.get(&value["id"].to_string()).and_then(|&i| old.get_mut(i)), value) {
-            (Some(Value::Object(old)), Value::Object(new)) => merge(old, new),
+            (Some(Value::Object(old)), Value::Object(new)) => merge(old, new, left),
             (_, value) => old.push(value),
         }
     }

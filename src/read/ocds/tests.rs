@@ -144,6 +144,24 @@ fn what_is_no_notice_or_breaks_off_is_said() {
 }
 
 #[test]
+fn what_passes_a_limit_is_cut_and_said() {
+    let releases: Vec<_> = (0..4_000)
+        .map(|i| {
+            format!(
+                r#"{{"ocid":"a","date":"{i}","tender":{{"title":"T","items":[{{"id":"{i}","description":"x"}}]}}}}"#
+            )
+        })
+        .collect();
+    let many = format!("[{}]", releases.join(","));
+    let long = format!(r#"{{"ocid":"a","tender":{{"title":"T","x":[{}]}}}}"#, vec![r#"{"a":1}"#; 60_000].join(","));
+    for text in [many, long] {
+        let document = read("x", text.as_bytes());
+        assert_eq!(document.unread.iter().map(|unread| unread.why).collect::<Vec<_>>(), [Why::TooLarge]);
+        assert_eq!(document.blocks[0].text, "T");
+    }
+}
+
+#[test]
 fn the_length_of_a_contract_is_worked_out() {
     for (start, end, length) in [
         ("2026-10-01", "2030-09-30", "48 months"),
