@@ -202,6 +202,11 @@ impl Papers {
         self.seen.get(document).is_some_and(|s| s.title[0] || s.title[1] || s.title[2] || s.fields >= NOTICE_FIELDS)
     }
 
+    /// Whether all papers tell of an award: nobody can bid any more.
+    pub fn awarded(&self) -> bool {
+        !self.seen.is_empty() && self.seen.iter().all(|s| s.title[1])
+    }
+
     /// Whether the paper that tells bidders what to send is in the pack.
     pub fn invitation(&self) -> bool {
         self.any(Seen::invitation)

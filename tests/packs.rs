@@ -101,7 +101,10 @@ fn a_notice_as_open_data_gives_the_facts_of_its_page() {
             report.facts.iter().map(shown::fact).collect::<BTreeSet<_>>()
         };
         let (page, data) = (facts("text", "txt"), facts("ocds", "json"));
-        let missing: Vec<_> = page.difference(&data).collect();
+        // What the page says of the contract, such as its dates, the data may say of each of its lots.
+        let of_lots =
+            |line: &String| data.iter().any(|d| d.strip_prefix(line.as_str()).is_some_and(|l| l.starts_with(" lot=")));
+        let missing: Vec<_> = page.difference(&data).filter(|line| !of_lots(line)).collect();
         assert!(missing.is_empty(), "{pack}: not in the data: {missing:#?}, in it: {data:#?}");
     }
 }

@@ -75,7 +75,7 @@ const CUES: &CueList = &[
             "office|offices|depot|depots|base|premises|branch|presence|workshop ~3 located|based in|within|inside|near",
             "office|offices|depot|depots|base|premises|branch|presence|workshop in|within|inside|near",
             "from a base|depot|office in",
-            "based|located|situated ~2 within|in|inside|near",
+            "based|located|situated locally? within|in|inside|near",
             "local office|depot|base|premises|presence|branch",
             "within ~3 miles|mile|kilometres|km",
         ],
