@@ -235,7 +235,14 @@ impl Lexicon {
                 }
                 Element::UpTo(most) => {
                     for from in at..=at + usize::from(most) {
-                        if let Some(end) = self.follow(rest, tokens, from) {
+                        // Looked at first, since it is seldom there.
+                        let may = match rest.first() {
+                            Some(&Element::Word { from: a, to: b, optional: false }) => {
+                                self.word(a, b, tokens, from).is_some()
+                            }
+                            _ => true,
+                        };
+                        if may && let Some(end) = self.follow(rest, tokens, from) {
                             return Some(end);
                         }
                         let passed = tokens.get(from)?;

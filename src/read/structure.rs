@@ -176,6 +176,9 @@ fn is_part(part: &str) -> bool {
 
 /// Whether a word is a roman number up to 39 in one case.
 fn is_roman(word: &str) -> bool {
+    if !word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x' | b'I' | b'V' | b'X')) {
+        return false;
+    }
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
     let (ten, ones) = if capital {
         ('X', ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])
