@@ -58,8 +58,11 @@ impl<'p> Notice<'p> {
         }
         self.scope("tender", tender, &["title", "lots"]);
         // Find a Tender shows once what all lots have in common; older notices repeat it.
-        let shared: &[&str] =
-            if lots.len() > 1 && under_the_act(tender) { &["suitability", "awardCriteria"] } else { &[] };
+        let shared: &[&str] = if lots.len() > 1 && under_the_act(tender) {
+            &["contractPeriod", "suitability", "awardCriteria"]
+        } else {
+            &[]
+        };
         let shared: Vec<&str> =
             shared.iter().copied().filter(|key| lots.iter().all(|l| l.get(*key) == lots[0].get(*key))).collect();
         for key in &shared {
