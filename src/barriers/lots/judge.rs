@@ -74,14 +74,15 @@ pub fn size(case: &Case, findings: &mut Findings) {
             return;
         };
         let value = fact.number().unwrap_or(0.0);
-        // A small lot beside the large ones leaves a way in.
-        let all = large.len() == lots.len();
+        // A small lot beside the large ones leaves a way in, and so may one whose value is not said.
+        let of = count.unwrap_or_default().max(lots.len() as f64);
+        let all = large.len() as f64 >= of;
         let severity = if all { *severity } else { Low };
         let draft = Draft::barrier(rule, severity)
             .variant(if all { "lot" } else { "some" })
             .arg("value", pounds(value))
             .arg("large", grouped(large.len() as f64))
-            .arg("lots", grouped(lots.len() as f64))
+            .arg("lots", grouped(of))
             .test("test")
             .figure("value", value, "GBP")
             .figure("limit", case.threshold(rule, "medium_value"), "GBP");

@@ -2,6 +2,8 @@
 //!
 //! Fields have the names that they have on the notices of the services, which are those that readers of tenders know.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::names::{ORDER, PASSED_OVER, SERVICES, UNTITLED, kind, name, said, under_the_act};
@@ -387,6 +389,7 @@ impl<'p> Notice<'p> {
 
     /// A text of one line or many. Its first line is the field, the others follow as they stand.
     fn text(&mut self, name: &str, text: &str, path: &str) {
+        let text = with_breaks(text);
         let mut lines = text.lines().map(clean).filter(|line| !line.is_empty());
         let Some(first) = lines.next() else { return };
         self.field(name, &first, path);
@@ -440,6 +443,26 @@ fn weights(criterion: &Value) -> Option<String> {
 fn is_weight(text: &str) -> bool {
     let text = text.trim().trim_end_matches('%').trim_end();
     text.parse::<f64>().is_ok_and(|weight| (0.0..=1000.0).contains(&weight))
+}
+
+/// A text with the line breaks that a service's export has lost: it writes "\r\n" as `rn`, so that a clause ends in
+/// `contract.rn 4B.5.1 …`. Only behind a mark is it told from the end of a word.
+fn with_breaks(text: &str) -> Cow<'_, str> {
+    if !text.contains("rn") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("rn") {
+        let (before, behind) = (&rest[..at], &rest[at + 2..]);
+        out.push_str(before);
+        let mark = out.ends_with(['.', ':', ';', ')', '\n']) || out.ends_with(". ");
+        let ends = behind.is_empty() || behind.starts_with(' ') || behind.starts_with("rn");
+        out.push_str(if mark && ends { "\n" } else { "rn" });
+        rest = behind;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// A text in one line, without marks of markup.

@@ -88,6 +88,22 @@ fn selection_criteria_keep_their_lines_and_reserved_contracts_their_groups() {
 }
 
 #[test]
+fn line_breaks_that_an_export_has_lost_are_mended() {
+    let document = notice(
+        r#"{"title":"T","selectionCriteria":{"criteria":[{"type":"economic","minimum":
+        "4B.1.1 Turnover of £1m.rn 4B.5.1 Cover:rnrn Public liability of £5m. Southern Intern Modern rn."}]}}"#,
+    );
+    assert_eq!(
+        lines(&document)[3..],
+        [
+            "Economic and financial standing, minimum level of standards required: 4B.1.1 Turnover of £1m.",
+            "Cover:",
+            "Public liability of £5m. Southern Intern Modern rn.",
+        ]
+    );
+}
+
+#[test]
 fn numbers_that_mean_no_limit_are_left_out_and_others_named_by_their_keys() {
     let document = notice(
         r#"{"title":"T","lotDetails":{"maximumLotsBidPerSupplier":2147483647},
