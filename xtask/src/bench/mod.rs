@@ -48,7 +48,7 @@ pub fn run(options: &Options) -> Result<()> {
     let native = RefCell::new(Server::start(command(examples.join("measure"), &[]))?);
     let node = RefCell::new(Server::start(command("node", &["tests/bench/node.mjs"]))?);
     let blocks: &'static str = examples.join("blocks").to_string_lossy().into_owned().leak();
-    let process = || Contender::Process(blocks, vec!["--text".into()], &[]);
+    let process = || Contender::Process(blocks, vec![], &[]);
 
     let tender = [tender::make(tender::HUNDRED_PAGES)?];
     let folder = root().join(&options.files);
