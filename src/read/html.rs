@@ -7,6 +7,7 @@
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::flow::{Flow, Mark};
+use super::numerals::Numerals;
 use super::text;
 use crate::document::{Document, Format, Kind, Unread, Why};
 
@@ -255,23 +256,16 @@ impl Page {
 
 /// A number in the way in which a list counts: `1`, `a`, `A`, `i` or `I`.
 fn counted(number: u32, kind: u8) -> String {
-    match kind {
-        b'a' | b'A' if (1..=26).contains(&number) => char::from(kind + (number as u8 - 1)).to_string(),
-        b'i' | b'I' if (1..=399).contains(&number) => {
-            let mut roman = String::new();
-            let mut left = number;
-            for (value, letters) in
-                [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
-            {
-                while left >= value {
-                    roman.push_str(letters);
-                    left -= value;
-                }
-            }
-            if kind == b'I' { roman.to_ascii_uppercase() } else { roman }
-        }
-        _ => number.to_string(),
-    }
+    let numerals = match kind {
+        b'a' => Numerals::LowerLetter,
+        b'A' => Numerals::UpperLetter,
+        b'i' => Numerals::LowerRoman,
+        b'I' => Numerals::UpperRoman,
+        _ => Numerals::Decimal,
+    };
+    let mut label = String::new();
+    numerals.write(number, &mut label);
+    label
 }
 
 fn attribute(tag: &StartTag<()>, key: &str) -> Option<String> {

@@ -13,6 +13,8 @@ mod heads;
 #[cfg(feature = "office")]
 pub mod html;
 #[cfg(feature = "office")]
+mod numerals;
+#[cfg(feature = "office")]
 pub mod ocds;
 mod ole;
 #[cfg(any(feature = "office", feature = "pdf"))]
@@ -24,6 +26,8 @@ pub mod pdf;
 #[cfg(feature = "office")]
 mod shape;
 pub mod structure;
+#[cfg(feature = "office")]
+mod symbols;
 pub mod text;
 #[cfg(feature = "office")]
 pub mod zip;

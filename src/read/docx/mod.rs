@@ -6,7 +6,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `package` | the parts and how they refer to each other |
-//! | `styles`, `numbering`, `symbols` | what names in the text stand for |
+//! | `styles`, `numbering` | what names in the text stand for |
 //! | `walk` | XML to a `story`: paragraphs and tables as they stand |
 //! | `blocks`, `table` | a story to blocks: numbers, headings, rows, notes |
 //!
@@ -21,7 +21,6 @@ mod numbering;
 mod package;
 mod story;
 mod styles;
-mod symbols;
 mod table;
 #[cfg(test)]
 mod tests;

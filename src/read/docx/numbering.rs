@@ -4,13 +4,13 @@
 //! a level or replace it. Paragraphs name a use and a level. Uses of one list go on counting together.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 
 use super::indent::Indent;
-use super::symbols::{is_private, symbol};
 use super::xml::{self, MAX_DEFINITIONS, Visit};
 use crate::document::Why;
+use crate::read::numerals::Numerals;
 use crate::read::structure::INVISIBLE;
+use crate::read::symbols::{is_private, symbol};
 
 /// Levels of a list.
 pub const LEVELS: usize = 9;
@@ -49,7 +49,7 @@ struct Use {
 #[derive(Debug, Clone, PartialEq)]
 struct Level {
     start: u32,
-    shape: Shape,
+    shape: Numerals,
     /// What is shown, with `%1` to `%9` for the numbers of the levels.
     text: String,
     /// Restarts after a level up to this one, counted from 1; 0 never; none after any higher one.
@@ -65,7 +65,7 @@ struct Level {
 impl Default for Level {
     fn default() -> Self {
         let (text, restart, style, indent) = (String::new(), None, None, Indent::default());
-        Self { start: 0, shape: Shape::Decimal, text, restart, legal: false, hidden: false, indent, style }
+        Self { start: 0, shape: Numerals::Decimal, text, restart, legal: false, hidden: false, indent, style }
     }
 }
 
@@ -78,23 +78,6 @@ pub struct Number {
     pub place: (usize, usize),
     /// The indent of the level.
     pub indent: Indent,
-}
-
-/// How a number is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Decimal,
-    /// Decimal with zeros in front up to this many digits.
-    Padded(u8),
-    UpperLetter,
-    LowerLetter,
-    UpperRoman,
-    LowerRoman,
-    Ordinal,
-    CardinalWord,
-    OrdinalWord,
-    Bullet,
-    Nothing,
 }
 
 impl Numbering {
@@ -146,7 +129,7 @@ impl Numbering {
                     ilvl = level_of(e);
                 }
                 (_, "start") => level.start = xml::number(e).unwrap_or(0),
-                ("lvl" | "Choice", "numFmt") => level.shape = Shape::read(e),
+                ("lvl" | "Choice", "numFmt") => level.shape = shape(e),
                 ("lvl", "lvlText") => level.text = xml::value(e).unwrap_or_default().into_owned(),
                 (_, "lvlRestart") => level.restart = xml::number(e),
                 (_, "isLgl") => level.legal = xml::on(e),
@@ -222,10 +205,10 @@ impl Numbering {
         let mut rest = if shown.hidden { "" } else { &shown.text }.chars().peekable();
         while let Some(c) = rest.next() {
             match rest.peek().and_then(|digit| digit.to_digit(10)) {
-                Some(digit @ 1..=9) if c == '%' && shown.shape != Shape::Bullet => {
+                Some(digit @ 1..=9) if c == '%' && shown.shape != Numerals::Bullet => {
                     rest.next();
                     let i = digit as usize - 1;
-                    let shape = if shown.legal { Shape::Decimal } else { level(i).shape };
+                    let shape = if shown.legal { Numerals::Decimal } else { level(i).shape };
                     shape.write(list.counts[i].unwrap_or_else(|| start(i)), &mut label);
                 }
                 _ if INVISIBLE.contains(&c) => {}
@@ -244,7 +227,7 @@ impl Numbering {
 /// What Word puts at a note unless told otherwise: 1, 2, 3 for footnotes and i, ii, iii for endnotes.
 pub fn note_mark(n: u32, end: bool) -> String {
     let mut mark = String::new();
-    if end { Shape::LowerRoman } else { Shape::Decimal }.write(n, &mut mark);
+    if end { Numerals::LowerRoman } else { Numerals::Decimal }.write(n, &mut mark);
     mark
 }
 
@@ -256,7 +239,7 @@ fn level_of(element: &quick_xml::events::BytesStart) -> usize {
 impl Level {
     /// The level with the letters of a symbol font turned into what they look like.
     fn shown_in(mut self, font: &str) -> Self {
-        if self.shape == Shape::Bullet {
+        if self.shape == Numerals::Bullet {
             let pictures = font.eq_ignore_ascii_case("Symbol") || font.to_ascii_lowercase().starts_with("wingdings");
             let look = |c: char| if is_private(c) || pictures { symbol(font, c.into()) } else { c };
             self.text = self.text.chars().take(MAX_LABEL).map(look).collect();
@@ -270,143 +253,24 @@ impl Level {
     }
 }
 
-impl Shape {
-    fn read(element: &quick_xml::events::BytesStart) -> Self {
-        match xml::value(element).as_deref() {
-            Some("decimalZero") => Self::Padded(2),
-            Some("upperLetter") => Self::UpperLetter,
-            Some("lowerLetter") => Self::LowerLetter,
-            Some("upperRoman") => Self::UpperRoman,
-            Some("lowerRoman") => Self::LowerRoman,
-            Some("ordinal") => Self::Ordinal,
-            Some("cardinalText") => Self::CardinalWord,
-            Some("ordinalText") => Self::OrdinalWord,
-            Some("bullet") => Self::Bullet,
-            Some("none") => Self::Nothing,
-            // "001, 002, 003, ..." and longer ones are the only ones that Word offers.
-            Some("custom") => {
-                let format = xml::attribute(element, "format").unwrap_or_default();
-                Self::Padded(format.bytes().take_while(u8::is_ascii_digit).count().clamp(1, 9) as u8)
-            }
-            _ => Self::Decimal,
+/// How a level writes its numbers.
+fn shape(element: &quick_xml::events::BytesStart) -> Numerals {
+    match xml::value(element).as_deref() {
+        Some("decimalZero") => Numerals::Padded(2),
+        Some("upperLetter") => Numerals::UpperLetter,
+        Some("lowerLetter") => Numerals::LowerLetter,
+        Some("upperRoman") => Numerals::UpperRoman,
+        Some("lowerRoman") => Numerals::LowerRoman,
+        Some("ordinal") => Numerals::Ordinal,
+        Some("cardinalText") => Numerals::CardinalWord,
+        Some("ordinalText") => Numerals::OrdinalWord,
+        Some("bullet") => Numerals::Bullet,
+        Some("none") => Numerals::Nothing,
+        // "001, 002, 003, ..." and longer ones are the only ones that Word offers.
+        Some("custom") => {
+            let format = xml::attribute(element, "format").unwrap_or_default();
+            Numerals::Padded(format.bytes().take_while(u8::is_ascii_digit).count().clamp(1, 9) as u8)
         }
-    }
-
-    fn write(self, n: u32, out: &mut String) {
-        let from = out.len();
-        // Writing to a string cannot fail.
-        let _ = match self {
-            Self::Padded(digits) => write!(out, "{n:0digits$}", digits = usize::from(digits)),
-            Self::Ordinal => write!(out, "{n}{}", ordinal_ending(n)),
-            Self::CardinalWord => write!(out, "{}", cardinal_word(n)),
-            Self::OrdinalWord => write!(out, "{}", ordinal_word(n)),
-            Self::LowerLetter | Self::UpperLetter if n > 0 => {
-                // After z comes aa, then bb.
-                let (letter, times) = (b'a' + ((n - 1) % 26) as u8, (n - 1) / 26 + 1);
-                (0..times.min(10)).try_for_each(|_| write!(out, "{}", char::from(letter)))
-            }
-            Self::LowerRoman | Self::UpperRoman if (1..4000).contains(&n) => write!(out, "{}", roman(n)),
-            Self::Bullet | Self::Nothing => Ok(()),
-            Self::Decimal | Self::LowerLetter | Self::UpperLetter | Self::LowerRoman | Self::UpperRoman => {
-                write!(out, "{n}")
-            }
-        };
-        if matches!(self, Self::UpperLetter | Self::UpperRoman) {
-            out[from..].make_ascii_uppercase();
-        }
-    }
-}
-
-fn roman(mut n: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while n >= value {
-            out.push_str(sign);
-            n -= value;
-        }
-    }
-    out
-}
-
-fn ordinal_ending(n: u32) -> &'static str {
-    match (n % 100, n % 10) {
-        (1..=10 | 14..=99, 1) => "st",
-        (1..=10 | 14..=99, 2) => "nd",
-        (1..=10 | 14..=99, 3) => "rd",
-        _ => "th",
-    }
-}
-
-const ONES: [&str; 20] = [
-    "Zero",
-    "One",
-    "Two",
-    "Three",
-    "Four",
-    "Five",
-    "Six",
-    "Seven",
-    "Eight",
-    "Nine",
-    "Ten",
-    "Eleven",
-    "Twelve",
-    "Thirteen",
-    "Fourteen",
-    "Fifteen",
-    "Sixteen",
-    "Seventeen",
-    "Eighteen",
-    "Nineteen",
-];
-const TENS: [&str; 10] = ["", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"];
-
-/// A number below a hundred in words, a larger one in digits.
-fn cardinal_word(n: u32) -> String {
-    match (n, n % 10) {
-        (0..=19, _) => ONES[n as usize].to_owned(),
-        (20..=99, 0) => TENS[n as usize / 10].to_owned(),
-        (20..=99, ones) => format!("{}-{}", TENS[n as usize / 10], ONES[ones as usize].to_ascii_lowercase()),
-        _ => n.to_string(),
-    }
-}
-
-fn ordinal_word(n: u32) -> String {
-    if n > 99 {
-        return format!("{n}{}", ordinal_ending(n));
-    }
-    let word = cardinal_word(n);
-    let (front, last) = word.rsplit_once('-').map_or(("", word.as_str()), |(tens, ones)| (tens, ones));
-    let last = match last.to_ascii_lowercase().as_str() {
-        "one" => "first".to_owned(),
-        "two" => "second".to_owned(),
-        "three" => "third".to_owned(),
-        "five" => "fifth".to_owned(),
-        "eight" => "eighth".to_owned(),
-        "nine" => "ninth".to_owned(),
-        "twelve" => "twelfth".to_owned(),
-        other if other.ends_with('y') => format!("{}ieth", &other[..other.len() - 1]),
-        other => format!("{other}th"),
-    };
-    if front.is_empty() {
-        let mut letters = last.chars();
-        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
-    } else {
-        format!("{front}-{last}")
+        _ => Numerals::Decimal,
     }
 }

@@ -13,8 +13,8 @@ use quick_xml::name::QName;
 
 use super::story::{Cell, Item, Note, Paragraph, Row, Section, Story, Table};
 use super::styles::Styles;
-use super::symbols::symbol;
 use super::xml;
+use crate::read::symbols::symbol;
 use writing::LINE_BREAK;
 
 /// Most elements open at once.
