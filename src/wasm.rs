@@ -1,13 +1,13 @@
 //! The browser boundary: JSON in, JSON out.
 //!
-//! Each of the three modules (core, office, pdf) holds the functions of its features. A panic reaches JavaScript as
+//! Each module (core, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
 //! a thrown string, everything else that goes wrong as an `Error`; after a panic or a trap the instance is not to
 //! be used again.
 
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "check")]
-pub use check::{Pack, format, set_asides, settings};
+pub use check::{Pack, reader, set_asides, settings};
 #[cfg(feature = "office")]
 pub use office::Opened;
 
@@ -23,8 +23,9 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Reads one file with the readers of this module. Gives a [`Document`](crate::document::Document) as JSON, whatever
+/// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file. Gives a [`Document`](crate::document::Document) as JSON, whatever
 /// the bytes.
+#[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8]) -> Result<String, JsError> {
     Ok(serde_json::to_string(&crate::read::read(name, bytes))?)
@@ -38,10 +39,10 @@ mod check {
     use crate::settings::{SetAside, Settings};
     use crate::tree::Objects;
 
-    /// Tells what a file is, in the names of [`Format`](crate::document::Format): `docx`, `pdf`.
+    /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
-    pub fn format(name: &str, bytes: &[u8]) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&read::format(name, bytes))?.trim_matches('"').to_owned())
+    pub fn reader(head: &[u8]) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&read::reader(head))?.trim_matches('"').to_owned())
     }
 
     /// Checks the JSON of a file of settings. Gives the [`Settings`](crate::settings::Settings) as JSON; the error has a

@@ -1,10 +1,10 @@
 //! The browser boundary, in a worker of a real browser.
 
-#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check"))]
+#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check", feature = "text"))]
 
 use tender_check::document::{Document, Format};
 use tender_check::report::{Origin, Report, SCHEMA};
-use tender_check::wasm::{Pack, format, read, set_asides, settings, version};
+use tender_check::wasm::{Pack, read, reader, set_asides, settings, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -15,10 +15,9 @@ fn document(name: &str, text: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn formats_have_the_names_of_the_document_type() {
-    for (name, bytes, expected) in [("a.txt", "Lots", "text"), ("a.md", "# Lots", "markdown"), ("a", "%PDF-1.7", "pdf")]
-    {
-        assert_eq!(format(name, bytes.as_bytes()).map_err(JsValue::from).expect("a format"), expected);
+fn modules_have_the_names_of_their_readers() {
+    for (head, expected) in [("Lots", "text"), ("PK\u{3}\u{4}", "office"), ("%PDF-1.7", "pdf")] {
+        assert_eq!(reader(head.as_bytes()).map_err(JsValue::from).expect("a reader"), expected);
     }
 }
 

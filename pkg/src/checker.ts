@@ -1,7 +1,8 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker } from "./module.js";
 import type { Answer, Call, Module } from "./protocol.js";
-import type { Document, Format, Given, Report, SetAside, Settings, Why } from "./types.js";
+import { HEAD } from "./types.js";
+import type { Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
@@ -63,21 +64,12 @@ export interface Checker {
   close(): void;
 }
 
-/** The module that reads a format. */
-const READER: Record<Format, Module> = {
-  text: "core",
-  markdown: "core",
-  docx: "office",
-  zip: "office",
-  html: "office",
-  ocds: "office",
-  pdf: "pdf",
-  unknown: "core",
-};
+/** What a file is called whose reader broke down before it could tell. */
+const PRESUMED: Record<Reader, Format> = { text: "unknown", office: "zip", pdf: "pdf" };
 
 const DEADLINE = 20_000;
 
-/** Makes a checker and begins to load the core module. The readers of other formats are loaded when one is met. */
+/** Makes a checker and begins to load the core module. Its readers are loaded when a file of their kind is met. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   return new WorkerChecker(options);
 }
@@ -101,7 +93,7 @@ class WorkerChecker implements Checker {
     const make = (module: Module): ModuleWorker =>
       new ModuleWorker(module, create, wasmUrl && new URL(wasmUrl(module), location.href).href);
     this.#deadline = deadline;
-    this.#modules = { core: make("core"), office: make("office"), pdf: make("pdf") };
+    this.#modules = { core: make("core"), text: make("text"), office: make("office"), pdf: make("pdf") };
     this.#modules.core.preload();
   }
 
@@ -180,21 +172,21 @@ class WorkerChecker implements Checker {
   async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, onStart: () => void): Promise<Answer> {
     const limits = { deadline: this.#deadline, signal };
     const { name } = file;
-    let format: Format = "unknown";
+    let reader: Reader | undefined;
     try {
-      const toFormat = async (): Promise<Call> => ({ op: "format", name, bytes: await bytesOf(file) });
-      format = (await this.#modules.core.call(toFormat, limits)).value as Format;
-      const module = READER[format];
-      const opens = op === "open" && module === "office";
+      const toReader = async (): Promise<Call> => ({ op: "reader", bytes: await bytesOf(file, HEAD) });
+      reader = (await this.#modules.core.call(toReader, limits)).value as Reader;
+      const opens = op === "open" && reader === "office";
       const toRead = async (): Promise<Call> => {
         onStart();
         return { op: opens ? "open" : "read", name, bytes: await bytesOf(file) };
       };
-      const answer = await this.#modules[module].call(toRead, limits);
+      const answer = await this.#modules[reader].call(toRead, limits);
       return op === "open" && !opens ? { value: `[${answer.value}]` } : answer;
     } catch (error) {
       if (!(error instanceof CheckerError) || !(error.reason in UNREAD)) throw error;
       const why = UNREAD[error.reason as keyof typeof UNREAD];
+      const format = reader === undefined ? "unknown" : PRESUMED[reader];
       const document: Document = { name, format, blocks: [], unread: [{ why, detail: error.message }] };
       const value = JSON.stringify(document);
       return { value: op === "open" ? `[${value}]` : value };
@@ -254,6 +246,8 @@ function ownWorker(module: Module): Worker {
   switch (module) {
     case "core":
       return new Worker(new URL("./worker/core.js", import.meta.url), { type: "module" });
+    case "text":
+      return new Worker(new URL("./worker/text.js", import.meta.url), { type: "module" });
     case "office":
       return new Worker(new URL("./worker/office.js", import.meta.url), { type: "module" });
     case "pdf":
@@ -261,15 +255,15 @@ function ownWorker(module: Module): Worker {
   }
 }
 
-/** A copy of the file's bytes, made when it is needed: it is handed over to the worker. */
-async function bytesOf(file: TenderFile): Promise<Uint8Array> {
+/** A copy of the file's first bytes, made when it is needed: it is handed over to the worker. */
+async function bytesOf(file: TenderFile, count = Infinity): Promise<Uint8Array> {
   if (file instanceof Blob) {
     try {
-      return new Uint8Array(await file.arrayBuffer());
+      return new Uint8Array(await file.slice(0, Math.min(count, file.size)).arrayBuffer());
     } catch (error) {
       throw new CheckerError("file", error instanceof Error ? error.message : String(error));
     }
   }
-  if ("text" in file) return new TextEncoder().encode(file.text);
-  return file.bytes instanceof Uint8Array ? file.bytes.slice() : new Uint8Array(file.bytes.slice());
+  if ("text" in file) return new TextEncoder().encode(file.text.slice(0, count));
+  return file.bytes instanceof Uint8Array ? file.bytes.slice(0, count) : new Uint8Array(file.bytes.slice(0, count));
 }

@@ -1,14 +1,16 @@
 /** What the page and its workers say to each other. */
 
-/** One wasm module, run by one worker. */
-export type Module = "core" | "office" | "pdf";
+import type { Reader } from "./types.js";
+
+/** One wasm module, run by one worker: the core judges, the readers read files. */
+export type Module = "core" | Reader;
 
 /** Something that a worker is asked to do. The answer's value is mostly JSON. */
 export type Call =
   /** Load the wasm, from another address than its own where one is given. */
   | { op: "start"; wasm?: string }
-  /** Tell the format of a file. */
-  | { op: "format"; name: string; bytes: Uint8Array }
+  /** Tell from the first bytes of a file which module reads it; the answer is a `Reader`. */
+  | { op: "reader"; bytes: Uint8Array }
   /** Read a file; the answer is a `Document`. */
   | { op: "read"; name: string; bytes: Uint8Array }
   /** Read a file, or unpack it if it is a pack; the answer is an array of `Document`s and the files in it. */

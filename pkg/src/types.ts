@@ -495,6 +495,11 @@ message: string, };
 export type ReadState = "whole" | "part" | "none";
 
 /**
+ * The readers, as they are parted: each is a feature of this package and a wasm module.
+ */
+export type Reader = "text" | "office" | "pdf";
+
+/**
  * The rules that govern a procurement.
  */
 export type Regime = "procurement_act_2023" | "public_contracts_2015" | "scotland" | "provider_selection";
@@ -749,3 +754,6 @@ export type Value = boolean | number | string;
  * Why something was not read. The words that people see for each are in the message files.
  */
 export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded";
+
+/** How many of a file's first bytes tell its reader. */
+export const HEAD = 1024;

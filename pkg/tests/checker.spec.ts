@@ -25,6 +25,7 @@ test("text is checked, and nothing is loaded that text does not need", async ({ 
   expect(report.coverage.files).toHaveLength(1);
   expect(documents[0]?.blocks.map((block) => block.text).join("\n")).toContain("insurance of £5m is required");
   expect(paths).toContain("/dist/wasm/core_bg.wasm");
+  expect(paths).toContain("/dist/wasm/text_bg.wasm");
   expect(paths.filter((path) => /office|pdf/.test(path))).toEqual([]);
 });
 
@@ -48,7 +49,7 @@ test("files of several kinds are one pack, each read by its own module", async (
     "lots.txt text",
   ]);
   expect(documents.map((document) => document.unread?.length ?? 0)).toEqual([0, 1, 1, 0]);
-  for (const module of ["core", "office", "pdf"]) {
+  for (const module of ["core", "text", "office", "pdf"]) {
     expect(paths.filter((path) => path.endsWith(`${module}_bg.wasm`))).toHaveLength(1);
   }
 });

@@ -1,65 +1,117 @@
 //! Bytes to [`Document`]. One file or folder a format; the type is told from the bytes, not from the name.
 
+use serde::Serialize;
+
 use crate::document::{Document, Format, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
-#[cfg(feature = "office")]
+#[cfg(feature = "text")]
 mod flow;
-#[cfg(any(feature = "office", feature = "pdf"))]
+#[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 // Not every reader uses all of it.
-#[cfg_attr(not(all(feature = "office", feature = "pdf")), allow(dead_code))]
+#[cfg_attr(not(all(feature = "office", feature = "pdf", feature = "text")), allow(dead_code))]
 mod heads;
-#[cfg(feature = "office")]
+#[cfg(feature = "text")]
 pub mod html;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "text"))]
+#[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod numerals;
-#[cfg(feature = "office")]
+#[cfg(feature = "text")]
 pub mod ocds;
+#[cfg(feature = "office")]
 mod ole;
-#[cfg(any(feature = "office", feature = "pdf"))]
+#[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 mod outline;
 #[cfg(feature = "office")]
 pub mod pack;
 #[cfg(feature = "pdf")]
 pub mod pdf;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "text"))]
 mod shape;
 pub mod structure;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "text"))]
+#[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod symbols;
+#[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 pub mod text;
 #[cfg(feature = "office")]
 pub mod zip;
 
-/// Tells what a file is from its first bytes.
-///
-/// Any zip archive is [`Format::Zip`]; its reader looks inside. Markdown is told from plain text by its name or its marks.
-pub fn format(name: &str, bytes: &[u8]) -> Format {
-    let head = &bytes[..bytes.len().min(1024)];
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        Format::Zip
-    } else if bytes.starts_with(ole::SIGNATURE) {
-        Format::Unknown
-    } else if head.windows(5).any(|w| w == b"%PDF-") {
-        Format::Pdf
-    } else if is_json(bytes) {
-        Format::Ocds
-    } else if is_html(head) {
-        Format::Html
-    } else if text::is_text(bytes) {
-        let markdown =
-            name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
-        if markdown || text::is_markdown(bytes) { Format::Markdown } else { Format::Text }
+/// The readers, as they are parted: each is a feature of this package and a wasm module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS))]
+pub enum Reader {
+    /// Of what is written as text: plain text, Markdown, HTML, JSON.
+    Text,
+    /// Of office files and packs: zip archives and compound files.
+    Office,
+    /// Of PDF files.
+    Pdf,
+}
+
+/// How many of a file's first bytes tell its reader.
+pub const HEAD: usize = 1024;
+
+/// First bytes of zip archives, one of them empty.
+const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+/// First bytes of compound files.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Tells from the first bytes of a file who reads it. What nobody knows goes to the readers of text, who say so.
+pub fn reader(bytes: &[u8]) -> Reader {
+    if is_zip(bytes) || bytes.starts_with(OLE) {
+        Reader::Office
+    } else if bytes[..bytes.len().min(HEAD)].windows(5).any(|w| w == b"%PDF-") {
+        Reader::Pdf
     } else {
-        Format::Unknown
+        Reader::Text
+    }
+}
+
+fn is_zip(bytes: &[u8]) -> bool {
+    ZIP.iter().any(|signature| bytes.starts_with(signature))
+}
+
+/// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
+pub fn read(name: &str, bytes: &[u8]) -> Document {
+    match reader(bytes) {
+        #[cfg(feature = "text")]
+        Reader::Text => read_text(name, bytes),
+        #[cfg(feature = "office")]
+        Reader::Office if is_zip(bytes) => zip::read(name, bytes),
+        #[cfg(feature = "office")]
+        Reader::Office => ole::read(name, bytes),
+        #[cfg(feature = "pdf")]
+        Reader::Pdf => pdf::read(name, bytes),
+        #[allow(unreachable_patterns, reason = "with all features there is a reader for each")]
+        _ => Document::unread(name, Format::Unknown, Why::UnknownType, None),
+    }
+}
+
+/// Reads what is written as text. Markdown is told from plain text by its name or its marks.
+#[cfg(feature = "text")]
+fn read_text(name: &str, bytes: &[u8]) -> Document {
+    if is_json(bytes) {
+        ocds::read(name, bytes)
+    } else if is_html(bytes) {
+        html::read(name, bytes)
+    } else if !text::is_text(bytes) {
+        Document::unread(name, Format::Unknown, Why::UnknownType, None)
+    } else if text::is_markdown(name, bytes) {
+        text::read_markdown(name, bytes)
+    } else {
+        text::read(name, bytes)
     }
 }
 
 /// Whether a file's first bytes begin a page: with one of the tags that stand first in one.
-fn is_html(head: &[u8]) -> bool {
+#[cfg(feature = "text")]
+fn is_html(bytes: &[u8]) -> bool {
     const FIRST: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<!-- saved from"];
     // UTF-16 has a zero byte for every other one.
+    let head = &bytes[..bytes.len().min(HEAD)];
     let head: Vec<u8> = head.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
     let start =
         head.strip_prefix(b"\xef\xbb\xbf").or(head.strip_prefix(b"\xff\xfe")).unwrap_or(&head).trim_ascii_start();
@@ -68,32 +120,26 @@ fn is_html(head: &[u8]) -> bool {
 }
 
 /// Whether bytes are JSON: an object or a list of objects.
+#[cfg(feature = "text")]
 fn is_json(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let behind = |first: u8| start.strip_prefix(&[first]).and_then(|rest| rest.trim_ascii_start().first().copied());
     behind(b'{') == Some(b'"') || behind(b'[') == Some(b'{')
 }
 
-/// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
-pub fn read(name: &str, bytes: &[u8]) -> Document {
-    match format(name, bytes) {
-        #[cfg(feature = "office")]
-        Format::Zip => zip::read(name, bytes),
-        #[cfg(feature = "office")]
-        Format::Html => html::read(name, bytes),
-        #[cfg(feature = "office")]
-        Format::Ocds => ocds::read(name, bytes),
-        #[cfg(feature = "pdf")]
-        Format::Pdf => pdf::read(name, bytes),
-        // The browser's modules for Word and PDF leave text to the core.
-        #[cfg(feature = "check")]
-        Format::Text => text::read(name, bytes),
-        #[cfg(feature = "check")]
-        Format::Markdown => text::read_markdown(name, bytes),
-        Format::Unknown if bytes.starts_with(ole::SIGNATURE) => {
-            let (why, what) = ole::fault(bytes);
-            Document::unread(name, Format::Unknown, why, what.to_owned())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reader_of_a_file_is_told_from_its_first_bytes() {
+        let zip = [b"PK\x03\x04".as_slice(), &[0; 2000]].concat();
+        assert_eq!([reader(&zip), reader(OLE)], [Reader::Office; 2]);
+        let late = |blanks: usize| [vec![b' '; blanks].as_slice(), b"%PDF-1.7"].concat();
+        assert_eq!([reader(&late(0)), reader(&late(HEAD - 5))], [Reader::Pdf; 2]);
+        assert_eq!(reader(&late(HEAD - 4)), Reader::Text);
+        for text in ["", "Lots", "<html>", "{\"ocid\": 1}", "\0\u{1}"] {
+            assert_eq!(reader(text.as_bytes()), Reader::Text);
         }
-        format => Document::unread(name, format, Why::UnknownType, None),
     }
 }

@@ -1,15 +1,18 @@
 //! Compound files ("OLE"): the container of Word, Excel and `PowerPoint` before 2007, and of newer files with a password.
 
-use crate::document::Why;
+use crate::document::{Document, Format, Why};
 
-/// The first bytes of a compound file.
-pub const SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// A document that says why a compound file is not read.
+pub fn read(name: &str, bytes: &[u8]) -> Document {
+    let (why, what) = fault(bytes);
+    Document::unread(name, Format::Unknown, why, what.to_owned())
+}
 
 /// Why a compound file is not read, and what it is, told from the names in its directory.
 ///
 /// Directory entries are 128 bytes and stand at multiples of that, their names in UTF-16 in front; so the names are
 /// found without following the file's own tables, which a broken file may have lost.
-pub fn fault(bytes: &[u8]) -> (Why, &'static str) {
+fn fault(bytes: &[u8]) -> (Why, &'static str) {
     const KNOWN: [(&str, Why, &str); 6] = [
         ("EncryptedPackage", Why::Locked, "Office file with a password"),
         ("WordDocument", Why::OldFormat, "Word 97 to 2003"),
@@ -29,9 +32,10 @@ pub fn fault(bytes: &[u8]) -> (Why, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::OLE;
 
     fn compound(name: &str) -> Vec<u8> {
-        let mut bytes = SIGNATURE.to_vec();
+        let mut bytes = OLE.to_vec();
         bytes.resize(1024, 0);
         bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
         bytes.resize(2048, 0);
@@ -44,7 +48,7 @@ mod tests {
         assert_eq!(fault(&compound("WordDocument")), (Why::OldFormat, "Word 97 to 2003"));
         assert_eq!(fault(&compound("Workbook")).0, Why::OldFormat);
         assert_eq!(fault(&compound("WordDocumentary")).0, Why::UnknownType);
-        assert_eq!(fault(SIGNATURE).0, Why::UnknownType);
+        assert_eq!(fault(OLE).0, Why::UnknownType);
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn is_litter(path: &str) -> bool {
 }
 
 fn is_pack(bytes: &[u8]) -> bool {
-    super::format("", bytes) == Format::Zip && Archive::open(bytes).is_ok_and(|mut zip| zip.kind() == Kind::Pack)
+    super::is_zip(bytes) && Archive::open(bytes).is_ok_and(|mut zip| zip.kind() == Kind::Pack)
 }
 
 struct Opening {

@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-#[cfg(feature = "office")]
+#[cfg(feature = "text")]
 pub(super) use decode::decode;
 pub use decode::is_text;
 
@@ -22,11 +22,12 @@ use crate::document::{Block, Document, Format, Why};
 /// Largest text that is read, in bytes.
 pub const LARGEST: usize = 50 << 20;
 
-/// Whether a text is Markdown by its marks.
-pub fn is_markdown(bytes: &[u8]) -> bool {
+/// Whether a text is Markdown, by the ending of its name or by its marks.
+pub fn is_markdown(name: &str, bytes: &[u8]) -> bool {
     /// How much of a text is looked at.
     const SAMPLE: usize = 64 << 10;
-    markdown::is_markdown(&String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]))
+    let named = name.rsplit('.').next().is_some_and(|e| ["md", "markdown"].iter().any(|m| e.eq_ignore_ascii_case(m)));
+    named || markdown::is_markdown(&String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]))
 }
 
 /// Reads plain text.

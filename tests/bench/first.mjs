@@ -1,4 +1,4 @@
-// How long a fresh module takes from being instantiated to the first report: nothing of it has run before, so this is
+// How long fresh modules take from being instantiated to the first report: nothing of them has run before, so this is
 // what a person waits after the download. Run once a process.
 //
 //   node first.mjs tender.txt
@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { loaded } from './module.mjs';
 
 const bytes = new Uint8Array(readFileSync(process.argv[2]));
-const { Pack, read } = await loaded('core');
+const { read } = await loaded('text');
+const { Pack } = await loaded('core');
 const start = performance.now();
 const pack = new Pack(`[${read('tender.txt', bytes)}]`);
 const report = JSON.parse(pack.report('{}'));

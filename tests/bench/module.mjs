@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 const folder = new URL('../../pkg/dist/wasm/', import.meta.url);
 
-/** The module `core`, `office` or `pdf`, instantiated. */
+/** The module `core`, `text`, `office` or `pdf`, instantiated. */
 export async function loaded(name) {
   const module = await import(new URL(`${name}.js`, folder));
   module.initSync({ module: readFileSync(new URL(`${name}_bg.wasm`, folder)) });

@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use schemars::generate::SchemaSettings;
 use tender_check::Given;
 use tender_check::document::Document;
+use tender_check::read::{HEAD, Reader};
 use tender_check::report::Report;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -45,9 +46,11 @@ fn types() -> String {
         Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() };
     types.visit::<Document>();
     types.visit::<Given>();
+    types.visit::<Reader>();
     types.visit::<Report>();
     let declarations: String = types.declarations.into_values().collect();
-    format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}")
+    let head = format!("/** How many of a file's first bytes tell its reader. */\nexport const HEAD = {HEAD};\n");
+    format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}\n{head}")
 }
 
 struct Types {

@@ -1,4 +1,4 @@
-//! The three wasm modules: one package, three sets of features.
+//! The wasm modules: one package, a set of features each.
 
 use std::fs;
 use std::path::PathBuf;
@@ -24,8 +24,9 @@ pub struct Module {
 ///
 /// The aim for core is 250 kB. With twice the families it is above it, so its budget holds it where it is until it is brought
 /// down: see `docs/architecture.md`.
-pub const MODULES: [Module; 3] = [
+pub const MODULES: [Module; 4] = [
     Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: "-Oz", budget: 320_000 },
+    Module { name: "text", features: "text,wasm", profile: "wasm", optimise: "-Os", budget: 250_000 },
     Module { name: "office", features: "office,wasm", profile: "wasm", optimise: "-Os", budget: 300_000 },
     Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: "-O3", budget: 330_000 },
 ];

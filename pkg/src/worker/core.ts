@@ -1,4 +1,4 @@
-import init, { Pack, format, read, set_asides, settings } from "../wasm/core.js";
+import init, { Pack, reader, set_asides, settings } from "../wasm/core.js";
 import { serve } from "./serve.js";
 
 let pack: Pack | undefined;
@@ -8,10 +8,8 @@ serve(async (call) => {
     case "start":
       await init(call.wasm === undefined ? undefined : { module_or_path: call.wasm });
       return "";
-    case "format":
-      return format(call.name, call.bytes);
-    case "read":
-      return read(call.name, call.bytes);
+    case "reader":
+      return reader(call.bytes);
     case "settings":
       return settings(call.json);
     case "set_asides":
@@ -24,7 +22,8 @@ serve(async (call) => {
       }
       if (pack === undefined) throw new Error("there is no pack to judge");
       return pack.report(call.given);
+    case "read":
     case "open":
-      throw new Error("the core opens no packs");
+      throw new Error("the core reads no files");
   }
 });

@@ -463,9 +463,9 @@ By post.
 
 #[test]
 fn markdown_is_told_from_text() {
-    assert!(is_markdown(b"# Meals\n\n## Price\n"));
-    assert!(is_markdown(b"# Meals\n\n[terms](https://example.org)\n"));
-    assert!(!is_markdown(b"# a note\nMeals at home: **bold** claims\n#5 is a number\n"));
+    assert!(is_markdown("", b"# Meals\n\n## Price\n"));
+    assert!(is_markdown("", b"# Meals\n\n[terms](https://example.org)\n"));
+    assert!(!is_markdown("", b"# a note\nMeals at home: **bold** claims\n#5 is a number\n"));
 }
 
 #[test]

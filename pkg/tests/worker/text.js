@@ -1,0 +1,2 @@
+import "./interrupt.js";
+import "/dist/worker/text.js";
