@@ -42,6 +42,8 @@ pub enum Format {
     Markdown,
     /// Word since 2007.
     Docx,
+    /// A text of `LibreOffice` and other programs: `OpenDocument`.
+    Odt,
     /// PDF.
     Pdf,
     /// A page of the web: HTML.

@@ -86,6 +86,11 @@ fn a_cut_word_file_is_read_or_reported() {
 }
 
 #[test]
+fn a_cut_open_document_text_is_read_or_reported() {
+    cut(&["odt"]);
+}
+
+#[test]
 fn a_cut_pdf_is_read_or_reported() {
     cut(&["pdf"]);
 }
@@ -101,6 +106,11 @@ fn a_word_file_with_flipped_bits_is_read_or_reported() {
 }
 
 #[test]
+fn an_open_document_text_with_flipped_bits_is_read_or_reported() {
+    flip(&["odt"]);
+}
+
+#[test]
 fn a_pdf_with_flipped_bits_is_read_or_reported() {
     flip(&["pdf"]);
 }
@@ -112,10 +122,10 @@ fn a_text_with_flipped_bits_is_read_or_reported() {
 
 #[test]
 fn the_bytes_decide_and_not_the_name() {
-    for (path, bytes) in files(&["docx", "pdf"]) {
+    for (path, bytes) in files(&["docx", "odt", "pdf"]) {
         let name = path.to_string_lossy();
         let right = kept(&name, &bytes, "with its own name");
-        for wrong in ["tender.txt", "tender.pdf", "tender.docx", "tender", "tender.exe"] {
+        for wrong in ["tender.txt", "tender.pdf", "tender.docx", "tender.odt", "tender", "tender.exe"] {
             let read = kept(wrong, &bytes, &name);
             assert_eq!((&read.format, &read.blocks), (&right.format, &right.blocks), "{name} as {wrong}");
         }

@@ -12,7 +12,7 @@ use tender_check::report::{Place, Report};
 use tender_check::{Given, Pack};
 
 const PACKS: [&str; 3] = ["parish", "county", "scottish"];
-const FORMS: [&str; 4] = ["docx", "pdf", "text", "html"];
+const FORMS: [&str; 5] = ["docx", "odt", "pdf", "text", "html"];
 
 /// The report on a pack in one of its forms, judged on a fixed day.
 fn report(pack: &str, form: &str) -> Report {
@@ -76,6 +76,11 @@ fn same_as_word(form: &str) {
 #[test]
 fn a_pdf_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("pdf");
+}
+
+#[test]
+fn an_open_document_text_gives_the_same_facts_and_findings_as_the_word_file() {
+    same_as_word("odt");
 }
 
 #[test]

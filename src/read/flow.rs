@@ -25,8 +25,11 @@ pub struct Mark {
     pub heading: Option<u8>,
     /// The number or bullet in front.
     pub label: Option<String>,
-    /// How deep its list is in others, if it is an item: 0 is the outermost.
+    /// How deep its list is in others, if it is an item: 0 is the outermost. Where the format does not say, the label
+    /// and the indent tell.
     pub item: Option<u8>,
+    /// How far its first line stands from the margin, in characters.
+    pub indent: usize,
     /// The name of the field of which it is the value.
     pub field: Option<String>,
 }
@@ -48,8 +51,22 @@ pub struct Flow {
     lists: Lists,
     next_table: u32,
     count: usize,
+    /// Page on which what is written stands, where pages are known.
+    page: Option<u32>,
+    /// Page on which the open paragraph begins.
+    began: Option<u32>,
+    asides: Vec<Aside>,
     /// Whether a limit was passed, so that the rest is missing.
     pub full: bool,
+}
+
+/// What was open when a note or a text box began in the middle of it.
+struct Aside {
+    text: String,
+    light: bool,
+    began: Option<u32>,
+    holders: usize,
+    tables: usize,
 }
 
 #[derive(Default)]
@@ -74,6 +91,7 @@ struct Row {
 }
 
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "four things that are said of a cell")]
 struct Cell {
     column: u16,
     span: u16,
@@ -81,6 +99,7 @@ struct Cell {
     blocks: Vec<Block>,
     head: bool,
     light: bool,
+    shaded: bool,
     goes_on: bool,
 }
 
@@ -98,6 +117,9 @@ impl Flow {
         for c in words.chars() {
             if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
                 self.light |= !bold;
+                if self.text.is_empty() {
+                    self.began = self.page;
+                }
                 if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') && (!c.is_control()) {
                     self.text.push(c);
                 }
@@ -140,12 +162,36 @@ impl Flow {
         if text.is_empty() || self.full {
             return false;
         }
-        let block = self.block(&text, mark, bold);
+        let block = Block { page: self.began, ..self.block(&text, mark, bold) };
         if let Some(cell) = self.tables.last_mut().and_then(|table| table.row.as_mut()?.cells.last_mut()) {
             cell.light |= !bold;
         }
         self.push(block);
         true
+    }
+
+    /// Says on which page what follows stands.
+    pub fn page(&mut self, page: u32) {
+        self.page = Some(page);
+    }
+
+    /// Begins something that stands apart from the open paragraph: a note, a text box.
+    pub fn begin_aside(&mut self) {
+        let (holders, tables) = (self.holders.len(), self.tables.len());
+        let text = std::mem::take(&mut self.text);
+        self.asides.push(Aside { text, light: std::mem::take(&mut self.light), began: self.began, holders, tables });
+        self.holders.push(vec![]);
+    }
+
+    /// Ends it, and gives what is in it; its last paragraph must have been ended. The paragraph around it goes on.
+    pub fn end_aside(&mut self) -> Vec<Block> {
+        let Some(aside) = self.asides.pop() else { return vec![] };
+        while self.tables.len() > aside.tables {
+            self.end_table();
+        }
+        self.holders.truncate(aside.holders + 1);
+        (self.text, self.light, self.began) = (aside.text, aside.light, aside.began);
+        self.holders.pop().unwrap_or_default()
     }
 
     /// Adds a block that is made already.
@@ -171,7 +217,7 @@ impl Flow {
         }
         // A bullet in front of a number that is typed says nothing.
         let bullet = mark.label.as_deref().is_some_and(|label| !label.contains(char::is_alphanumeric));
-        let typed = bullet && structure::label(text).is_some_and(|(_, rest)| !rest.is_empty());
+        let typed = bullet && mark.item.is_some() && structure::label(text).is_some_and(|(_, rest)| !rest.is_empty());
         let label = mark.label.clone().filter(|_| !typed);
         let mut block = shape(text, label, mark.heading, bold);
         match (&mut block.kind, &block.label) {
@@ -180,7 +226,7 @@ impl Flow {
                 self.lists.close();
             }
             (Kind::ListItem { level }, Some(label)) => {
-                *level = mark.item.map_or_else(|| self.lists.level(label, 0), |level| level.min(8));
+                *level = mark.item.map_or_else(|| self.lists.level(label, mark.indent), |level| level.min(8));
             }
             _ => {}
         }
@@ -243,15 +289,24 @@ impl Flow {
         self.holders.push(vec![]);
     }
 
+    /// Says that the open cell has a coloured ground.
+    pub fn shade(&mut self) {
+        let row = self.tables.last_mut().filter(|_| self.ignored == 0).and_then(|table| table.row.as_mut());
+        if let Some(cell) = row.and_then(|row| row.cells.last_mut()) {
+            cell.shaded = true;
+        }
+    }
+
     /// Ends the cell that is open. Its last paragraph must have been ended.
     pub fn end_cell(&mut self) {
+        if self.ignored > 0 {
+            return;
+        }
         let Some(row) = self.tables.last_mut().and_then(|table| table.row.as_mut()).filter(|row| row.open) else {
             return;
         };
         row.open = false;
-        if self.ignored == 0
-            && let (Some(blocks), Some(cell)) = (self.holders.pop(), row.cells.iter_mut().rfind(|cell| !cell.goes_on))
-        {
+        if let (Some(blocks), Some(cell)) = (self.holders.pop(), row.cells.iter_mut().rfind(|cell| !cell.goes_on)) {
             cell.blocks = blocks;
         }
     }
@@ -290,7 +345,7 @@ impl Flow {
         if self.tables.is_empty() {
             // What stood in a table that only lays out the page is told by its words after all.
             for block in blocks.iter_mut().filter(|block| block.kind == Kind::Paragraph && block.label.is_none()) {
-                *block = shape(&block.text, None, None, false);
+                *block = Block { page: block.page, ..shape(&block.text, None, None, false) };
             }
         }
         if let Some(holder) = self.holders.last_mut() {
@@ -367,13 +422,15 @@ impl Table {
         }
         let texts: Vec<Vec<String>> =
             self.rows.iter().map(|row| row.cells.iter().map(|cell| lines(&cell.blocks)).collect()).collect();
-        let bold = |row: &Row| row.cells.iter().filter(|cell| !cell.blocks.is_empty()).all(|cell| !cell.light);
+        let all =
+            |row: &Row, fits: fn(&Cell) -> bool| row.cells.iter().filter(|cell| !cell.blocks.is_empty()).all(fits);
         // Where every row is marked as a head, the marks say nothing.
         let (spread, marked) = (self.spread_head(), !self.rows.iter().all(|row| row.head));
         let looks: Vec<Look> = (self.rows.iter().zip(&texts).enumerate())
             .map(|(i, (row, texts))| Look {
                 cells: texts.iter().map(String::as_str).collect(),
-                bold: bold(row),
+                bold: all(row, |cell| !cell.light),
+                shaded: all(row, |cell| cell.shaded),
                 known: row.head && marked || i < spread,
             })
             .collect();
@@ -384,19 +441,25 @@ impl Table {
             let text = texts.join("\t");
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: self.number, columns, head: heads.contains(&i) };
-                blocks.push(Block::new(kind, text));
+                let page = row.cells.iter().flat_map(|cell| &cell.blocks).find_map(|block| block.page);
+                blocks.push(Block { page, ..Block::new(kind, text) });
             }
             let inner = row.cells.into_iter().flat_map(|cell| cell.blocks);
-            blocks.extend(inner.filter(|block| matches!(block.kind, Kind::Row { .. })));
+            blocks.extend(inner.filter(stands_apart));
         }
         blocks
     }
 }
 
-/// The text of a cell: its paragraphs with their labels in front, one a line.
-fn lines(blocks: &[Block]) -> String {
+/// Whether a block of a cell comes after the row: a table in it, a note to it.
+fn stands_apart(block: &Block) -> bool {
+    matches!(block.kind, Kind::Row { .. } | Kind::Footnote)
+}
+
+/// The text of a cell or a note: its paragraphs with their labels in front, one a line.
+pub fn lines(blocks: &[Block]) -> String {
     let mut text = String::new();
-    for block in blocks.iter().filter(|block| !matches!(block.kind, Kind::Row { .. })) {
+    for block in blocks.iter().filter(|block| !stands_apart(block)) {
         if !text.is_empty() {
             text.push('\n');
         }

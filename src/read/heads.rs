@@ -14,6 +14,8 @@ pub struct Look<'t> {
     pub cells: Vec<&'t str>,
     /// Whether all its letters are bold.
     pub bold: bool,
+    /// Whether the ground of all its cells is coloured.
+    pub shaded: bool,
     /// Whether it is known to head columns, as when it is repeated on each page.
     pub known: bool,
 }
@@ -22,8 +24,8 @@ pub struct Look<'t> {
 /// with a short title above it that spans all columns.
 ///
 /// A head has at least two cells with text, all of them short, none a figure or a sentence; and it differs from
-/// what is below by bold letters, by capitals, or by what stands in the columns: nothing but figures in one of them,
-/// or figures and sentences in all.
+/// what is below by bold letters, by a coloured ground, by capitals, or by what stands in the columns: nothing but
+/// figures in one of them, or figures and sentences in all.
 pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     let known = rows.iter().take_while(|row| row.known).count();
     if (1..rows.len()).contains(&known) {
@@ -36,7 +38,7 @@ pub fn heads(rows: &[Look<'_>]) -> Range<usize> {
     let Some(below) = rest.first() else { return 0..0 };
     let names = row.texts().all(|text| is_name(text.split('\n'))) && row.texts().nth(1).is_some();
     let capitals = |row: &Look<'_>| row.texts().all(|text| !text.contains(char::is_lowercase));
-    let looks = row.bold && !below.bold || capitals(row) && !capitals(below);
+    let looks = row.bold && !below.bold || row.shaded && !below.shaded || capitals(row) && !capitals(below);
     if !names || !looks && !named_by_contents(row.cells.len(), &rest) {
         return 0..0;
     }
@@ -84,7 +86,9 @@ mod tests {
     use super::*;
 
     fn table<'t>(rows: &[(&'t str, bool)]) -> Vec<Look<'t>> {
-        rows.iter().map(|&(row, bold)| Look { cells: row.split('|').collect(), bold, known: false }).collect()
+        rows.iter()
+            .map(|&(row, bold)| Look { cells: row.split('|').collect(), bold, shaded: false, known: false })
+            .collect()
     }
 
     #[test]

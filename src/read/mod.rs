@@ -6,7 +6,9 @@ use crate::document::{Document, Format, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
-#[cfg(feature = "text")]
+#[cfg(any(feature = "office", feature = "text"))]
+// Not every reader uses all of it.
+#[cfg_attr(not(all(feature = "office", feature = "text")), allow(dead_code))]
 mod flow;
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 // Not every reader uses all of it.
@@ -20,11 +22,15 @@ mod numerals;
 #[cfg(feature = "text")]
 pub mod ocds;
 #[cfg(feature = "office")]
+pub mod odt;
+#[cfg(feature = "office")]
 mod ole;
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 mod outline;
 #[cfg(feature = "office")]
 pub mod pack;
+#[cfg(feature = "office")]
+mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(any(feature = "office", feature = "text"))]
@@ -35,6 +41,8 @@ pub mod structure;
 mod symbols;
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 pub mod text;
+#[cfg(feature = "office")]
+mod xml;
 #[cfg(feature = "office")]
 pub mod zip;
 
@@ -61,7 +69,7 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Tells from the first bytes of a file who reads it. What nobody knows goes to the readers of text, who say so.
 pub fn reader(bytes: &[u8]) -> Reader {
-    if is_zip(bytes) || bytes.starts_with(OLE) {
+    if is_zip(bytes) || bytes.starts_with(OLE) || is_flat(bytes) {
         Reader::Office
     } else if bytes[..bytes.len().min(HEAD)].windows(5).any(|w| w == b"%PDF-") {
         Reader::Pdf
@@ -74,6 +82,13 @@ fn is_zip(bytes: &[u8]) -> bool {
     ZIP.iter().any(|signature| bytes.starts_with(signature))
 }
 
+/// Whether bytes are an `OpenDocument` file that is no archive but one file of XML.
+fn is_flat(bytes: &[u8]) -> bool {
+    const ROOT: &[u8] = b"<office:document";
+    let head = &bytes[..bytes.len().min(HEAD)];
+    head.trim_ascii_start().starts_with(b"<?xml") && head.windows(ROOT.len()).any(|tag| tag == ROOT)
+}
+
 /// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
     match reader(bytes) {
@@ -81,6 +96,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         Reader::Text => read_text(name, bytes),
         #[cfg(feature = "office")]
         Reader::Office if is_zip(bytes) => zip::read(name, bytes),
+        #[cfg(feature = "office")]
+        Reader::Office if is_flat(bytes) => odt::read_flat(name, bytes),
         #[cfg(feature = "office")]
         Reader::Office => ole::read(name, bytes),
         #[cfg(feature = "pdf")]
@@ -134,7 +151,8 @@ mod tests {
     #[test]
     fn the_reader_of_a_file_is_told_from_its_first_bytes() {
         let zip = [b"PK\x03\x04".as_slice(), &[0; 2000]].concat();
-        assert_eq!([reader(&zip), reader(OLE)], [Reader::Office; 2]);
+        let flat = b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:o\">";
+        assert_eq!([reader(&zip), reader(OLE), reader(flat)], [Reader::Office; 3]);
         let late = |blanks: usize| [vec![b' '; blanks].as_slice(), b"%PDF-1.7"].concat();
         assert_eq!([reader(&late(0)), reader(&late(HEAD - 5))], [Reader::Pdf; 2]);
         assert_eq!(reader(&late(HEAD - 4)), Reader::Text);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// How many of a file's words do the readers find? Every Word file under the folders is compared with what `pandoc`
-// reads, every PDF with what `pdftotext` reads.
+// How many of a file's words do the readers find? Every Word file and OpenDocument text under the folders is compared
+// with what `pandoc` reads, every PDF with what `pdftotext` reads.
 //
 //   node tests/tools/words.mjs FOLDER... [--floor 0.98] [--list]
 //
@@ -23,9 +23,17 @@ const FEWEST = 8;
 
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
+const pandoc = (path) => [prose(JSON.parse(run('pandoc', '--to', 'json', path)).blocks)];
+
+/** The words of an OpenDocument's tables of contents, which pandoc leaves out. */
+const contents = (path) =>
+  words([...run('unzip', '-p', path, 'content.xml').matchAll(/<text:table-of-content .*?<\/text:table-of-content>/gsu)]
+    .map(([index]) => index.replace(/<\/text:(?:p|h)>|<text:(?:s|tab)\/>/gu, ' ').replace(/<[^>]*>/gu, '')).join('\n'));
+
 /** What the other programs read, in one or more orders. */
 const readers = {
-  '.docx': (path) => [prose(JSON.parse(run('pandoc', '--to', 'json', path)).blocks)],
+  '.docx': pandoc,
+  '.odt': pandoc,
   '.pdf': (path) => [run('pdftotext', path, '-'), run('pdftotext', '-raw', path, '-')],
 };
 
@@ -40,7 +48,7 @@ function ours(path) {
   const running = words(blocks.filter(runs).map(({ text }) => text).join('\n'));
   const read = blocks.filter((block) => format === 'pdf' || !runs(block));
   const labelled = words(read.map(({ label, text }) => (label ? `${label} ${text}` : text)).join('\n'));
-  const bare = format === 'docx' ? words(read.map(({ text }) => text).join('\n')) : labelled;
+  const bare = format !== 'pdf' ? words(read.map(({ text }) => text).join('\n')) : labelled;
   return { labelled, bare, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
 }
 
@@ -123,7 +131,8 @@ for (const path of folders.flatMap(files)) {
     continue;
   }
   const there = recall(wanted, found, excused);
-  const known = recall(bare, wanted);
+  const left = extname(path).toLowerCase() === '.odt' ? counted(contents(path)) : new Map();
+  const known = recall(bare, wanted, left);
   const inRepeated = (list) => pairs(list).filter((pair) => pair.split(' ').every((word) => excused.has(word)));
   const order = Math.max(...orders.map((list) => {
     const repeats = new Map(inRepeated(list).map((pair) => [pair, Infinity]));

@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::xml;
+use crate::read::xml;
 
 /// Twentieths of a point that count as one character; letters of 11 and 12 points are about half as wide as high.
 const CHARACTER: i32 = 120;

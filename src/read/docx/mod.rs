@@ -5,7 +5,6 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `package` | the parts and how they refer to each other |
 //! | `styles`, `numbering` | what names in the text stand for |
 //! | `walk` | XML to a `story`: paragraphs and tables as they stand |
 //! | `blocks`, `table` | a story to blocks: numbers, headings, rows, notes |
@@ -18,24 +17,23 @@
 mod blocks;
 mod indent;
 mod numbering;
-mod package;
 mod story;
 mod styles;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod walk;
-mod xml;
 
 use std::collections::{HashMap, HashSet};
 
 use self::blocks::Blocks;
 use self::numbering::Numbering;
-use self::package::{Package, Relations};
 use self::story::{Item, Pages, Story};
 use self::styles::Styles;
-use self::xml::Visit;
-use crate::document::{Document, Format, Kind, Why};
+use crate::document::{Document, Format, Kind, Unread, Why};
+use crate::read::package::{Package, Relations};
+use crate::read::xml::{self, Visit};
+use crate::read::zip;
 
 /// Most blocks of a document. A hundred pages have about three thousand.
 pub const MAX_BLOCKS: usize = 200_000;
@@ -43,7 +41,7 @@ pub const MAX_BLOCKS: usize = 200_000;
 /// Reads a Word file. Whatever the bytes, a document comes back; parts that are broken, too large, locked or files
 /// of their own are listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    let mut package = match Package::open(bytes) {
+    let mut package = match open(bytes) {
         Ok(package) => package,
         Err((format, unread)) => {
             return Document { name: name.to_owned(), format, pages: None, blocks: vec![], unread: vec![unread] };
@@ -91,6 +89,29 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     let last = blocks.iter().filter_map(|block| block.page).max();
     let pages = if paged { last.max(layout) } else { layout };
     Document { name: name.to_owned(), format: Format::Docx, pages, blocks, unread: package.unread }
+}
+
+/// Opens a file and finds its main part; otherwise says what it is and why it cannot be read.
+fn open(bytes: &[u8]) -> Result<Package<'_>, (Format, Unread)> {
+    let fault = |why, detail: &str| {
+        let format = if why == Why::UnknownType { Format::Unknown } else { Format::Docx };
+        (format, Unread { why, pages: vec![], detail: Some(detail.to_owned()) })
+    };
+    let mut package = Package::open(bytes).map_err(|why| fault(why, "zip archive"))?;
+    // A main part that is named but not there, or not named: some programs number it.
+    let known = |name: &&str| name.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/document"));
+    let main = package.stated_main();
+    let main = main.or_else(|| package.archive.names().filter(known).min().map(str::to_owned));
+    match main {
+        Some(main) if !main.starts_with("xl/") && !main.starts_with("ppt/") => {
+            package.main = main;
+            Ok(package)
+        }
+        _ => {
+            let kind = package.archive.kind();
+            Err(fault(if kind == zip::Kind::Word { Why::Damaged } else { Why::UnknownType }, kind.name()))
+        }
+    }
 }
 
 /// The name and text of the part with this kind of relationship to the main part.

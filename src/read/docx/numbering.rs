@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 
 use super::indent::Indent;
-use super::xml::{self, MAX_DEFINITIONS, Visit};
 use crate::document::Why;
 use crate::read::numerals::Numerals;
 use crate::read::structure::INVISIBLE;
 use crate::read::symbols::{is_private, symbol};
+use crate::read::xml::{self, MAX_DEFINITIONS, Visit};
 
 /// Levels of a list.
 pub const LEVELS: usize = 9;

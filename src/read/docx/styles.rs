@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::indent::Indent;
 use super::numbering::Numbering;
-use super::xml::{self, MAX_DEFINITIONS, Visit};
 use crate::document::Why;
+use crate::read::xml::{self, MAX_DEFINITIONS, Visit};
 
 /// Most styles in a chain of styles based on each other. Word allows eleven.
 const MAX_CHAIN: usize = 32;

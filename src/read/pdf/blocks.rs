@@ -139,6 +139,7 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                     .map(|(texts, row)| Look {
                         cells: texts.iter().map(|cell| cell.1.as_str()).collect(),
                         bold: row.bold,
+                        shaded: false,
                         known: row.head,
                     })
                     .collect();

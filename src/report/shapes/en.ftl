@@ -35,6 +35,7 @@ read-whole = read in full
 read-part = read in part
 read-none = not read
 format-docx = Word
+format-odt = OpenDocument text
 format-pdf = PDF
 format-html = web page
 format-zip = zip file

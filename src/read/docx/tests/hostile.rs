@@ -3,7 +3,7 @@
 use super::{body, file, lines, main_part, p, para, part, read, run, with};
 use crate::document::{Document, Kind, Why};
 use crate::read::docx::walk::{MAX_DEPTH, MAX_ITEMS, MAX_NESTING};
-use crate::read::docx::xml::MAX_DEFINITIONS;
+use crate::read::xml::MAX_DEFINITIONS;
 use crate::read::zip::tests::archive;
 
 fn is_cut(document: &Document) -> bool {

@@ -13,7 +13,7 @@ fn an_archive_that_is_not_words_is_named() {
     let names = [
         ("xl/workbook.xml", "", "Excel workbook"),
         ("ppt/presentation.xml", "", "PowerPoint presentation"),
-        ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument text"),
+        ("mimetype", "application/vnd.oasis.opendocument.presentation", "OpenDocument file"),
         ("readme.txt", "hello", "zip archive"),
     ];
     for (name, contents, what) in names {

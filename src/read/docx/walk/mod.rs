@@ -13,8 +13,8 @@ use quick_xml::name::QName;
 
 use super::story::{Cell, Item, Note, Paragraph, Row, Section, Story, Table};
 use super::styles::Styles;
-use super::xml;
 use crate::read::symbols::symbol;
+use crate::read::xml;
 use writing::LINE_BREAK;
 
 /// Most elements open at once.
@@ -399,7 +399,7 @@ impl<'t> Walk<'t> {
     }
 
     fn embed(&mut self, element: &BytesStart, what: &str) {
-        if self.story.embedded.len() < super::package::MAX_UNREAD {
+        if self.story.embedded.len() < crate::read::package::MAX_UNREAD {
             let id = xml::attribute(element, "id").unwrap_or_default().into_owned();
             self.story.embedded.push((id, what.to_owned()));
         }

@@ -5,7 +5,7 @@ use quick_xml::events::BytesStart;
 use super::{Form, Open, Walk};
 use crate::read::docx::indent::Indent;
 use crate::read::docx::story::{Merge, Pages};
-use crate::read::docx::xml;
+use crate::read::xml;
 
 /// Most columns that a cell may span or a row leave out; Word allows 63 columns.
 const MAX_SPAN: u16 = 1_000;

@@ -5,8 +5,8 @@ use quick_xml::events::BytesStart;
 use super::{Building, Field, Form, Items, Open, Run, Walk};
 use crate::read::docx::story::{Item, Paragraph};
 use crate::read::docx::styles::Style;
-use crate::read::docx::xml;
 use crate::read::symbols::{is_private, symbol};
+use crate::read::xml;
 
 /// Most bytes of a field's instruction that are kept.
 const MAX_INSTRUCTION: usize = 2_000;

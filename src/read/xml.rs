@@ -139,6 +139,12 @@ pub fn visit<'t>(text: &'t str, mut see: impl FnMut(Visit<'_, 't>)) -> bool {
                 }
             }
             Ok(Event::Text(text)) => see(Visit::Text(&open, &text)),
+            Ok(Event::CData(text)) => see(Visit::Text(&open, &text)),
+            Ok(Event::GeneralRef(reference)) => {
+                if let Some(c) = resolve(&reference) {
+                    see(Visit::Text(&open, c.encode_utf8(&mut [0; 4])));
+                }
+            }
             Ok(Event::Eof) => return open.is_empty(),
             Err(_) => return false,
             Ok(_) => {}

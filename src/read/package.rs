@@ -1,15 +1,16 @@
-//! The parts of a Word file and how they refer to each other.
+//! The parts of an Office file and how they refer to each other.
 
 use std::collections::BTreeMap;
 
 use super::xml::{self, Visit};
-use crate::document::{Format, Unread, Why};
-use crate::read::zip::{Archive, Kind};
+use super::zip::Archive;
+use crate::document::{Unread, Why};
 
-/// A Word file's archive, its main part, and all that went wrong so far.
+/// An Office file's archive, its main part, and all that went wrong so far.
 pub struct Package<'a> {
-    archive: Archive<'a>,
-    /// Name of the main part, such as `word/document.xml`.
+    /// Its archive.
+    pub archive: Archive<'a>,
+    /// Name of the main part, such as `word/document.xml`; empty until it is known.
     pub main: String,
     /// What could not be read, at most [`MAX_UNREAD`] of them.
     pub unread: Vec<Unread>,
@@ -35,34 +36,25 @@ pub struct Relation {
 }
 
 impl<'a> Package<'a> {
-    /// Opens a file and finds its main part; otherwise says what it is and why it cannot be read.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, (Format, Unread)> {
-        let fault = |why, detail: &str| {
-            let format = if why == Why::UnknownType { Format::Unknown } else { Format::Docx };
-            (format, Unread { why, pages: vec![], detail: Some(detail.to_owned()) })
-        };
-        let archive = Archive::open(bytes).map_err(|why| fault(why, "zip archive"))?;
-        let mut package = Self { archive, main: String::new(), unread: vec![] };
+    /// Opens a file; the error is why it cannot be.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Why> {
+        let mut package = Self { archive: Archive::open(bytes)?, main: String::new(), unread: vec![] };
         if package.archive.damaged {
             package.fault(Why::Damaged, "zip directory");
         }
-        let root = package.relations("");
+        Ok(package)
+    }
+
+    /// Whether there is a part of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.archive.names().any(|n| n.eq_ignore_ascii_case(name))
+    }
+
+    /// The name of the main part, by the package's own account.
+    pub fn stated_main(&mut self) -> Option<String> {
+        let root = self.relations("");
         let main = root.into_values().find(|r| r.kind == "officeDocument").map(|r| r.target);
-        let has = |name: &str| package.archive.names().any(|n| n.eq_ignore_ascii_case(name));
-        // A main part that is named but not there, or not named: some programs number it.
-        let known = |name: &&str| name.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/document"));
-        let main = main.filter(|name| has(name));
-        let main = main.or_else(|| package.archive.names().filter(known).min().map(str::to_owned));
-        match main {
-            Some(main) if !main.starts_with("xl/") && !main.starts_with("ppt/") => {
-                package.main = main;
-                Ok(package)
-            }
-            _ => {
-                let kind = package.archive.kind();
-                Err(fault(if kind == Kind::Word { Why::Damaged } else { Why::UnknownType }, kind.name()))
-            }
-        }
+        main.filter(|name| self.has(name))
     }
 
     /// Lists a fault.
