@@ -23,7 +23,9 @@ fn main() {
     write("rules.rs", rules(&root.join("src/barriers")));
     write("law.rs", law(&root.join("src/law")));
     write("calendar.rs", calendar(&root.join("src/law")));
-    write("messages.rs", messages(&root.join("src")));
+    let (of_findings, of_cli) = messages(&root.join("src"));
+    write("en.txt", of_findings);
+    write("en.cli.txt", of_cli);
     println!("cargo::rerun-if-changed=build.rs");
 }
 
@@ -187,16 +189,13 @@ fn calendar(folder: &Path) -> String {
     )
 }
 
-/// `ENGLISH`: the messages of the Fluent files in order of their keys, a line each: the key, `group/message.attribute`, a
-/// tab, the text. A group is the folder that holds the file. Fluent's syntax is read here and not in the program, which
-/// is lighter and sooner ready; one text is half of what tables of its pieces would be in wasm.
-fn messages(folder: &Path) -> String {
+/// The messages of the Fluent files in order of their keys, a line each: the key, `group/message.attribute`, a tab, the
+/// text; those of the command line apart. A group is the folder that holds the file. Fluent's syntax is read here and not
+/// in the program, which is lighter and sooner ready.
+fn messages(folder: &Path) -> (String, String) {
     let mut messages = BTreeMap::new();
     for path in files(folder, "en.ftl") {
         let (group, text) = (folder_name(&path), read(&path));
-        if FOR_CLI.contains(&group.as_str()) && std::env::var_os("CARGO_FEATURE_CLI").is_none() {
-            continue;
-        }
         let place = path.display();
         let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
         for entry in &resource.body {
@@ -213,8 +212,12 @@ fn messages(folder: &Path) -> String {
             }
         }
     }
-    let lines: Vec<String> = messages.into_iter().map(|(key, line)| format!("{key}\t{line}")).collect();
-    format!("static ENGLISH: &str = {:?};\n", lines.join("\n"))
+    let for_cli = |key: &str| FOR_CLI.iter().any(|group| key.split('/').next() == Some(group));
+    let (of_cli, of_findings): (Vec<_>, Vec<_>) = messages.into_iter().partition(|(key, _)| for_cli(key));
+    let lines = |messages: Vec<(String, String)>| {
+        messages.iter().fold(String::new(), |text, (key, line)| text + key + "\t" + line + "\n")
+    };
+    (lines(of_findings), lines(of_cli))
 }
 
 /// A message's text as `src/words.rs` fills it: `{days}` is a gap, `{lots?one=one lot|*=many}` a choice.

@@ -20,7 +20,6 @@ pub struct Pack {
     facts: Vec<Fact>,
     clues: Clues,
     papers: Papers,
-    words: Words,
 }
 
 /// The lexicon of all families and of the language; built once.
@@ -62,7 +61,7 @@ impl Pack {
         }
         let mut facts = facts.into_vec();
         settle(&mut facts, &papers);
-        Self { documents, facts, clues, papers, words: Words::english() }
+        Self { documents, facts, clues, papers }
     }
 
     /// The documents, as they were given.
@@ -76,7 +75,8 @@ impl Pack {
         let (settings, facts) = (given.settings.as_ref(), &self.facts);
         let (papers, documents) = (&self.papers, &self.documents);
         let case = Case { facts, circumstances: &circumstances, papers, documents, settings };
-        let mut findings = Findings::new(&case, &self.words, &given.set_aside);
+        let words = Words::spoken();
+        let mut findings = Findings::new(&case, words, &given.set_aside);
         for family in FAMILIES {
             family.judge(&case, &mut findings);
         }
@@ -84,7 +84,7 @@ impl Pack {
             family.conclude(&case, &mut findings);
         }
         let Finished { findings, undecided, gone } = findings.finish();
-        let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, &self.words)).collect();
+        let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, words)).collect();
         let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);
         let documents = self.documents.iter().zip(&files).map(summary).collect();
         let on = |r: &&rule::Rule| !settings.is_some_and(|s| s.turns_off(r.id));

@@ -7,7 +7,7 @@
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "check")]
-pub use check::{Pack, reader, set_asides, settings};
+pub use check::{Pack, reader, set_asides, settings, speak};
 #[cfg(feature = "office")]
 pub use office::Opened;
 
@@ -38,6 +38,14 @@ mod check {
     use crate::read;
     use crate::settings::{SetAside, Settings};
     use crate::tree::Objects;
+    use crate::words::Words;
+
+    /// Takes the messages of findings in the language that is to be spoken: the text of a file of `messages/`. Before it
+    /// findings have no words; a second language is not listened to.
+    #[wasm_bindgen]
+    pub fn speak(messages: String) {
+        Words::speak(messages);
+    }
 
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]

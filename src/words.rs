@@ -1,22 +1,53 @@
 //! The words that people see: they live in Fluent files beside what they speak of, so that other languages can follow.
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+use crate::order;
+
+/// The English messages of findings, as the build script writes them.
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+
+/// What is spoken where no other words are handed over.
+const NATIVE: &[&str] = &[
+    ENGLISH,
+    #[cfg(feature = "cli")]
+    include_str!(concat!(env!("OUT_DIR"), "/en.cli.txt")),
+];
+
+/// The words that the program speaks.
+static SPOKEN: OnceLock<Words> = OnceLock::new();
 
 /// What is put into a message: names with ready-made texts.
 pub type Args<'a> = [(&'a str, String)];
 
 /// The messages of one language.
+#[derive(Default)]
 pub struct Words {
     /// Keys with their texts, in order of the keys: `group/message.attribute`.
     messages: Vec<(&'static str, &'static str)>,
 }
 
 impl Words {
-    /// The English words.
-    pub fn english() -> Self {
-        Self { messages: ENGLISH.lines().filter_map(|line| line.split_once('\t')).collect() }
+    /// The words that the program speaks: those that it was handed, English unless it was.
+    ///
+    /// In the browser the messages are a file beside the wasm, so that nobody downloads two languages, and without them
+    /// it is silent.
+    pub fn spoken() -> &'static Self {
+        SPOKEN.get_or_init(|| if cfg!(target_arch = "wasm32") { Self::default() } else { Self::of(NATIVE) })
+    }
+
+    /// Makes the messages of a language those that are spoken, once and for all: a second language is not listened to.
+    pub fn speak(messages: String) {
+        SPOKEN.get_or_init(|| Self::of(&[messages.leak()]));
+    }
+
+    /// The messages of texts with a line each, as the build script writes them.
+    fn of(texts: &[&'static str]) -> Self {
+        let mut messages: Vec<_> =
+            texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.split_once('\t')).collect();
+        order::sort_by(&mut messages, |a, b| a.0.cmp(b.0));
+        Self { messages }
     }
 
     /// A message, or an attribute of one, with its gaps filled; none where there is no such message.
@@ -141,7 +172,7 @@ mod tests {
 
     #[test]
     fn messages_are_found_by_their_keys() {
-        let words = Words::english();
+        let words = Words::of(&[ENGLISH]);
         assert!(words.messages.is_sorted_by_key(|(key, _)| key));
         assert_eq!(words.messages.len(), ENGLISH.lines().count());
         let file = [("name", "terms.pdf".to_owned())];

@@ -4,11 +4,16 @@
 
 use tender_check::document::{Document, Format};
 use tender_check::report::{Origin, Report, SCHEMA};
-use tender_check::wasm::{Pack, read, reader, set_asides, settings, version};
+use tender_check::wasm::{Pack, read, reader, set_asides, settings, speak, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+/// As the worker does at its start.
+fn speak_english() {
+    speak(tender_check::words::ENGLISH.to_owned());
+}
 
 fn document(name: &str, text: &str) -> String {
     read(name, text.as_bytes()).map_err(JsValue::from).expect("every file gives a document")
@@ -32,14 +37,17 @@ fn a_file_becomes_a_document() {
 fn a_pack_is_judged_under_what_is_given() {
     let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
     let pack = pack.expect("a pack");
+    speak_english();
     let report = pack.report(r#"{"value": 100000}"#).map_err(JsValue::from).expect("a report");
     let report: Report = serde_json::from_str(&report).expect("the report's type");
     assert_eq!((report.schema.as_str(), report.version), (SCHEMA, version()));
     assert_eq!((report.circumstances.value.value, report.circumstances.value.origin), (Some(1e5), Origin::Given));
+    assert!(report.findings.iter().any(|finding| finding.title.contains("Public liability")));
 }
 
 #[wasm_bindgen_test]
 fn settings_and_set_asides_are_checked() {
+    speak_english();
     let off = r#"{"rules": {"insurance": {"public-liability": {"off": true}}}}"#;
     let checked = settings(off).map_err(JsValue::from).expect("settings");
     assert_eq!(checked, r#"{"rules":[{"rule":"insurance.public-liability","off":true}]}"#);

@@ -35,6 +35,8 @@ export interface CheckerOptions {
   workerUrl?: (module: Module) => string | URL;
   /** Address of a module's wasm, where it is not beside the worker. */
   wasmUrl?: (module: Module) => string | URL;
+  /** Address of the messages of findings, where they are not beside the worker, in `../messages/en.txt`. */
+  messagesUrl?: string | URL;
   /** Milliseconds that the reading of one file may take; 20,000 unless told. */
   deadline?: number;
 }
@@ -87,11 +89,14 @@ class WorkerChecker implements Checker {
   #held: { pack: readonly Read[]; life: number } | undefined;
   #running: AbortController | undefined;
 
-  constructor({ workerUrl, wasmUrl, deadline = DEADLINE }: CheckerOptions) {
+  constructor({ workerUrl, wasmUrl, messagesUrl, deadline = DEADLINE }: CheckerOptions) {
     const create = (module: Module): Worker =>
       workerUrl === undefined ? ownWorker(module) : new Worker(workerUrl(module), { type: "module" });
-    const make = (module: Module): ModuleWorker =>
-      new ModuleWorker(module, create, wasmUrl && new URL(wasmUrl(module), location.href).href);
+    const address = (url: string | URL | undefined): string | undefined => url && new URL(url, location.href).href;
+    const make = (module: Module): ModuleWorker => {
+      const messages = module === "core" ? address(messagesUrl) : undefined;
+      return new ModuleWorker(module, create, { wasm: address(wasmUrl?.(module)), messages });
+    };
     this.#deadline = deadline;
     this.#modules = { core: make("core"), text: make("text"), office: make("office"), pdf: make("pdf") };
     this.#modules.core.preload();

@@ -24,7 +24,7 @@ export class ModuleWorker {
   constructor(
     readonly module: Module,
     private readonly create: (module: Module) => Worker,
-    private readonly wasm: string | undefined,
+    private readonly addresses: { wasm?: string | undefined; messages?: string | undefined } = {},
   ) {}
 
   /** Loads the module before it is needed. What goes wrong is told to the first call. */
@@ -58,7 +58,7 @@ export class ModuleWorker {
   async #start(signal?: AbortSignal): Promise<void> {
     this.#mayGoOn(signal);
     if (this.#worker !== undefined) return;
-    const start: Call = this.wasm === undefined ? { op: "start" } : { op: "start", wasm: this.wasm };
+    const start: Call = { op: "start", ...this.addresses };
     try {
       this.#worker = this.create(this.module);
       this.#life += 1;

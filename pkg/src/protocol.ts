@@ -7,8 +7,8 @@ export type Module = "core" | Reader;
 
 /** Something that a worker is asked to do. The answer's value is mostly JSON. */
 export type Call =
-  /** Load the wasm, from another address than its own where one is given. */
-  | { op: "start"; wasm?: string }
+  /** Load the wasm, and the core's messages, from other addresses than their own where these are given. */
+  | { op: "start"; wasm?: string | undefined; messages?: string | undefined }
   /** Tell from the first bytes of a file which module reads it; the answer is a `Reader`. */
   | { op: "reader"; bytes: Uint8Array }
   /** Read a file; the answer is a `Document`. */

@@ -26,6 +26,8 @@ test("text is checked, and nothing is loaded that text does not need", async ({ 
   expect(documents[0]?.blocks.map((block) => block.text).join("\n")).toContain("insurance of £5m is required");
   expect(paths).toContain("/dist/wasm/core_bg.wasm");
   expect(paths).toContain("/dist/wasm/text_bg.wasm");
+  expect(paths.filter((path) => path.startsWith("/dist/messages/"))).toEqual(["/dist/messages/en.txt"]);
+  expect(report.findings.map((finding) => finding.title).join()).toContain("Public liability");
   expect(paths.filter((path) => /office|pdf/.test(path))).toEqual([]);
 });
 
@@ -198,13 +200,15 @@ test("what goes wrong is told in words and by a reason", async ({ page }) => {
     checker.close();
     const closed = await told(checker.report({}));
     const lost = await told(createChecker({ workerUrl: () => "/nowhere.js" }).check("Grounds"));
+    const silent = await told(createChecker({ messagesUrl: "/nowhere.txt" }).check("Grounds"));
     const noWasm = await told(createChecker({ wasmUrl: () => "/nowhere.wasm" }).check("Grounds"));
-    return { early, wrong, after, closed, lost, noWasm };
+    return { early, wrong, after, closed, lost, noWasm, silent };
   });
   expect(errors.early).toBe("usage: Nothing was checked yet");
   expect(errors.wrong).toBe("usage: `value` is not of its type");
   expect(errors.after).toBe("nothing");
   expect(errors.closed).toBe("closed: The checker was closed");
   expect(errors.lost).toMatch(/^load: The core module could not be loaded/);
+  expect(errors.silent).toMatch(/^load: The core module could not be loaded/);
   expect(errors.noWasm).toMatch(/^load: The core module could not be loaded/);
 });

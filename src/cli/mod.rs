@@ -120,6 +120,6 @@ impl Trouble {
             Self::NoSuchRule(name, near) if near.is_empty() => ("no-such-rule", vec![("name", name.clone())]),
             Self::NoSuchRule(name, near) => ("other-rule", vec![("name", name.clone()), ("near", near.join(", "))]),
         };
-        Words::english().say("cli", message, None, &args).unwrap_or_else(|| message.to_owned())
+        Words::spoken().say("cli", message, None, &args).unwrap_or_else(|| message.to_owned())
     }
 }

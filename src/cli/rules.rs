@@ -34,7 +34,7 @@ fn page(rule: &Rule) -> String {
         let _ = writeln!(list, "- `{name}` = {}", figure(*value));
         list
     });
-    let heading = Words::english().say("cli", "rule-thresholds", None, &[]).unwrap_or_default();
+    let heading = Words::spoken().say("cli", "rule-thresholds", None, &[]).unwrap_or_default();
     let thresholds = if thresholds.is_empty() { thresholds } else { format!("\n## {heading}\n\n{thresholds}") };
     format!("{title}\n\n`{}`, {}\n{rest}\n{sources}{thresholds}", rule.id, rule.code)
 }

@@ -13,7 +13,7 @@ use crate::words::{Args, Words, grouped, pounds};
 /// A report with the words to show it.
 pub(super) struct Shown<'r> {
     pub report: &'r Report,
-    words: Words,
+    words: &'static Words,
 }
 
 /// One circumstance.
@@ -43,7 +43,7 @@ pub(super) struct Theme<'r> {
 
 impl<'r> Shown<'r> {
     pub fn new(report: &'r Report) -> Self {
-        Self { report, words: Words::english() }
+        Self { report, words: Words::spoken() }
     }
 
     /// A message without gaps; its own name where there is no such message, so that nothing is silently left out.
@@ -303,7 +303,7 @@ mod tests {
 
     #[test]
     fn every_theme_has_a_name() {
-        let words = Words::english();
+        let words = Words::spoken();
         for rule in RULES {
             let theme = rule.id.split('.').next().unwrap();
             assert!(words.say("themes", &format!("theme-{theme}"), None, &[]).is_some(), "theme-{theme}");
@@ -315,7 +315,7 @@ mod tests {
         fn check<T: clap::ValueEnum + Serialize>(group: &str) {
             for value in T::value_variants() {
                 let message = message(group, value);
-                assert!(Words::english().say("shapes", &message, None, &[]).is_some(), "{message}");
+                assert!(Words::spoken().say("shapes", &message, None, &[]).is_some(), "{message}");
             }
         }
         check::<crate::report::Nation>("nation");

@@ -40,19 +40,19 @@ impl Settings {
 pub(super) fn whole<T>(json: &str, read: impl Fn(Fields) -> Result<T, Vec<String>>) -> Result<T, Vec<String>> {
     match serde_json::from_str(json) {
         Ok(Tree::Object(fields)) if json.len() <= 2 * LARGEST_FILE => read(fields),
-        _ => Err(vec![Words::english().say("settings", "not-read", None, &[]).unwrap_or_default()]),
+        _ => Err(vec![Words::spoken().say("settings", "not-read", None, &[]).unwrap_or_default()]),
     }
 }
 
 /// Takes settings and notes what is wrong with them.
 pub(super) struct Reader {
-    words: Words,
+    words: &'static Words,
     faults: Vec<String>,
 }
 
 impl Reader {
     pub fn new() -> Self {
-        Self { words: Words::english(), faults: vec![] }
+        Self { words: Words::spoken(), faults: vec![] }
     }
 
     pub fn done<T>(self, read: T) -> Result<T, Vec<String>> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::modules::MODULES;
+use crate::modules::{self, MODULES};
 use crate::{npm, size};
 
 #[derive(Args, Clone, Default)]
@@ -22,6 +22,7 @@ pub fn run(options: &Options) -> Result<()> {
     if let Some(name) = &options.only {
         let module = MODULES.iter().find(|module| module.name == name).with_context(|| format!("no module {name}"))?;
         module.build(options.dev)?;
+        modules::write_messages()?;
         return size::check(std::slice::from_ref(module));
     }
     package(options)?;
@@ -30,6 +31,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// Builds the modules and the npm package, without the page.
 pub fn package(options: &Options) -> Result<()> {
+    modules::write_messages()?;
     for module in &MODULES {
         module.build(options.dev)?;
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use tender_check::words::ENGLISH;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm;
@@ -86,4 +87,22 @@ impl Module {
 /// Where the modules and their JavaScript go.
 pub fn folder() -> PathBuf {
     root().join("pkg/dist/wasm")
+}
+
+/// Largest size of the messages of one language, in bytes after brotli -q 11: the core is silent without them.
+pub const MESSAGES_BUDGET: usize = 30_000;
+
+/// Where the messages of findings go: a file a language, of which the core is handed one at its start.
+pub fn messages() -> PathBuf {
+    root().join("pkg/dist/messages/en.txt")
+}
+
+/// Writes the messages.
+pub fn write_messages() -> Result<()> {
+    let path = messages();
+    if fs::read_to_string(&path).is_ok_and(|old| old == ENGLISH) {
+        return Ok(());
+    }
+    fs::create_dir_all(path.parent().context("a folder")?)?;
+    Ok(fs::write(path, ENGLISH)?)
 }

@@ -1,12 +1,22 @@
-import init, { Pack, reader, set_asides, settings } from "../wasm/core.js";
+import init, { Pack, reader, set_asides, settings, speak } from "../wasm/core.js";
 import { serve } from "./serve.js";
 
 let pack: Pack | undefined;
 
+/** The wasm and the messages are fetched side by side. */
+async function start(wasm: string | undefined, messages: string | undefined): Promise<void> {
+  const words = fetch(messages ?? new URL("../messages/en.txt", import.meta.url)).then((response) => {
+    if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+    return response.text();
+  });
+  const [text] = await Promise.all([words, init(wasm === undefined ? undefined : { module_or_path: wasm })]);
+  speak(text);
+}
+
 serve(async (call) => {
   switch (call.op) {
     case "start":
-      await init(call.wasm === undefined ? undefined : { module_or_path: call.wasm });
+      await start(call.wasm, call.messages);
       return "";
     case "reader":
       return reader(call.bytes);

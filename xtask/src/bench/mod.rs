@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use self::contender::{Contender, Server, contest};
 use self::page::{Aim, Row};
-use crate::modules::MODULES;
+use crate::modules::{self, MODULES};
 use crate::npm;
 use crate::tool::{cargo, command, root, run as carry_out, target};
 
@@ -40,6 +40,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     if !options.as_built {
         npm::install()?;
+        modules::write_messages()?;
         MODULES.iter().try_for_each(|module| module.build(false))?;
         carry_out(&mut cargo(&["build", "--quiet", "--release", "--example", "measure", "--example", "blocks"]))?;
     }
