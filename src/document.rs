@@ -48,6 +48,8 @@ pub enum Format {
     Pdf,
     /// A page of the web: HTML.
     Html,
+    /// RTF, which word processors of all kinds write.
+    Rtf,
     /// A notice as open data: OCDS JSON.
     Ocds,
     /// A zip archive: a pack of documents, or one of the formats that are made of such an archive.

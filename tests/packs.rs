@@ -12,7 +12,7 @@ use tender_check::report::{Place, Report};
 use tender_check::{Given, Pack};
 
 const PACKS: [&str; 3] = ["parish", "county", "scottish"];
-const FORMS: [&str; 5] = ["docx", "odt", "pdf", "text", "html"];
+const FORMS: [&str; 6] = ["docx", "odt", "pdf", "text", "html", "rtf"];
 
 /// The report on a pack in one of its forms, judged on a fixed day.
 fn report(pack: &str, form: &str) -> Report {
@@ -91,6 +91,11 @@ fn a_text_gives_the_same_facts_and_findings_as_the_word_file() {
 #[test]
 fn a_page_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("html");
+}
+
+#[test]
+fn an_rtf_gives_the_same_facts_and_findings_as_the_word_file() {
+    same_as_word("rtf");
 }
 
 #[test]

@@ -289,6 +289,13 @@ impl Flow {
         self.holders.push(vec![]);
     }
 
+    /// Leaves out columns in front of the next cell of the row.
+    pub fn skip(&mut self, columns: u16) {
+        if let Some(row) = self.tables.last_mut().and_then(|table| table.row.as_mut()).filter(|_| self.ignored == 0) {
+            row.next = row.next.saturating_add(columns);
+        }
+    }
+
     /// Says that the open cell has a coloured ground.
     pub fn shade(&mut self) {
         let row = self.tables.last_mut().filter(|_| self.ignored == 0).and_then(|table| table.row.as_mut());
@@ -405,8 +412,12 @@ impl Table {
         let down = first.cells.iter().map(|cell| cell.rows).max().unwrap_or(0);
         let fits = |cell: &Cell| cell.rows == down || cell.span > 1 && cell.rows == 1;
         let spread = down > 1 && first.cells.iter().any(|cell| cell.span > 1) && first.cells.iter().all(fits);
-        let names =
-            |row: &Row| row.cells.iter().all(|cell| is_name(cell.blocks.iter().map(|block| block.text.as_str())));
+        let names = |row: &Row| {
+            row.cells.iter().all(|cell| {
+                let blocks = cell.blocks.iter().filter(|block| !stands_apart(block));
+                is_name(blocks.map(|block| block.text.as_str()))
+            })
+        };
         let rows = &self.rows[..self.rows.len().min(down.into())];
         if spread && rows.iter().all(names) { down.into() } else { 0 }
     }

@@ -33,6 +33,8 @@ pub mod pack;
 mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "text")]
+pub mod rtf;
 #[cfg(any(feature = "office", feature = "text"))]
 mod shape;
 pub mod structure;
@@ -51,7 +53,7 @@ pub mod zip;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub enum Reader {
-    /// Of what is written as text: plain text, Markdown, HTML, JSON.
+    /// Of what is written as text: plain text, Markdown, HTML, RTF, JSON.
     Text,
     /// Of office files and packs: zip archives and compound files.
     Office,
@@ -110,7 +112,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
 /// Reads what is written as text. Markdown is told from plain text by its name or its marks.
 #[cfg(feature = "text")]
 fn read_text(name: &str, bytes: &[u8]) -> Document {
-    if is_json(bytes) {
+    if is_rtf(bytes) {
+        rtf::read(name, bytes)
+    } else if is_json(bytes) {
         ocds::read(name, bytes)
     } else if is_html(bytes) {
         html::read(name, bytes)
@@ -134,6 +138,12 @@ fn is_html(bytes: &[u8]) -> bool {
         head.strip_prefix(b"\xef\xbb\xbf").or(head.strip_prefix(b"\xff\xfe")).unwrap_or(&head).trim_ascii_start();
     let begins = FIRST.iter().any(|tag| start.starts_with(tag));
     begins || start.starts_with(b"<?xml") && start.windows(5).any(|tag| tag == b"<html")
+}
+
+/// Whether a file's first bytes begin RTF.
+#[cfg(feature = "text")]
+fn is_rtf(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{\\rtf")
 }
 
 /// Whether bytes are JSON: an object or a list of objects.

@@ -13,9 +13,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-#[cfg(feature = "text")]
-pub(super) use decode::decode;
 pub use decode::is_text;
+#[cfg(feature = "text")]
+pub(super) use decode::{decode, windows_1252};
 
 use crate::document::{Block, Document, Format, Why};
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// How many of a file's words do the readers find? Every Word file and OpenDocument text under the folders is compared
-// with what `pandoc` reads, every PDF with what `pdftotext` reads.
+// How many of a file's words do the readers find? Every Word file, OpenDocument text and RTF under the folders is
+// compared with what `pandoc` reads, every PDF with what `pdftotext` reads.
 //
 //   node tests/tools/words.mjs FOLDER... [--floor 0.98] [--list]
 //
@@ -34,6 +34,7 @@ const contents = (path) =>
 const readers = {
   '.docx': pandoc,
   '.odt': pandoc,
+  '.rtf': pandoc,
   '.pdf': (path) => [run('pdftotext', path, '-'), run('pdftotext', '-raw', path, '-')],
 };
 

@@ -40,6 +40,7 @@ format-pdf = PDF
 format-html = web page
 format-zip = zip file
 format-ocds = OCDS notice
+format-rtf = RTF
 format-text = text
 format-markdown = Markdown
 format-unknown = unknown type
