@@ -125,7 +125,7 @@ impl Fonts {
 /// Unicode, and these bytes only for programs that have none.
 fn in_page(page: u16, byte: u8) -> Option<char> {
     let label: &[u8] = match page {
-        932 | 936 | 949 | 950 | 1361 => return None,
+        932 | 936 | 949 | 950 | 1361 | 65_001 => return None,
         // Letters of 437 that matter are where 850 has them.
         437 | 850 | 858 => b"ibm850",
         874 => b"tis-620",
@@ -138,7 +138,6 @@ fn in_page(page: u16, byte: u8) -> Option<char> {
         1257 => b"windows-1257",
         1258 => b"windows-1258",
         10_000 => b"macintosh",
-        65_001 => return None,
         _ => return Some(windows_1252(byte)),
     };
     let decoded = charset_decoder(label)?(&[byte]);

@@ -54,10 +54,14 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     blocks.story = story;
     let mut seen = HashSet::new();
     let (feet, heads): (Vec<_>, Vec<_>) = running.into_iter().partition(|(foot, _)| *foot);
-    heads.into_iter().for_each(|(_, events)| blocks.running(events, &Kind::Header, &mut seen));
+    for (_, events) in heads {
+        blocks.running(events, &Kind::Header, &mut seen);
+    }
     let has_text = events.iter().any(|event| matches!(event, Event::Paragraph(_)));
     blocks.events(events, paged);
-    feet.into_iter().for_each(|(_, events)| blocks.running(events, &Kind::Footer, &mut seen));
+    for (_, events) in feet {
+        blocks.running(events, &Kind::Footer, &mut seen);
+    }
 
     let Blocks { flow, story, .. } = blocks;
     let mut unread = vec![];
@@ -80,7 +84,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     story.embedded.iter().for_each(|class| fault(Why::Embedded, class.trim()));
     let mut blocks = flow.finish();
     if !paged {
-        blocks.iter_mut().for_each(|block| block.page = None);
+        for block in &mut blocks {
+            block.page = None;
+        }
     }
     Document { name: name.to_owned(), format: Format::Rtf, pages: story.pages, blocks, unread }
 }

@@ -158,7 +158,7 @@ fn numbers_that_were_not_written_are_counted() {
 #[test]
 fn tables_are_rows_with_their_columns() {
     let row = |words: [&str; 3], head: &str| {
-        let cells: String = words.iter().map(|word| format!("\\pard\\intbl {word}\\cell ")).collect();
+        let cells = words.map(|word| format!("\\pard\\intbl {word}\\cell ")).concat();
         format!("\\trowd\\trleft-108{head}\\cellx2000\\cellx5000\\cellx9000 {cells}\\row ")
     };
     let body = [

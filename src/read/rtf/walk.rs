@@ -37,6 +37,7 @@ const MAX_EMBEDDED: usize = 100;
 
 /// What a file holds.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
 pub struct Story {
     /// The text.
     pub events: Vec<Event>,
@@ -308,7 +309,7 @@ impl Walk {
         let text = level.text.trim_end_matches(';').len();
         level.text.truncate(text);
         if level.numerals == crate::read::numerals::Numerals::Bullet && level.text.chars().nth(1).is_none() {
-            level.text = " •".to_owned();
+            " •".clone_into(&mut level.text);
         }
         self.story.lists.level(level);
     }
@@ -353,13 +354,9 @@ impl Walk {
             return bytes.iter().for_each(|byte| self.character((*byte).into()));
         }
         for &byte in bytes {
-            match self.fonts.character(font, byte) {
-                Some(c) => self.character(c),
-                None => {
-                    self.story.unmapped |= self.shows();
-                    self.character(char::REPLACEMENT_CHARACTER);
-                }
-            }
+            let c = self.fonts.character(font, byte);
+            self.story.unmapped |= c.is_none() && self.shows();
+            self.character(c.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
     }
 
@@ -392,16 +389,20 @@ impl Walk {
             Destination::Styles => self.style.name(c),
             Destination::LevelText if self.level.text.len() < lists::MAX_LABEL => self.level.text.push(c),
             Destination::Instruction => {
-                let kept = self.fields.last_mut().filter(|field| field.instruction.len() < MAX_INSTRUCTION);
-                kept.into_iter().for_each(|field| field.instruction.push(c));
+                if let Some(field) = self.fields.last_mut().filter(|field| field.instruction.len() < MAX_INSTRUCTION) {
+                    field.instruction.push(c);
+                }
             }
             Destination::Entry => {
                 let entry = self.fields.last_mut().and_then(|field| field.form.entries.last_mut());
-                entry.filter(|entry| entry.len() < MAX_INSTRUCTION).into_iter().for_each(|entry| entry.push(c));
+                if let Some(entry) = entry.filter(|entry| entry.len() < MAX_INSTRUCTION) {
+                    entry.push(c);
+                }
             }
             Destination::Class => {
-                let class = self.story.embedded.last_mut().filter(|class| class.len() < MAX_INSTRUCTION);
-                class.into_iter().for_each(|class| class.push(c));
+                if let Some(class) = self.story.embedded.last_mut().filter(|class| class.len() < MAX_INSTRUCTION) {
+                    class.push(c);
+                }
             }
             _ => {}
         }

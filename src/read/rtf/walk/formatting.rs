@@ -17,6 +17,7 @@ const WHITE: Colour = [255; 3];
 
 /// What holds in a group.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of its own")]
 pub(super) struct Group {
     pub(super) destination: Destination,
     pub(super) closing: Closing,

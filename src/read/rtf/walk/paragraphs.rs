@@ -117,8 +117,8 @@ impl Walk {
         let open = std::mem::take(&mut self.sink().open);
         let properties = group.paragraph;
         let list = (properties.list > 0).then_some((properties.list, properties.level));
-        let empty = !open.written && !(list.is_some() && open.label.is_none() && !group.deleted);
-        if !empty {
+        // A paragraph without text counts where it has a number.
+        if open.written || list.is_some() && open.label.is_none() && !group.deleted {
             self.ensure_cell();
             let outline = properties.outline.or_else(|| self.styles.outline(properties.style));
             let label = open.label.map(|label| label.trim().to_owned()).filter(|label| !label.is_empty());
