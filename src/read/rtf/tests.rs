@@ -89,14 +89,17 @@ fn fields_show_their_results() {
     let nested = field(&format!("IF {} = 1", field("PAGE", "7")), "four");
     assert_eq!(text(&format!("{nested} lots\\par")), "four lots");
     let form = |kind: &str, rest: &str| format!("{{{kind}{{\\*\\formfield{{{rest}}}}}}}");
-    assert_eq!(text(&format!("{} yes\\par", field(&form(" FORMCHECKBOX ", "\\fftype1\\ffres1"), ""))), "☒ yes");
     assert_eq!(
-        text(&format!("{} no\\par", field(&form(" FORMCHECKBOX ", "\\fftype1\\ffres25\\ffdefres0"), ""))),
-        "☐ no"
+        text(&format!("Lot 1: {} yes\\par", field(&form(" FORMCHECKBOX ", "\\fftype1\\ffres1"), ""))),
+        "Lot 1: ☒ yes"
+    );
+    assert_eq!(
+        text(&format!("Lot 1: {} no\\par", field(&form(" FORMCHECKBOX ", "\\fftype1\\ffres25\\ffdefres0"), ""))),
+        "Lot 1: ☐ no"
     );
     let list = "\\fftype2\\ffres25\\ffdefres1{\\*\\ffl Lot 1}{\\*\\ffl Lot 2}";
     assert_eq!(text(&format!("{}\\par", field(&form(" FORMDROPDOWN ", list), ""))), "Lot 2");
-    assert_eq!(text(&format!("{} done\\par", field("SYMBOL 252 \\\\f \"Wingdings\" \\\\s 10", ""))), "✓ done");
+    assert_eq!(text(&format!("All {} done\\par", field("SYMBOL 252 \\\\f \"Wingdings\" \\\\s 10", ""))), "All ✓ done");
     assert_eq!(text(&format!("{}\\par", field("MACROBUTTON NoMacro Click and type", ""))), "Click and type");
 }
 
