@@ -330,7 +330,7 @@ set_aside?: SetAside, };
 /**
  * The kind of a file, told from its bytes.
  */
-export type Format = "text" | "markdown" | "docx" | "odt" | "pdf" | "html" | "ocds" | "zip" | "unknown";
+export type Format = "text" | "markdown" | "docx" | "odt" | "pdf" | "html" | "rtf" | "ocds" | "zip" | "unknown";
 
 /**
  * What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.
