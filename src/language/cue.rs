@@ -120,14 +120,14 @@ impl Packed {
         out
     }
 
-    /// The cues with their patterns, in the order of the lists.
-    pub fn iter(self) -> impl Iterator<Item = (Cue, std::str::Lines<'static>)> {
+    /// The cues with their patterns, in the order of the lists; a line feed ends each pattern.
+    pub fn iter(self) -> impl Iterator<Item = (Cue, &'static [u8])> {
         let mut rest = self.0;
         std::iter::from_fn(move || {
             let (hash, patterns) = rest.split_first_chunk()?;
             let end = patterns.iter().position(|&byte| byte == ENDS[1])?;
             rest = &patterns[end + 1..];
-            Some((Cue(u32::from_le_bytes(*hash)), std::str::from_utf8(&patterns[..end]).ok()?.lines()))
+            Some((Cue(u32::from_le_bytes(*hash)), &patterns[..end]))
         })
     }
 }

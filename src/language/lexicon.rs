@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Hit, Packed};
 use super::token::{Gap, Token, TokenKind};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{Key, Vocabulary, WordId};
 
 /// All patterns of all grammars, ready to be found in one walk.
 ///
@@ -31,17 +31,23 @@ struct Pattern {
 
 #[derive(Clone, Copy)]
 enum Element {
+    One(WordId),
     /// One of some words, as a range of indexes.
-    Word {
+    Any {
         from: u32,
         to: u32,
-        optional: bool,
+    },
+    /// One of some words, or nothing.
+    Maybe {
+        from: u32,
+        to: u32,
     },
     Number,
     UpTo(u8),
 }
 
 /// A pattern that begins with a word, with a sieve that few places pass where it does not stand.
+#[derive(Clone, Copy)]
 struct Beginning {
     /// Those of which one must be the next word; all where any may be.
     next: Blend,
@@ -58,7 +64,11 @@ impl Blend {
     const ALL: Self = Self(u64::MAX);
 
     fn of(words: &[WordId]) -> Self {
-        Self(words.iter().fold(0, |all, &word| all | Self::from(word).0))
+        words.iter().fold(Self(0), |all, &word| all.or(word.into()))
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     fn meets(self, other: Self) -> bool {
@@ -75,6 +85,96 @@ impl From<WordId> for Blend {
 /// So many words behind a token are near.
 const NEAR: usize = 8;
 
+/// A block as patterns see it: without the marks that may stand inside a phrase. Kept from block to block, so that room
+/// for it is asked for once.
+#[derive(Default)]
+pub(super) struct Signs {
+    all: Vec<Sign>,
+    /// For each, the words near behind it.
+    near: Vec<Blend>,
+}
+
+#[derive(Clone, Copy)]
+struct Sign {
+    /// The word, or what stands in its place.
+    word: WordId,
+    /// The index of its token.
+    token: u32,
+}
+
+impl Signs {
+    fn read(&mut self, tokens: &[Token]) {
+        use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop};
+        self.all.clear();
+        for (token, Token { kind, gap, word, .. }) in (0..).zip(tokens) {
+            if *gap == Gap::Cell {
+                self.all.push(Sign { word: WordId::BORDER, token });
+            }
+            let word = match kind {
+                Open | Close | Dash | Quote | Slash => continue,
+                Number => WordId::NUMBER,
+                Stop | Semicolon => WordId::STOP,
+                _ => *word,
+            };
+            self.all.push(Sign { word, token });
+        }
+        // No pattern goes past it, so none needs to look for the end.
+        self.all.push(Sign { word: WordId::BORDER, token: tokens.len() as u32 });
+        self.near.clear();
+        // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
+        self.near.extend(self.all.iter().skip(1).map(|sign| Blend::from(sign.word)));
+        self.near.push(WordId::NONE.into());
+        // Two together, then four, then eight.
+        let mut step = 1;
+        while step < NEAR {
+            for at in step..self.near.len() {
+                self.near[at - step] = self.near[at - step].or(self.near[at]);
+            }
+            step *= 2;
+        }
+    }
+}
+
+/// A place in the patterns of a cue.
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
+    patterns: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// The next byte of the pattern.
+    fn next(&self) -> Option<u8> {
+        self.patterns.get(self.at).copied().filter(|&byte| byte != b'\n')
+    }
+
+    fn takes(&mut self, byte: u8) -> bool {
+        let there = self.next() == Some(byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    /// What is left of the pattern, up to a blank if there is one.
+    fn element(&self) -> &'a [u8] {
+        let rest = &self.patterns[self.at..];
+        &rest[..rest.iter().position(|byte| matches!(byte, b' ' | b'\n')).unwrap_or(rest.len())]
+    }
+
+    fn word(&mut self) -> Key {
+        let from = self.at;
+        let (key, letters) = Key::letters(self.patterns, from);
+        self.at += letters;
+        let ends = |byte: u8| matches!(byte, b'|' | b'?' | b' ');
+        if self.next().is_none_or(ends) {
+            return key;
+        }
+        while self.next().is_some_and(|byte| !ends(byte)) {
+            self.at += 1;
+        }
+        Key::of(&self.patterns[from..self.at]).expect("a word of a pattern is short")
+    }
+}
+
 impl Lexicon {
     /// Puts cues together: those of each family, and those that belong to none.
     ///
@@ -86,8 +186,10 @@ impl Lexicon {
         let families = families.iter().enumerate().map(|(number, list)| (*list, 1 << number));
         for (list, family) in families.chain(others.into_iter().map(|list| (list, 0))) {
             for (cue, patterns) in list.iter() {
-                for pattern in patterns {
-                    lexicon.add(cue, pattern, family, &mut firsts);
+                let mut cursor = Cursor { patterns, at: 0 };
+                while cursor.at < patterns.len() {
+                    lexicon.add(cue, &mut cursor, family, &mut firsts);
+                    cursor.at += 1;
                 }
             }
         }
@@ -95,38 +197,60 @@ impl Lexicon {
         lexicon
     }
 
-    fn add(&mut self, cue: Cue, pattern: &str, families: u32, firsts: &mut Vec<(WordId, u32)>) {
-        let mut parts = pattern.split(' ');
-        let first = parts.next().unwrap_or_default();
-        if first.ends_with('?') && first.len() < pattern.len() {
-            self.add(cue, &pattern[first.len() + 1..], families, firsts);
+    /// Adds the pattern at a place, and goes to its end.
+    fn add(&mut self, cue: Cue, cursor: &mut Cursor, families: u32, firsts: &mut Vec<(WordId, u32)>) {
+        let first = cursor.element();
+        assert!(!first.starts_with(b"#") && !first.starts_with(b"~"), "a pattern of {cue:?} does not begin with a word");
+        let behind = cursor.at + first.len();
+        if first.ends_with(b"?") && cursor.patterns.get(behind) == Some(&b' ') {
+            self.add(cue, &mut Cursor { at: behind + 1, ..*cursor }, families, firsts);
         }
-        let Element::Word { from, to, .. } = self.element(first) else {
-            panic!("the pattern «{pattern}» does not begin with a word");
-        };
         let index = self.patterns.len() as u32;
-        firsts.extend(self.words.drain(from as usize..to as usize).map(|word| (word, index)));
+        let (words, _) = self.alternatives(cursor);
+        firsts.extend(self.words.drain(words as usize..).map(|word| (word, index)));
         let from = self.elements.len() as u32;
-        for part in parts.filter(|part| !part.is_empty()) {
-            let element = self.element(part);
+        while cursor.takes(b' ') {
+            let element = self.element(cursor);
             self.elements.push(element);
         }
         self.patterns.push(Pattern { cue, families, from, to: self.elements.len() as u32 });
     }
 
-    fn element(&mut self, element: &str) -> Element {
-        if element == "#" {
+    fn element(&mut self, cursor: &mut Cursor) -> Element {
+        if cursor.takes(b'#') {
             return Element::Number;
         }
-        if let Some(most) = element.strip_prefix('~') {
-            return Element::UpTo(most.parse().expect("a number behind ~"));
+        if cursor.takes(b'~') {
+            let mut most = 0;
+            while let Some(digit @ b'0'..=b'9') = cursor.next() {
+                most = most * 10 + digit - b'0';
+                cursor.at += 1;
+            }
+            return Element::UpTo(most);
         }
-        let (words, optional) = element.strip_suffix('?').map_or((element, false), |words| (words, true));
+        let (from, optional) = self.alternatives(cursor);
+        let to = self.words.len() as u32;
+        if optional {
+            return Element::Maybe { from, to };
+        }
+        if to == from + 1
+            && let Some(word) = self.words.pop()
+        {
+            return Element::One(word);
+        }
+        Element::Any { from, to }
+    }
+
+    /// Reads words of which one is to stand there; gives where they begin in `words`, and whether none need be there.
+    fn alternatives(&mut self, cursor: &mut Cursor) -> (u32, bool) {
         let from = self.words.len() as u32;
-        for word in words.split('|') {
-            self.words.push(self.vocabulary.learn(word.as_bytes()));
+        loop {
+            let word = self.vocabulary.learn(cursor.word());
+            self.words.push(word);
+            if !cursor.takes(b'|') {
+                return (from, cursor.takes(b'?'));
+            }
         }
-        Element::Word { from, to: self.words.len() as u32, optional }
     }
 
     /// Puts the patterns under their first words.
@@ -140,34 +264,34 @@ impl Lexicon {
             starts[word] += starts[word - 1];
         }
         let mut free = starts.clone();
-        let mut order = vec![0; firsts.len()];
+        self.starts = starts;
+        let known: Vec<_> = (0..self.patterns.len()).map(|pattern| self.beginning(pattern)).collect();
+        self.beginnings = vec![Beginning { next: Blend::ALL, near: Blend::ALL, pattern: 0 }; firsts.len()];
         for (word, pattern) in firsts {
             let at = &mut free[word.index()];
-            order[*at as usize] = *pattern;
+            self.beginnings[*at as usize] = known[*pattern as usize];
             *at += 1;
         }
-        self.starts = starts;
-        self.beginnings = order.into_iter().map(|pattern| self.beginning(pattern)).collect();
     }
 
-    fn beginning(&self, pattern: u32) -> Beginning {
-        let mut out = Beginning { next: Blend::ALL, near: Blend::ALL, pattern };
+    fn beginning(&self, pattern: usize) -> Beginning {
+        let mut out = Beginning { next: Blend::ALL, near: Blend::ALL, pattern: pattern as u32 };
         let mut distance = 0;
-        for (number, element) in self.elements(&self.patterns[pattern as usize]).iter().enumerate() {
+        for (number, element) in self.elements(&self.patterns[pattern]).iter().enumerate() {
             distance += if let Element::UpTo(most) = element { usize::from(*most) } else { 1 };
             if distance > NEAR {
                 break;
             }
-            match *element {
-                Element::Word { from, to, optional: false } if number == 0 => {
-                    out.next = Blend::of(self.words(from, to));
-                }
-                Element::Word { from, to, optional: false } => {
-                    out.near = Blend::of(self.words(from, to));
-                    break;
-                }
-                _ => {}
+            let words = match *element {
+                Element::One(word) => word.into(),
+                Element::Any { from, to } => Blend::of(self.words(from, to)),
+                _ => continue,
+            };
+            if number > 0 {
+                out.near = words;
+                break;
             }
+            out.next = words;
         }
         out
     }
@@ -185,135 +309,98 @@ impl Lexicon {
         &self.vocabulary
     }
 
-    /// All cues in a block, ordered by where they begin; of two of the same cue that overlap, the longer.
-    pub fn hits(&self, tokens: &[Token]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::with_capacity(tokens.len());
+    /// Adds all cues in a block to those of other blocks, ordered by where they begin; of two of the same cue that
+    /// overlap, the longer.
+    pub(super) fn add_hits(&self, tokens: &[Token], signs: &mut Signs, hits: &mut Vec<Hit>) {
+        signs.read(tokens);
+        let own = hits.len();
         // Where the hit that reaches furthest ends.
         let mut reach = 0;
-        let near = near(tokens);
-        for (at, token) in tokens.iter().enumerate() {
-            if token.word == WordId::NONE {
-                continue;
-            }
-            let next = tokens.get(skip_marks(tokens, at + 1)).filter(|t| t.gap != Gap::Cell);
-            let next = next.map_or(WordId::NONE, |t| t.word).into();
-            let word = token.word.index();
-            for beginning in &self.beginnings[self.starts[word] as usize..self.starts[word + 1] as usize] {
-                if !beginning.next.meets(next) || !beginning.near.meets(near[at]) {
+        for (at, (pair, near)) in signs.all.windows(2).zip(&signs.near).enumerate() {
+            let [sign, next] = pair else { continue };
+            let word = sign.word.index();
+            let Some([from, to]) = self.starts.get(word..word + 2) else { continue };
+            let next = Blend::from(next.word);
+            for beginning in &self.beginnings[*from as usize..*to as usize] {
+                if !beginning.next.meets(next) || !beginning.near.meets(*near) {
                     continue;
                 }
                 let pattern = &self.patterns[beginning.pattern as usize];
+                let (first, end) = (sign.token, sign.token + 1);
                 // Every other pattern is a word alone.
                 let alone = pattern.from == pattern.to;
-                let end = if alone { Some(at + 1) } else { self.follow(self.elements(pattern), tokens, at + 1) };
+                let end = if alone { Some(end) } else { self.follow(self.elements(pattern), &signs.all, at + 1, end) };
                 if let Some(end) = end {
                     let Pattern { cue, families, .. } = *pattern;
-                    add_hit(&mut hits, Hit { cue, first: at as u32, end: end as u32, families }, reach);
-                    reach = reach.max(end as u32);
+                    add_hit(hits, own, Hit { cue, first, end, families }, reach);
+                    reach = reach.max(end);
                 }
             }
         }
-        hits
     }
 
-    /// Whether the rest of a pattern stands from token `at`; gives the token after it.
-    fn follow(&self, mut rest: &[Element], tokens: &[Token], mut at: usize) -> Option<usize> {
+    /// Whether the rest of a pattern stands from a sign on, where `end` is the token behind what is passed; gives the
+    /// token after it.
+    fn follow(&self, mut rest: &[Element], signs: &[Sign], mut at: usize, mut end: u32) -> Option<u32> {
         while let Some((element, behind)) = rest.split_first() {
             rest = behind;
+            let Sign { word, token } = *signs.get(at)?;
             match *element {
-                Element::Word { from, to, optional: false } => at = self.word(from, to, tokens, at)?,
-                Element::Word { from, to, .. } => {
-                    let taken = self.word(from, to, tokens, at);
-                    if let Some(end) = taken.and_then(|next| self.follow(rest, tokens, next)) {
+                Element::Maybe { from, to } => {
+                    if self.words(from, to).contains(&word)
+                        && let Some(end) = self.follow(rest, signs, at + 1, token + 1)
+                    {
                         return Some(end);
                     }
-                }
-                Element::Number => {
-                    let next = skip_marks(tokens, at);
-                    tokens.get(next).filter(|t| t.gap != Gap::Cell && t.kind == TokenKind::Number)?;
-                    at = next + 1;
+                    continue;
                 }
                 Element::UpTo(most) => {
-                    for from in at..=at + usize::from(most) {
+                    let last = end + u32::from(most);
+                    while end <= last {
                         // Looked at first, since it is seldom there.
+                        let Sign { word, token } = *signs.get(at)?;
                         let may = match rest.first() {
-                            Some(&Element::Word { from: a, to: b, optional: false }) => {
-                                self.word(a, b, tokens, from).is_some()
-                            }
+                            Some(&Element::One(one)) => one == word,
+                            Some(&Element::Any { from, to }) => self.words(from, to).contains(&word),
                             _ => true,
                         };
-                        if may && let Some(end) = self.follow(rest, tokens, from) {
+                        if may && let Some(end) = self.follow(rest, signs, at, end) {
                             return Some(end);
                         }
-                        let passed = tokens.get(from)?;
-                        if passed.gap == Gap::Cell || matches!(passed.kind, TokenKind::Stop | TokenKind::Semicolon) {
+                        if matches!(word, WordId::BORDER | WordId::STOP) {
                             return None;
                         }
+                        (at, end) = (at + 1, token + 1);
                     }
                     return None;
                 }
+                Element::One(one) if one == word => {}
+                Element::Any { from, to } if self.words(from, to).contains(&word) => {}
+                Element::Number if word == WordId::NUMBER => {}
+                _ => return None,
             }
+            (at, end) = (at + 1, token + 1);
         }
-        Some(at)
-    }
-
-    /// Whether one of some words stands at `at`, or behind marks; gives the token after it.
-    fn word(&self, from: u32, to: u32, tokens: &[Token], at: usize) -> Option<usize> {
-        let next = skip_marks(tokens, at);
-        let token = tokens.get(next).filter(|t| t.gap != Gap::Cell)?;
-        self.words(from, to).contains(&token.word).then_some(next + 1)
+        Some(end)
     }
 }
 
-/// For each token, the words near behind it.
-fn near(tokens: &[Token]) -> Vec<Blend> {
-    // A token that is no known word has a bit too, so that none of these is empty and a sieve of all lets it pass.
-    let mut last = [Blend::from(WordId::NONE); NEAR];
-    let mut out = vec![Blend::ALL; tokens.len()];
-    let mut number = 0;
-    for (token, out) in tokens.iter().zip(&mut out).rev() {
-        *out = last.iter().fold(Blend(0), |all, one| Blend(all.0 | one.0));
-        if !is_mark(token) {
-            last[number % NEAR] = token.word.into();
-            number += 1;
-        }
-    }
-    out
-}
-
-/// Adds a hit unless one of the same cue covers it; takes those away that it covers. No hit before it ends behind
-/// `reach`.
-fn add_hit(hits: &mut Vec<Hit>, hit: Hit, reach: u32) {
+/// Adds a hit unless one of the same cue covers it; takes those away that it covers. The hits of its block begin at
+/// `own`, and none before it ends behind `reach`.
+fn add_hit(hits: &mut Vec<Hit>, own: usize, hit: Hit, reach: u32) {
     // Hits come ordered by their first token, so only the last few can overlap.
     let overlaps = |h: &Hit| h.first == hit.first || reach > hit.first && hit.first - h.first < 16;
-    let near = hits.iter().rev().take_while(|h| overlaps(h));
-    for (back, earlier) in near.enumerate() {
-        if earlier.cue != hit.cue {
-            continue;
-        }
+    let near = hits[own..].iter_mut().rev().take_while(|h| overlaps(h));
+    for earlier in near.filter(|h| h.cue == hit.cue) {
         if earlier.end >= hit.end {
             return;
         }
         if earlier.first == hit.first {
-            let index = hits.len() - 1 - back;
-            hits[index].end = hit.end;
+            earlier.end = hit.end;
             return;
         }
     }
     hits.push(hit);
-}
-
-/// Passes over marks that may stand inside a phrase.
-fn skip_marks(tokens: &[Token], mut at: usize) -> usize {
-    while tokens.get(at).is_some_and(|t| t.gap != Gap::Cell && is_mark(t)) {
-        at += 1;
-    }
-    at
-}
-
-fn is_mark(token: &Token) -> bool {
-    use TokenKind::{Close, Dash, Open, Quote, Slash};
-    matches!(token.kind, Open | Close | Dash | Quote | Slash)
 }
 
 #[cfg(test)]
@@ -331,8 +418,10 @@ mod tests {
         ]);
         let lexicon = Lexicon::new(&[list], []);
         let tokens = tokens(text, lexicon.vocabulary());
+        let mut hits = vec![];
+        lexicon.add_hits(&tokens, &mut Signs::default(), &mut hits);
         let quote = |h: &Hit| &text[tokens[h.first as usize].start as usize..tokens[h.end as usize - 1].end as usize];
-        lexicon.hits(&tokens).iter().map(|h| (h.cue, quote(h))).collect()
+        hits.iter().map(|h| (h.cue, quote(h))).collect()
     }
 
     #[test]

@@ -223,10 +223,10 @@ pub fn decimal(text: &str) -> Option<f64> {
 }
 
 /// The longest word that belongs to a number: "seventeen", "thousands".
-const LONGEST: usize = 9;
+pub(super) const LONGEST: usize = 9;
 
 /// A short word in small letters, written to `letters`; empty where it is too long to belong to a number.
-fn lower<'a>(word: &str, letters: &'a mut [u8; LONGEST]) -> &'a str {
+pub(super) fn lower<'a>(word: &str, letters: &'a mut [u8; LONGEST]) -> &'a str {
     let letters = letters.get_mut(..word.len()).unwrap_or_default();
     letters.copy_from_slice(&word.as_bytes()[..letters.len()]);
     letters.make_ascii_lowercase();

@@ -102,19 +102,22 @@ fn within<'r>(hits: &'r [Hit], range: &Range<usize>) -> &'r [Hit] {
 impl<'r> Passage<'r> {
     #[inline(never)]
     pub(super) fn new(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
-        let hits = within(&reading.block(block).hits, &range);
+        if range.end - range.start == reading.tokens(block).len() {
+            return Self::whole(reading, block);
+        }
+        let hits = within(reading.hits(block), &range);
         Self { reading, block, hits, marks: Marks::of(hits), range }
     }
 
     /// A block as one passage.
     pub(super) fn whole(reading: &'r Reading<'r>, block: usize) -> Self {
-        let own = reading.block(block);
-        Self { reading, block, range: 0..own.tokens.len(), hits: &own.hits, marks: own.marks }
+        let range = 0..reading.tokens(block).len();
+        Self { reading, block, range, hits: reading.hits(block), marks: reading.marks(block) }
     }
 
     /// The block's tokens with its text; indexes are those of the whole block.
     pub fn tokens(&self) -> Tokens<'r> {
-        Tokens { text: &self.reading.document.blocks[self.block].text, all: &self.reading.block(self.block).tokens }
+        Tokens { text: &self.reading.document.blocks[self.block].text, all: self.reading.tokens(self.block) }
     }
 
     /// The families that may have something to read here, one bit each: those with a cue in it and, where it has a
@@ -246,7 +249,7 @@ impl<'r> Passage<'r> {
 
     #[inline(never)]
     fn picked<T>(&self, pick: fn(&'r Spotted) -> Option<T>) -> Picked<'r, T> {
-        let all = &self.reading.block(self.block).quantities;
+        let all = self.reading.quantities(self.block);
         let from = all.partition_point(|q| (q.first as usize) < self.range.start);
         let upto = from + all[from..].partition_point(|q| (q.first as usize) < self.range.end);
         Picked { quantities: all[from..upto].iter(), pick }
@@ -255,13 +258,13 @@ impl<'r> Passage<'r> {
     /// The cells of a row as passages with the column of each; nothing for any other block.
     #[inline(never)]
     pub fn cells(&self) -> Vec<(u16, Self)> {
-        self.reading.block(self.block).cells.iter().map(|(column, range)| (*column, self.part(range.clone()))).collect()
+        self.reading.cells(self.block).iter().map(|(column, range)| (*column, self.part(range.clone()))).collect()
     }
 
     /// The cell of a row that holds a token.
     #[inline(never)]
     pub fn cell_at(&self, token: usize) -> Option<(u16, Self)> {
-        let cell = self.reading.block(self.block).cells.iter().find(|(_, cell)| cell.contains(&token));
+        let cell = self.reading.cells(self.block).iter().find(|(_, cell)| cell.contains(&token));
         cell.map(|(column, cell)| (*column, self.part(cell.clone())))
     }
 
@@ -272,7 +275,7 @@ impl<'r> Passage<'r> {
         let mut out = vec![];
         let mut row = self.reading.outline.heads(self.block);
         while let Some(head) = row.filter(|_| out.len() < MOST_HEAD_ROWS) {
-            let cell = self.reading.block(head).cells.iter().rev().find(|(c, _)| *c <= column);
+            let cell = self.reading.cells(head).iter().rev().find(|(c, _)| *c <= column);
             out.extend(cell.map(|(_, cell)| Self::new(self.reading, head, cell.clone())));
             row = self.reading.outline.heads(head);
         }
@@ -307,7 +310,7 @@ impl<'r> Passage<'r> {
     /// The first cell of a row, where this passage is not it: what the row is about.
     #[inline(never)]
     pub fn row_label(&self) -> Option<Self> {
-        let (_, first) = self.reading.block(self.block).cells.first()?;
+        let (_, first) = self.reading.cells(self.block).first()?;
         (first.end <= self.range.start).then(|| self.part(first.clone()))
     }
 
@@ -345,7 +348,7 @@ impl<'r> Passage<'r> {
     /// The passage before it: the sentence before, or the block before in the same section.
     #[inline(never)]
     pub fn before(&self) -> Option<Self> {
-        let passages = &self.reading.block(self.block).passages;
+        let passages = self.reading.passages_of(self.block);
         let own = passages.iter().rev().find(|r| r.end as usize <= self.range.start);
         if let Some(before) = own {
             return Some(self.part(before.start as usize..before.end as usize));
@@ -353,7 +356,7 @@ impl<'r> Passage<'r> {
         let earlier = self.block.checked_sub(1)?;
         let same = self.reading.outline.section(earlier) == self.reading.outline.section(self.block);
         same.then(|| {
-            let last = self.reading.block(earlier).passages.last().cloned();
+            let last = self.reading.passages_of(earlier).last().cloned();
             let whole = self.reading.whole(earlier);
             last.map_or(whole.clone(), |r| whole.part(r.start as usize..r.end as usize))
         })
@@ -362,7 +365,7 @@ impl<'r> Passage<'r> {
     /// The sentence after it in the same block.
     #[inline(never)]
     pub fn after(&self) -> Option<Self> {
-        let next = self.reading.block(self.block).passages.iter().find(|r| r.start as usize >= self.range.end)?;
+        let next = self.reading.passages_of(self.block).iter().find(|r| r.start as usize >= self.range.end)?;
         Some(self.part(next.start as usize..next.end as usize))
     }
 

@@ -1,6 +1,6 @@
 //! Lengths of time: `30 days`, `thirty (30) working days`, `net 30`, `3 years`, `a month`, `6-12 months`.
 
-use super::number::Tokens;
+use super::number::{LONGEST, Number, Tokens, lower};
 use super::token::TokenKind;
 
 /// A length of time.
@@ -72,12 +72,13 @@ impl Period {
 }
 
 impl Tokens<'_> {
-    /// The period that begins at a token, and the index of the token after it.
-    pub fn period(&self, at: usize) -> Option<(Period, usize)> {
-        let (amount, mut next) = match self.kind(at)? {
-            // "a month", "one month"; "a year" alone is more often "per year" and is left to the grammar of money.
-            TokenKind::Word if self.is(at, &["a", "an"]) => (1.0, at + 1),
-            _ => self.number(at, false).filter(|n| !n.multiplied).map(|n| (n.value, n.end))?,
+    /// The period that begins at a token, with `number` if that is one, and the index of the token after it.
+    pub fn period(&self, at: usize, number: Option<Number>) -> Option<(Period, usize)> {
+        // "a month", "one month"; "a year" alone is more often "per year" and is left to the grammar of money.
+        let (amount, mut next) = match number {
+            Some(number) => (number.value, number.end),
+            None if self.is(at, &["a", "an"]) => (1.0, at + 1),
+            None => return None,
         };
         if !self.same_cell(next) {
             return None;
@@ -93,7 +94,7 @@ impl Tokens<'_> {
             next = second.end;
         }
         let (unit, end) = self.unit(next)?;
-        if self.is(at, &["a", "an"]) && !matches!(unit, Unit::Months | Unit::Weeks) {
+        if number.is_none() && !matches!(unit, Unit::Months | Unit::Weeks) {
             return None;
         }
         Some((Period { amount, upper, unit }, end))
@@ -130,15 +131,10 @@ impl Tokens<'_> {
             return None;
         }
         // "one month’s price"
-        let word = self.word(at).trim_end_matches("'s").trim_end_matches("’s").to_ascii_lowercase();
-        let unit = match word.as_str() {
-            "day" | "days" => {
-                if working {
-                    Unit::WorkingDays
-                } else {
-                    Unit::Days
-                }
-            }
+        let word = self.word(at).trim_end_matches("'s").trim_end_matches("’s");
+        let unit = match lower(word, &mut [0; LONGEST]) {
+            "day" | "days" if working => Unit::WorkingDays,
+            "day" | "days" => Unit::Days,
             "month" | "months" | "mths" | "mth" => Unit::Months,
             "year" | "years" | "yrs" | "yr" => Unit::Years,
             "week" | "weeks" | "wks" => Unit::Weeks,
@@ -158,7 +154,8 @@ mod tests {
 
     fn period(text: &str) -> Option<(f64, Unit)> {
         let all = tokens(text, &Vocabulary::default());
-        Tokens { text, all: &all }.period(0).map(|(p, _)| (p.amount, p.unit))
+        let tokens = Tokens { text, all: &all };
+        tokens.period(0, tokens.number(0, false)).map(|(p, _)| (p.amount, p.unit))
     }
 
     #[test]

@@ -81,11 +81,11 @@ pub const CUES: &CueList = &[
     ),
 ];
 
-/// Finds the quantities of a block, in order and without overlap.
+/// Adds the quantities of a block to those of others, in order and without overlap.
 ///
 /// `hits` are the block's cues, of which those of [`CUES`] are used.
-pub fn quantities(tokens: Tokens, hits: &[Hit]) -> Vec<Spotted> {
-    let mut out = vec![];
+pub fn add_quantities(tokens: Tokens, hits: &[Hit], out: &mut Vec<Spotted>) {
+    let own = out.len();
     let mut openers = hits.iter().filter(|h| h.cue == OPENER).map(|h| h.first as usize).peekable();
     let mut at = 0;
     while at < tokens.all.len() {
@@ -108,8 +108,7 @@ pub fn quantities(tokens: Tokens, hits: &[Hit]) -> Vec<Spotted> {
             at += 1;
         }
     }
-    pass_over_old(tokens, &mut out);
-    out
+    pass_over_old(tokens, &mut out[own..]);
 }
 
 /// Verbs by which a figure becomes another.
@@ -149,15 +148,16 @@ fn pass_over_old(tokens: Tokens, all: &mut [Spotted]) {
             from && changes(before.clone()) && gap.len() <= 2 && gap.clone().any(|g| tokens.is(g, &["to"]))
         };
         let replaced = || {
-            let by =
-                gap.clone().any(|g| tokens.is(g, &["replaced", "superseded"]) && tokens.is(g + 1, &["by", "with"]));
-            by && gap.len() <= 3 * NEAR_CHANGE
+            let by = |g: usize| tokens.is(g, &["replaced", "superseded"]) && tokens.is(g + 1, &["by", "with"]);
+            gap.len() <= 3 * NEAR_CHANGE && gap.clone().any(by)
         };
         let instead = || {
             let of = |g: usize| tokens.is(g, &["instead", "place"]) && tokens.is(g + 1, &["of"]);
             let than = |g: usize| tokens.is(g, &["rather"]) && tokens.is(g + 1, &["than"]);
+            // Looked at first, since one of them is seldom there.
+            let any = |g: usize| tokens.is(g, &["instead", "place", "rather", "replaces", "replacing", "supersedes"]);
             let start = first.saturating_sub(4)..first;
-            start.clone().any(|g| of(g) || than(g) || tokens.is(g, &["replaces", "replacing", "supersedes"]))
+            { start }.any(|g| any(g) && (of(g) || than(g) || !tokens.is(g, &["instead", "place", "rather"])))
         };
         if from_to() || replaced() || instead() {
             all[i].what = Quantity::Reference;
@@ -172,25 +172,28 @@ fn quantity(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<(Quantity, usize)
     if let Some(end) = reference(tokens, at, hits) {
         return Some((Quantity::Reference, end));
     }
-    if let Some((money, end)) = tokens.money(at).filter(|m| m.0.said) {
+    let money = tokens.money(at);
+    if let Some((money, end)) = money.filter(|m| m.0.said) {
         return Some((Quantity::Money(money), end));
     }
-    if let Some(((first, second), end)) = tokens.ratio(at) {
+    let number = tokens.number(at, false);
+    let single = number.filter(|n| !n.multiplied);
+    if let Some(((first, second), end)) = single.filter(|n| n.end == at + 1).and_then(|n| tokens.ratio(n)) {
         return Some((Quantity::Ratio(first, second), end));
     }
-    if let Some((percent, end)) = tokens.percent(at) {
+    if let Some((percent, end)) = single.and_then(|n| tokens.percent(n)) {
         return Some((Quantity::Percent(percent), end));
     }
-    if let Some((times, end)) = tokens.times(at) {
+    if let Some((times, end)) = tokens.times(at, single) {
         return Some((Quantity::Times(times), end));
     }
-    if let Some((period, end)) = tokens.period(at) {
+    if let Some((period, end)) = tokens.period(at, single) {
         return Some((Quantity::Period(period), end));
     }
-    if let Some((money, end)) = tokens.money(at) {
+    if let Some((money, end)) = money {
         return Some((Quantity::Money(money), end));
     }
-    let number = tokens.number(at, false)?;
+    let number = number?;
     // "one" is seldom a count: "any one occurrence", "one of the lots".
     let pronoun = tokens.is(at, &["one"]) && number.end == at + 1;
     (!pronoun).then_some((Quantity::Number(number.value), number.end))

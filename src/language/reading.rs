@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::blank::blanks;
 use super::cue::{Hit, Marks};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Signs};
 use super::number::Tokens;
 use super::passage::Passage;
-use super::quantity::{Quantity, Spotted, quantities};
+use super::quantity::{Quantity, Spotted, add_quantities};
 use super::sentence;
-use super::token::{Gap, Token, TokenKind, tokens};
+use super::token::{Gap, Token, TokenKind, add_tokens};
 use crate::document::{Block, Document, Kind, Outline};
 use crate::report::Place;
 
@@ -28,22 +28,51 @@ pub struct Reading<'d> {
     /// Its number in the pack.
     index: usize,
     blocks: Vec<BlockReading>,
-    /// For each block, where it starts in the document's text, in UTF-16 code units.
-    starts: Vec<usize>,
+    found: Found,
 }
 
-/// One block with what was found in it.
-pub(super) struct BlockReading {
-    pub(super) tokens: Vec<Token>,
-    pub(super) hits: Vec<Hit>,
-    pub(super) marks: Marks,
-    pub(super) quantities: Vec<Spotted>,
-    /// Ranges of tokens: sentences, or whole short rows.
-    pub(super) passages: Vec<Range<u32>>,
-    /// The cells of a row with the column at which each starts, as ranges of tokens; empty cells are left out.
-    pub(super) cells: Vec<(u16, Range<usize>)>,
-    /// The blanks in it, as ranges of tokens.
-    pub(super) blanks: Vec<Range<usize>>,
+/// What was found, block after block. It lies together, since most blocks have little of it.
+#[derive(Default)]
+struct Found {
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+    quantities: Vec<Spotted>,
+    passages: Vec<Range<u32>>,
+    cells: Vec<(u16, Range<usize>)>,
+    blanks: Vec<Range<usize>>,
+}
+
+/// Where in [`Found`] what is of a block begins; it ends where that of the next block begins.
+#[derive(Clone, Copy, Default)]
+struct Starts {
+    tokens: usize,
+    hits: usize,
+    quantities: usize,
+    passages: usize,
+    cells: usize,
+    blanks: usize,
+}
+
+impl Found {
+    /// Where what is found next begins.
+    fn end(&self) -> Starts {
+        Starts {
+            tokens: self.tokens.len(),
+            hits: self.hits.len(),
+            quantities: self.quantities.len(),
+            passages: self.passages.len(),
+            cells: self.cells.len(),
+            blanks: self.blanks.len(),
+        }
+    }
+}
+
+/// One block.
+struct BlockReading {
+    starts: Starts,
+    /// Where it starts in the document's text, in UTF-16 code units.
+    start: usize,
+    marks: Marks,
     /// The families that have a cue in it, one bit each.
     families: u32,
 }
@@ -52,23 +81,75 @@ impl<'d> Reading<'d> {
     /// Reads a document with a lexicon. `index` is the document's number in the pack.
     pub fn new(document: &'d Document, index: usize, lexicon: &Lexicon) -> Self {
         let outline = document.outline();
-        let mut starts = Vec::with_capacity(document.blocks.len());
-        let mut start = 0;
-        let mut blocks: Vec<BlockReading> = Vec::with_capacity(document.blocks.len());
+        let blocks = Vec::with_capacity(document.blocks.len() + 1);
+        let mut reading = Self { document, outline, index, blocks, found: Found::default() };
+        let (mut start, mut signs) = (0, Signs::default());
         for (i, block) in document.blocks.iter().enumerate() {
-            starts.push(start);
-            start += utf16_length(&block.text) + 1;
-            let mut reading = BlockReading::new(block, lexicon);
-            if let Some(head) = outline.heads(i) {
-                units_from_head(&mut reading, &document.blocks[head], &blocks[head]);
+            reading.read(block, start, lexicon, &mut signs);
+            if let Some(head) = reading.outline.heads(i) {
+                reading.units_from_head(head);
             }
-            blocks.push(reading);
+            start += utf16_length(&block.text) + 1;
         }
-        Self { document, outline, index, blocks, starts }
+        // One more, at which the last one ends.
+        let starts = reading.found.end();
+        reading.blocks.push(BlockReading { starts, start, marks: Marks::default(), families: 0 });
+        reading
     }
 
-    pub(super) fn block(&self, block: usize) -> &BlockReading {
-        &self.blocks[block]
+    fn read(&mut self, block: &Block, start: usize, lexicon: &Lexicon, signs: &mut Signs) {
+        let found = &mut self.found;
+        let starts = found.end();
+        add_tokens(&block.text, lexicon.vocabulary(), &mut found.tokens);
+        let tokens = &found.tokens[starts.tokens..];
+        lexicon.add_hits(tokens, signs, &mut found.hits);
+        let hits = &found.hits[starts.hits..];
+        add_quantities(Tokens { text: &block.text, all: tokens }, hits, &mut found.quantities);
+        if !hits.is_empty() || found.quantities.len() > starts.quantities {
+            add_passages(block, tokens, &mut found.passages);
+        }
+        add_cells(block, tokens, &mut found.cells);
+        found.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
+        let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
+        self.blocks.push(BlockReading { starts, start, marks, families });
+    }
+
+    fn starts(&self, block: usize) -> (&Starts, &Starts) {
+        (&self.blocks[block].starts, &self.blocks[block + 1].starts)
+    }
+
+    #[inline]
+    pub(super) fn tokens(&self, block: usize) -> &[Token] {
+        let (from, to) = self.starts(block);
+        &self.found.tokens[from.tokens..to.tokens]
+    }
+
+    #[inline]
+    pub(super) fn hits(&self, block: usize) -> &[Hit] {
+        let (from, to) = self.starts(block);
+        &self.found.hits[from.hits..to.hits]
+    }
+
+    pub(super) fn quantities(&self, block: usize) -> &[Spotted] {
+        let (from, to) = self.starts(block);
+        &self.found.quantities[from.quantities..to.quantities]
+    }
+
+    /// The passages of a block, as ranges of its tokens: sentences, or whole short rows.
+    pub(super) fn passages_of(&self, block: usize) -> &[Range<u32>] {
+        let (from, to) = self.starts(block);
+        &self.found.passages[from.passages..to.passages]
+    }
+
+    /// The cells of a row with the column at which each starts, as ranges of tokens; empty cells are left out.
+    pub(super) fn cells(&self, block: usize) -> &[(u16, Range<usize>)] {
+        let (from, to) = self.starts(block);
+        &self.found.cells[from.cells..to.cells]
+    }
+
+    /// The cues that may stand in a block.
+    pub(super) fn marks(&self, block: usize) -> Marks {
+        self.blocks[block].marks
     }
 
     /// The families that have a cue in a block or in what stands around it, one bit each.
@@ -76,7 +157,7 @@ impl<'d> Reading<'d> {
         let own = |b: usize| self.blocks[b].families;
         let mut all = own(block);
         // A short line may be the value of the name above it.
-        if let Some(above) = block.checked_sub(1).filter(|_| self.blocks[block].tokens.len() <= SHORT_LINE) {
+        if let Some(above) = block.checked_sub(1).filter(|_| self.tokens(block).len() <= SHORT_LINE) {
             all |= own(above);
         }
         let mut at = block;
@@ -96,24 +177,25 @@ impl<'d> Reading<'d> {
 
     /// The places of the blanks of a block.
     pub fn blanks(&self, block: usize) -> impl Iterator<Item = Place> {
-        self.blocks[block].blanks.iter().map(move |tokens| self.place(block, tokens.clone()))
+        let (from, to) = self.starts(block);
+        self.found.blanks[from.blanks..to.blanks].iter().map(move |tokens| self.place(block, tokens.clone()))
     }
 
     /// All passages with a cue or a quantity, in reading order: sentences, short rows, headings.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
-        self.blocks.iter().enumerate().flat_map(move |(block, reading)| {
-            reading.passages.iter().map(move |r| Passage::new(self, block, r.start as usize..r.end as usize))
+        (0..self.document.blocks.len()).flat_map(move |block| {
+            self.passages_of(block).iter().map(move |r| Passage::new(self, block, r.start as usize..r.end as usize))
         })
     }
 
     /// The place of a range of tokens of a block; its quote is the text from the first token to the last.
     pub fn place(&self, block: usize, tokens: Range<usize>) -> Place {
         let text = &self.document.blocks[block].text;
-        let all = &self.blocks[block].tokens;
+        let all = self.tokens(block);
         let from = all.get(tokens.start).map_or(text.len(), |t| t.start as usize);
         let to = tokens.end.checked_sub(1).and_then(|last| all.get(last)).map_or(from, |t| t.end as usize).max(from);
         let quote = &text[from..to];
-        let start = self.starts[block] + utf16_length(&text[..from]);
+        let start = self.blocks[block].start + utf16_length(&text[..from]);
         let shown = |&i: &usize| {
             let heading = &self.document.blocks[i];
             match &heading.label {
@@ -134,20 +216,6 @@ impl<'d> Reading<'d> {
     }
 }
 
-impl BlockReading {
-    fn new(block: &Block, lexicon: &Lexicon) -> Self {
-        let tokens = tokens(&block.text, lexicon.vocabulary());
-        let hits = lexicon.hits(&tokens);
-        let quantities = quantities(Tokens { text: &block.text, all: &tokens }, &hits);
-        let passages = if hits.is_empty() && quantities.is_empty() { vec![] } else { passages(block, &tokens) };
-        let families = hits.iter().fold(0, |all, h| all | h.families);
-        let cells = cells_with_columns(block, &tokens);
-        let blanks = blanks(&block.text).into_iter().map(|at| covering(&tokens, &at)).collect();
-        let marks = Marks::of(&hits);
-        Self { tokens, hits, marks, quantities, passages, cells, blanks, families }
-    }
-}
-
 /// The tokens that cover a range of bytes.
 fn covering(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
     let from = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
@@ -155,16 +223,18 @@ fn covering(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
 }
 
 /// Cuts a block into passages, as ranges of its tokens.
-fn passages(block: &Block, tokens: &[Token]) -> Vec<Range<u32>> {
-    let count = tokens.len() as u32;
+fn add_passages(block: &Block, tokens: &[Token], out: &mut Vec<Range<u32>>) {
     let row = matches!(block.kind, Kind::Row { .. });
     let long = tokens.len() > LONG_ROW;
-    let cells = if row && long { cells(tokens) } else { std::iter::once(0..count).collect() };
-    let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.contains(['.', '?', '!', '\n']);
-    if one_sentence || (row && !long) {
-        return cells;
+    let ends = |byte: u8| matches!(byte, b'.' | b'?' | b'!' | b'\n');
+    let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.bytes().any(ends);
+    let mut cells = if row && long { cells(tokens) } else { vec![] };
+    if cells.is_empty() {
+        cells.push(0..tokens.len() as u32);
     }
-    let mut out = vec![];
+    if one_sentence || (row && !long) {
+        return out.append(&mut cells);
+    }
     for cell in cells {
         let Some(first) = tokens.get(cell.start as usize) else { continue };
         let base = first.start as usize;
@@ -180,7 +250,6 @@ fn passages(block: &Block, tokens: &[Token]) -> Vec<Range<u32>> {
             from = to;
         }
     }
-    out
 }
 
 /// The cells of a row, as ranges of its tokens; empty cells have none.
@@ -195,42 +264,52 @@ pub(super) fn cells(tokens: &[Token]) -> Vec<Range<u32>> {
     out
 }
 
-/// Reads bare numbers of a row as money where the head of their column says so: "Level of cover (£m)" above "5".
-fn units_from_head(reading: &mut BlockReading, head: &Block, head_reading: &BlockReading) {
-    for (column, cell) in &reading.cells {
-        let Some(spotted) = reading.quantities.iter_mut().find(|q| q.range() == *cell) else { continue };
-        let amount = match spotted.what {
-            Quantity::Number(amount) => amount,
-            Quantity::Money(money) if !money.said => money.amount,
-            _ => continue,
-        };
-        let multiplied = matches!(spotted.what, Quantity::Money(_));
-        let Some((_, head_cell)) = head_reading.cells.iter().find(|h| h.0 == *column) else { continue };
-        let tokens = Tokens { text: &head.text, all: &head_reading.tokens };
-        let Some(currency) = head_cell.clone().find_map(|i| match tokens.kind(i) {
-            Some(TokenKind::Currency) if tokens.word(i) == "€" => Some("EUR"),
-            Some(TokenKind::Currency) if tokens.word(i) == "£" => Some("GBP"),
-            _ => tokens.is(i, &["gbp", "pounds", "sterling"]).then_some("GBP"),
-        }) else {
-            continue;
-        };
-        let factor = head_cell.clone().find_map(|i| {
-            if tokens.is(i, &["m", "million", "millions", "mn"]) {
-                Some(1e6)
-            } else if tokens.is(i, &["k", "thousand", "thousands"]) || matches!(tokens.word(i), "000" | "000s") {
-                Some(1e3)
-            } else {
-                None
-            }
-        });
-        let amount = if multiplied { amount } else { amount * factor.unwrap_or(1.0) };
-        spotted.what = Quantity::Money(super::money::Money { amount, upper: None, currency, per: None, said: true });
+impl Reading<'_> {
+    /// Reads bare numbers of the last row as money where the head of their column says so: "Level of cover (£m)" above
+    /// "5".
+    fn units_from_head(&mut self, head: usize) {
+        let (from, to) = (&self.blocks[head].starts, &self.blocks[head + 1].starts);
+        let row = &self.blocks[self.blocks.len() - 1].starts;
+        let Found { tokens, cells, quantities, .. } = &mut self.found;
+        let head_cells = &cells[from.cells..to.cells];
+        let tokens = &tokens[from.tokens..to.tokens];
+        let tokens = Tokens { text: &self.document.blocks[head].text, all: tokens };
+        for (column, cell) in &cells[row.cells..] {
+            let mut row = quantities[row.quantities..].iter_mut();
+            let Some(spotted) = row.find(|q| q.range() == *cell) else { continue };
+            let Some((_, head_cell)) = head_cells.iter().find(|h| h.0 == *column) else { continue };
+            let what = match spotted.what {
+                Quantity::Number(amount) => money_below(tokens, head_cell, amount, false),
+                Quantity::Money(money) if !money.said => money_below(tokens, head_cell, money.amount, true),
+                _ => continue,
+            };
+            spotted.what = what.unwrap_or(spotted.what);
+        }
     }
 }
 
-/// The cells of a row with the column at which each starts, as ranges of its tokens; empty cells are left out.
-fn cells_with_columns(block: &Block, tokens: &[Token]) -> Vec<(u16, Range<usize>)> {
-    let mut out = vec![];
+/// What a number is below the head of a column that speaks of money.
+fn money_below(tokens: Tokens, head: &Range<usize>, amount: f64, multiplied: bool) -> Option<Quantity> {
+    let currency = head.clone().find_map(|i| match tokens.kind(i) {
+        Some(TokenKind::Currency) if tokens.word(i) == "€" => Some("EUR"),
+        Some(TokenKind::Currency) if tokens.word(i) == "£" => Some("GBP"),
+        _ => tokens.is(i, &["gbp", "pounds", "sterling"]).then_some("GBP"),
+    })?;
+    let factor = head.clone().find_map(|i| {
+        if tokens.is(i, &["m", "million", "millions", "mn"]) {
+            Some(1e6)
+        } else if tokens.is(i, &["k", "thousand", "thousands"]) || matches!(tokens.word(i), "000" | "000s") {
+            Some(1e3)
+        } else {
+            None
+        }
+    });
+    let amount = if multiplied { amount } else { amount * factor.unwrap_or(1.0) };
+    Some(Quantity::Money(super::money::Money { amount, upper: None, currency, per: None, said: true }))
+}
+
+/// Adds the cells of a row with the column at which each starts; empty cells are left out.
+fn add_cells(block: &Block, tokens: &[Token], out: &mut Vec<(u16, Range<usize>)>) {
     let mut start = 0;
     let mut from = 0;
     for (column, cell) in block.cells() {
@@ -242,7 +321,6 @@ fn cells_with_columns(block: &Block, tokens: &[Token]) -> Vec<(u16, Range<usize>
         from = to;
         start = end + 1;
     }
-    out
 }
 
 /// Length in UTF-16 code units.

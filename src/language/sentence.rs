@@ -88,7 +88,8 @@ fn unicode_ends(text: &str, mut end: impl FnMut(usize)) {
     };
     let mut last = 0;
     let mut from = 0;
-    while let Some(found) = text[from..].find(['.', '!', '?', '\n']) {
+    let may_end = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
+    while let Some(found) = text.as_bytes()[from..].iter().position(|&byte| may_end(byte)) {
         let sign = from + found;
         from = sign + 1;
         let point = match text.as_bytes()[sign] {

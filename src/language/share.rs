@@ -1,6 +1,6 @@
 //! Percentages, ratios and multiples: `60%`, `60 per cent`, `60/40`, `60:40`, `twice`, `2x`, `1.5 times`.
 
-use super::number::Tokens;
+use super::number::{Number, Tokens};
 use super::token::TokenKind;
 
 /// A share of a hundred.
@@ -13,9 +13,8 @@ pub struct Percent {
 }
 
 impl Tokens<'_> {
-    /// The percentage that begins at a token, and the index of the token after it.
-    pub fn percent(&self, at: usize) -> Option<(Percent, usize)> {
-        let number = self.number(at, false).filter(|n| !n.multiplied)?;
+    /// The percentage that begins with a number, and the index of the token after it.
+    pub fn percent(&self, number: Number) -> Option<(Percent, usize)> {
         if let Some(end) = self.percent_sign(number.end) {
             return Some((Percent { share: number.value, upper: None }, end));
         }
@@ -38,9 +37,8 @@ impl Tokens<'_> {
         }
     }
 
-    /// Two shares of one whole: "60/40", "60:40", "60% / 40%". They must make a hundred.
-    pub fn ratio(&self, at: usize) -> Option<((f64, f64), usize)> {
-        let first = self.number(at, false).filter(|n| !n.multiplied && n.end == at + 1)?;
+    /// Two shares of one whole that begin with a number of one token: "60/40", "60:40", "60% / 40%". They must make a hundred.
+    pub fn ratio(&self, first: Number) -> Option<((f64, f64), usize)> {
         let join = self.percent_sign(first.end).unwrap_or(first.end);
         if !matches!(self.kind(join)?, TokenKind::Slash | TokenKind::Colon | TokenKind::Dash)
             || !self.same_cell(join + 1)
@@ -52,15 +50,13 @@ impl Tokens<'_> {
         whole.then(|| ((first.value, second.value), self.percent_sign(second.end).unwrap_or(second.end)))
     }
 
-    /// A multiple of something: "twice", "double", "2x", "2 times", "three times".
-    pub fn times(&self, at: usize) -> Option<(f64, usize)> {
-        if self.is(at, &["twice", "double", "doubled"]) {
-            return Some((2.0, at + 1));
-        }
-        if self.is(at, &["treble", "triple", "thrice"]) {
-            return Some((3.0, at + 1));
-        }
-        let number = self.number(at, false).filter(|n| !n.multiplied)?;
+    /// A multiple of something, which begins at a token, with `number` if that is one: "twice", "double", "2x", "2 times", "three times".
+    pub fn times(&self, at: usize, number: Option<Number>) -> Option<(f64, usize)> {
+        let Some(number) = number else {
+            let two = self.is(at, &["twice", "double", "doubled"]).then_some(2.0);
+            let times = two.or_else(|| self.is(at, &["treble", "triple", "thrice"]).then_some(3.0));
+            return times.map(|times| (times, at + 1));
+        };
         if !self.is(number.end, &["times", "x"]) && self.word(number.end) != "×" {
             return None;
         }
@@ -87,7 +83,9 @@ mod tests {
             [("60%", 60.0), ("60 per cent", 60.0), ("12.5 percent", 12.5), ("sixty per cent", 60.0), ("10-15%", 10.0)]
         {
             let all = all(text);
-            assert_eq!(Tokens { text, all: &all }.percent(0).map(|p| p.0.share), Some(share), "{text}");
+            let tokens = Tokens { text, all: &all };
+            let percent = tokens.number(0, false).and_then(|n| tokens.percent(n));
+            assert_eq!(percent.map(|p| p.0.share), Some(share), "{text}");
         }
     }
 
@@ -97,7 +95,9 @@ mod tests {
             [("60/40", Some((60.0, 40.0))), ("70% : 30%", Some((70.0, 30.0))), ("24/7", None), ("31/03", None)]
         {
             let all = all(text);
-            assert_eq!(Tokens { text, all: &all }.ratio(0).map(|r| r.0), ratio, "{text}");
+            let tokens = Tokens { text, all: &all };
+            let found = tokens.number(0, false).and_then(|n| tokens.ratio(n));
+            assert_eq!(found.map(|r| r.0), ratio, "{text}");
         }
     }
 
@@ -111,7 +111,8 @@ mod tests {
             ("2 x 12 months", None),
         ] {
             let all = all(text);
-            assert_eq!(Tokens { text, all: &all }.times(0).map(|t| t.0), times, "{text}");
+            let tokens = Tokens { text, all: &all };
+            assert_eq!(tokens.times(0, tokens.number(0, false)).map(|t| t.0), times, "{text}");
         }
     }
 }

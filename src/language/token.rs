@@ -4,7 +4,7 @@
 //! curly and straight quotes, no-break blanks, line breaks inside a phrase, hyphens. A token keeps its place in the
 //! text as it stands, so no map of offsets is needed.
 
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{Key, LONGEST_WORD, Vocabulary, WordId};
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,9 +83,6 @@ impl Token {
     }
 }
 
-/// Longest word that a grammar can ask for, in bytes. Longer words are kept, but never looked up.
-const LONGEST_WORD: usize = 24;
-
 /// Cuts a block's text into tokens. Takes time in proportion to the text and never fails.
 ///
 /// ```
@@ -97,8 +94,14 @@ const LONGEST_WORD: usize = 24;
 /// assert_eq!(found[4].kind, TokenKind::Number);
 /// ```
 pub fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
-    let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(text.len() / 4 + 1);
+    add_tokens(text, vocabulary, &mut out);
+    out
+}
+
+/// Adds a block's [`tokens`] to those of others.
+pub(super) fn add_tokens(text: &str, vocabulary: &Vocabulary, out: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
     let mut gap = Gap::Cell;
     let mut at = 0;
     while at < bytes.len() {
@@ -161,7 +164,6 @@ pub fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         out.push(Token { start: start as u32, end: at as u32, kind, gap, word });
         gap = Gap::None;
     }
-    out
 }
 
 fn number_end(bytes: &[u8], mut at: usize) -> usize {
@@ -177,19 +179,22 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
     }
 }
 
-/// Reads a word from `at`, gives its end and its number in the vocabulary.
+/// Reads a word from `at`, gives its end and its number in the vocabulary. Words longer than any that a pattern asks for
+/// are kept, but never looked up.
+#[inline]
 fn word_end(text: &str, at: usize, vocabulary: &Vocabulary) -> (usize, WordId) {
     let bytes = text.as_bytes();
-    let letters = bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let (key, letters) = Key::letters(bytes, at);
     let end = at + letters;
     match bytes.get(end) {
         Some(b'\'' | 128..) => joined_word_end(text, at, vocabulary),
         _ if letters > LONGEST_WORD => (end, WordId::NONE),
-        _ => (end, vocabulary.word(&bytes[at..end])),
+        _ => (end, vocabulary.find(key)),
     }
 }
 
 /// Reads a word with apostrophes or letters beyond English ones.
+#[inline(never)]
 fn joined_word_end(text: &str, mut at: usize, vocabulary: &Vocabulary) -> (usize, WordId) {
     let bytes = text.as_bytes();
     let mut lower = [0u8; LONGEST_WORD];

@@ -7,11 +7,105 @@ pub struct WordId(u16);
 impl WordId {
     /// A word that no pattern asks for.
     pub const NONE: Self = Self(0);
+    /// In the place of a word: a number, the end of a sentence or of a part of one, the border of a cell.
+    pub(super) const NUMBER: Self = Self(u16::MAX);
+    pub(super) const STOP: Self = Self(u16::MAX - 1);
+    pub(super) const BORDER: Self = Self(u16::MAX - 2);
 
     /// The number as an index; that of [`NONE`](Self::NONE) is 0.
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
+}
+
+/// Longest word that a pattern can ask for, in bytes.
+pub(super) const LONGEST_WORD: usize = 8 * PARTS;
+/// A word is compared in so many parts of eight bytes.
+const PARTS: usize = 3;
+
+/// The letters of a word as numbers, English ones in small letters: what it is looked up by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Key([u64; PARTS]);
+
+/// The highest bit of each byte, and the lowest.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+const LOW: u64 = 0x0101_0101_0101_0101;
+
+impl Key {
+    /// The English letters from `at`, with their number; those beyond [`LONGEST_WORD`] are counted and left out.
+    ///
+    /// Eight letters are looked at together, since this is done for each word of a text.
+    #[inline]
+    pub(super) fn letters(bytes: &[u8], at: usize) -> (Self, usize) {
+        let mut key = Self::default();
+        let (first, count) = letters(eight(bytes, at));
+        key.0[0] = first;
+        if count < 8 {
+            return (key, count);
+        }
+        let mut length = 8;
+        loop {
+            let (part, count) = letters(eight(bytes, at + length));
+            if let Some(place) = key.0.get_mut(length / 8) {
+                *place = part;
+            }
+            length += count;
+            if count < 8 {
+                return (key, length);
+            }
+        }
+    }
+
+    /// A whole word, which may have other signs than letters; none where it is too long.
+    pub(super) fn of(word: &[u8]) -> Option<Self> {
+        let mut key = Self::default();
+        if word.len() > LONGEST_WORD {
+            return None;
+        }
+        for (number, place) in key.0.iter_mut().enumerate() {
+            let part = eight(word, number * 8);
+            *place = part | (is_letter(part) >> 2);
+        }
+        Some(key)
+    }
+
+    #[inline]
+    fn hash(self) -> u64 {
+        let [first, second, third] = self.0;
+        let mixed = first ^ second.rotate_left(23) ^ third.rotate_left(41);
+        mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}
+
+/// Eight bytes as a number, the first the lowest; zeros behind the end.
+#[inline]
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    if let Some(whole) = bytes.get(at..at + 8).and_then(|rest| rest.first_chunk()) {
+        return u64::from_le_bytes(*whole);
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().take(8).rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}
+
+/// The highest bit of each byte that is an English letter.
+#[inline]
+fn is_letter(bytes: u64) -> u64 {
+    let small = (bytes | 0x20 * LOW) & !HIGH;
+    let from_a = small + (0x80 - u64::from(b'a')) * LOW;
+    let behind_z = small + (0x7f - u64::from(b'z')) * LOW;
+    from_a & !behind_z & !bytes & HIGH
+}
+
+/// The letters that eight bytes begin with, in small letters, and their number.
+#[inline]
+fn letters(bytes: u64) -> (u64, usize) {
+    let others = !is_letter(bytes) & HIGH;
+    if others == 0 {
+        return (bytes | 0x20 * LOW, 8);
+    }
+    let bits = others.trailing_zeros() & !7;
+    let kept = (1_u64 << bits) - 1;
+    ((bytes | 0x20 * LOW) & kept, bits as usize / 8)
 }
 
 /// The words that patterns ask for.
@@ -20,10 +114,8 @@ impl WordId {
 /// own is lighter than the standard one, and made in one go at the start.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    /// The words behind one another.
-    letters: Vec<u8>,
-    /// Where each word ends in `letters`.
-    ends: Vec<u32>,
+    /// The words in the order of their numbers.
+    keys: Vec<Key>,
     /// The words by their hashes; at least half are free.
     slots: Vec<WordId>,
 }
@@ -31,67 +123,64 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The number of a word without apostrophes, whether in small letters or capitals.
     pub fn word(&self, word: &[u8]) -> WordId {
-        if self.slots.is_empty() { WordId::NONE } else { self.slots[self.slot(word)] }
+        Key::of(word).map_or(WordId::NONE, |key| self.find(key))
+    }
+
+    /// The number of a word.
+    #[inline]
+    pub(super) fn find(&self, key: Key) -> WordId {
+        if self.slots.is_empty() { WordId::NONE } else { self.slots[self.slot(key)] }
     }
 
     /// How many words there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.keys.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.keys.is_empty()
     }
 
-    /// The number of a word in small letters, which is added where it is new.
-    pub(super) fn learn(&mut self, word: &[u8]) -> WordId {
+    /// The number of a word, which is added where it is new.
+    pub(super) fn learn(&mut self, key: Key) -> WordId {
         if self.slots.len() < 2 * (self.len() + 1) {
             self.grow();
         }
-        let slot = self.slot(word);
+        let slot = self.slot(key);
         if self.slots[slot] == WordId::NONE {
-            self.letters.extend_from_slice(word);
-            self.ends.push(self.letters.len() as u32);
+            self.keys.push(key);
             self.slots[slot] = WordId(self.len() as u16);
         }
         self.slots[slot]
     }
 
     /// Where a word is in the table, or would be.
-    fn slot(&self, word: &[u8]) -> usize {
+    #[inline]
+    fn slot(&self, key: Key) -> usize {
         let most = self.slots.len() - 1;
-        let mut slot = hash(word) as usize & most;
-        while self.slots[slot] != WordId::NONE && !self.letters(self.slots[slot]).eq_ignore_ascii_case(word) {
+        let mut slot = (key.hash() >> 40) as usize & most;
+        loop {
+            let word = self.slots[slot];
+            if word == WordId::NONE || self.keys[word.index() - 1] == key {
+                return slot;
+            }
             slot = (slot + 1) & most;
         }
-        slot
-    }
-
-    fn letters(&self, word: WordId) -> &[u8] {
-        let from = word.index().checked_sub(2).map_or(0, |before| self.ends[before]);
-        &self.letters[from as usize..self.ends[word.index() - 1] as usize]
     }
 
     fn grow(&mut self) {
         let slots = (4 * self.slots.len()).max(LEAST_SLOTS);
         self.slots = vec![WordId::NONE; slots];
-        for number in 1..=self.len() as u16 {
-            let slot = self.slot(self.letters(WordId(number)));
-            self.slots[slot] = WordId(number);
+        for number in 0..self.len() {
+            let slot = self.slot(self.keys[number]);
+            self.slots[slot] = WordId(number as u16 + 1);
         }
     }
 }
 
 /// A power of two, as every number of slots.
 const LEAST_SLOTS: usize = 512;
-
-/// FNV-1a of the letters as if they were small.
-fn hash(word: &[u8]) -> u32 {
-    let hash =
-        word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193));
-    hash ^ hash >> 16
-}
 
 #[cfg(test)]
 mod tests {
@@ -102,12 +191,34 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         assert_eq!(vocabulary.word(b"bid"), WordId::NONE);
         let words: Vec<String> = (0..2000_u32).map(|n| format!("bid{n}é")).collect();
-        let numbers: Vec<WordId> = words.iter().map(|word| vocabulary.learn(word.as_bytes())).collect();
+        let key = |word: &str| Key::of(word.as_bytes()).unwrap();
+        let numbers: Vec<WordId> = words.iter().map(|word| vocabulary.learn(key(word))).collect();
         assert_eq!(vocabulary.len(), 2000);
         for (word, number) in words.iter().zip(numbers) {
             assert_eq!(vocabulary.word(word.replace('b', "B").as_bytes()), number);
-            assert_eq!(vocabulary.learn(word.as_bytes()), number);
+            assert_eq!(vocabulary.learn(key(word)), number);
         }
         assert_eq!(vocabulary.word(b"bid"), WordId::NONE);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn letters_are_those_at_the_start(text in "[a-zA-Z]{0,30}([^a-zA-Z]\\PC{0,10})?") {
+            let bytes = text.as_bytes();
+            let count = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            let (key, length) = Key::letters(bytes, 0);
+            proptest::prop_assert_eq!(length, count);
+            if let Some(same) = Key::of(text[..count].to_ascii_lowercase().as_bytes()) {
+                proptest::prop_assert_eq!(key, same);
+                proptest::prop_assert_eq!(Key::of(&bytes[..count]), Some(same));
+            }
+        }
+
+        #[test]
+        fn other_signs_are_kept_as_they_are(text in "\\PC{0,6}") {
+            let same = text.to_ascii_lowercase();
+            proptest::prop_assert_eq!(Key::of(text.as_bytes()), Key::of(same.as_bytes()));
+            proptest::prop_assert_ne!(Key::of(text.as_bytes()), Key::of(format!("{text}x").as_bytes()));
+        }
     }
 }
