@@ -19,7 +19,7 @@ impl Passage<'_> {
         if !self.text().contains('?') {
             return vec![];
         }
-        let cells = self.cells();
+        let cells: Vec<_> = self.cells().collect();
         let asks = |cell: &Self| cell.text().trim_end().ends_with('?');
         let wish = |cell: &Self| cell.says(&["would", "could", "can", "may", "might"]);
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
@@ -58,7 +58,7 @@ impl Passage<'_> {
         let Some((column, _)) = self.cell_at(label.saturating_sub(1)) else { return vec![] };
         let rows = (self.block + 1..self.reading.document.blocks.len()).map(|b| self.reading.whole(b));
         let same = |row: &Self| matches!(row.kind(), Kind::Row { table: t, .. } if *t == table);
-        let cell = |row: Self| row.cells().into_iter().find(|(c, _)| *c == column).map(|(_, cell)| cell);
+        let cell = |row: Self| row.cells().find(|(c, _)| *c == column).map(|(_, cell)| cell);
         rows.take_while(same).filter_map(cell).map_while(|cell| Some((yes_or_no(&cell, true)?, cell))).collect()
     }
 }

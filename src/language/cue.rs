@@ -26,9 +26,9 @@ impl Cue {
         Self(hash)
     }
 
-    /// Its bits in a [`Marks`].
-    const fn marks(self) -> [u64; 2] {
-        [1 << (self.0 >> 26), 1 << (self.0 >> 20 & 63)]
+    /// Its bits in a [`Marks`]: one in the first half, one in the second.
+    const fn marks(self) -> [u32; 2] {
+        [self.0 >> 25, 128 | self.0 >> 18 & 127]
     }
 }
 
@@ -36,22 +36,29 @@ impl Cue {
 ///
 /// A passage is asked for cues hundreds of times, mostly for those that it does not have.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Marks([u64; 2]);
+pub struct Marks([u64; 4]);
 
 impl Marks {
     /// The marks of these hits.
     pub fn of(hits: &[Hit]) -> Self {
-        hits.iter().fold(Self::default(), |Self([a, b]), hit| {
-            let [first, second] = hit.cue.marks();
-            Self([a | first, b | second])
-        })
+        let mut all = Self::default();
+        for bit in hits.iter().flat_map(|hit| hit.cue.marks()) {
+            all.0[bit as usize / 64] |= 1 << (bit % 64);
+        }
+        all
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
+        Self([a | e, b | f, c | g, d | h])
     }
 
     /// Whether the cue may be there.
     #[inline]
     pub fn may_have(self, cue: Cue) -> bool {
-        let [first, second] = cue.marks();
-        self.0[0] & first != 0 && self.0[1] & second != 0
+        cue.marks().iter().all(|bit| self.0[*bit as usize / 64] >> (bit % 64) & 1 == 1)
     }
 }
 

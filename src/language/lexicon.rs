@@ -92,6 +92,8 @@ pub(super) struct Signs {
     all: Vec<Sign>,
     /// For each, the words near behind it.
     near: Vec<Blend>,
+    /// The hits that reach beyond the sign that is looked at.
+    open: Vec<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -200,7 +202,10 @@ impl Lexicon {
     /// Adds the pattern at a place, and goes to its end.
     fn add(&mut self, cue: Cue, cursor: &mut Cursor, families: u32, firsts: &mut Vec<(WordId, u32)>) {
         let first = cursor.element();
-        assert!(!first.starts_with(b"#") && !first.starts_with(b"~"), "a pattern of {cue:?} does not begin with a word");
+        assert!(
+            !first.starts_with(b"#") && !first.starts_with(b"~"),
+            "a pattern of {cue:?} does not begin with a word"
+        );
         let behind = cursor.at + first.len();
         if first.ends_with(b"?") && cursor.patterns.get(behind) == Some(&b' ') {
             self.add(cue, &mut Cursor { at: behind + 1, ..*cursor }, families, firsts);
@@ -314,13 +319,14 @@ impl Lexicon {
     pub(super) fn add_hits(&self, tokens: &[Token], signs: &mut Signs, hits: &mut Vec<Hit>) {
         signs.read(tokens);
         let own = hits.len();
-        // Where the hit that reaches furthest ends.
-        let mut reach = 0;
-        for (at, (pair, near)) in signs.all.windows(2).zip(&signs.near).enumerate() {
+        let Signs { all, near, open } = signs;
+        open.clear();
+        for (at, (pair, near)) in all.windows(2).zip(&*near).enumerate() {
             let [sign, next] = pair else { continue };
             let word = sign.word.index();
             let Some([from, to]) = self.starts.get(word..word + 2) else { continue };
             let next = Blend::from(next.word);
+            open.retain(|&hit: &usize| hits[hit].end > sign.token);
             for beginning in &self.beginnings[*from as usize..*to as usize] {
                 if !beginning.next.meets(next) || !beginning.near.meets(*near) {
                     continue;
@@ -329,11 +335,10 @@ impl Lexicon {
                 let (first, end) = (sign.token, sign.token + 1);
                 // Every other pattern is a word alone.
                 let alone = pattern.from == pattern.to;
-                let end = if alone { Some(end) } else { self.follow(self.elements(pattern), &signs.all, at + 1, end) };
+                let end = if alone { Some(end) } else { self.follow(self.elements(pattern), all, at + 1, end) };
                 if let Some(end) = end {
                     let Pattern { cue, families, .. } = *pattern;
-                    add_hit(hits, own, Hit { cue, first, end, families }, reach);
-                    reach = reach.max(end);
+                    add_hit(hits, own, Hit { cue, first, end, families }, open);
                 }
             }
         }
@@ -386,21 +391,27 @@ impl Lexicon {
 }
 
 /// Adds a hit unless one of the same cue covers it; takes those away that it covers. The hits of its block begin at
-/// `own`, and none before it ends behind `reach`.
-fn add_hit(hits: &mut Vec<Hit>, own: usize, hit: Hit, reach: u32) {
-    // Hits come ordered by their first token, so only the last few can overlap.
-    let overlaps = |h: &Hit| h.first == hit.first || reach > hit.first && hit.first - h.first < 16;
-    let near = hits[own..].iter_mut().rev().take_while(|h| overlaps(h));
-    for earlier in near.filter(|h| h.cue == hit.cue) {
-        if earlier.end >= hit.end {
-            return;
-        }
-        if earlier.first == hit.first {
-            earlier.end = hit.end;
-            return;
-        }
+/// `own`; those that begin before it and reach beyond its first token are `open`.
+fn add_hit(hits: &mut Vec<Hit>, own: usize, hit: Hit, open: &mut Vec<usize>) {
+    let covers = |&earlier: &usize| hits[earlier].cue == hit.cue && hits[earlier].end >= hit.end;
+    if open.iter().any(covers) {
+        return;
     }
-    hits.push(hit);
+    let index = hits[own..].iter().rev().take_while(|h| h.first == hit.first).position(|h| h.cue == hit.cue);
+    let index = match index.map(|back| hits.len() - 1 - back) {
+        Some(earlier) if hits[earlier].end >= hit.end => return,
+        Some(earlier) => {
+            hits[earlier].end = hit.end;
+            earlier
+        }
+        None => {
+            hits.push(hit);
+            hits.len() - 1
+        }
+    };
+    if hit.end > hit.first + 1 && !open.contains(&index) {
+        open.push(index);
+    }
 }
 
 #[cfg(test)]

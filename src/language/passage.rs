@@ -29,7 +29,9 @@ pub const CUES: &CueList = &[(LOT, &["lot|lots"]), (MEANS, &["means|mean"]), (IN
 pub(super) const NEAR_HEADINGS: usize = 3;
 
 /// Heads of tables of more rows than this are not looked through.
-const MOST_HEAD_ROWS: usize = 3;
+pub(super) const MOST_HEAD_ROWS: usize = 3;
+/// Lead-ins further out are not looked at.
+pub(super) const MOST_LEAD_INS: usize = 9;
 /// A value that a heading names is no longer than this, in tokens, and no further below it, in blocks.
 const SHORT_VALUE: usize = 12;
 const NEAR_LABEL: usize = 3;
@@ -92,6 +94,25 @@ impl<T> Iterator for Picked<'_, T> {
     }
 }
 
+/// The blocks that introduce a passage, the nearest first.
+#[derive(Clone)]
+pub struct LeadIns<'r> {
+    reading: &'r Reading<'r>,
+    at: usize,
+    left: usize,
+}
+
+impl<'r> Iterator for LeadIns<'r> {
+    type Item = Passage<'r>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Passage<'r>> {
+        self.left = self.left.checked_sub(1)?;
+        self.at = self.reading.outline.lead_in(self.at)?;
+        Some(self.reading.whole(self.at))
+    }
+}
+
 /// The hits that begin in a range of tokens.
 fn within<'r>(hits: &'r [Hit], range: &Range<usize>) -> &'r [Hit] {
     let from = hits.partition_point(|h| (h.first as usize) < range.start);
@@ -124,7 +145,7 @@ impl<'r> Passage<'r> {
     /// quantity, those with a cue around it.
     pub fn families(&self) -> u32 {
         let own = self.all_hits().fold(0, |all, h| all | h.families);
-        if self.quantities().next().is_some() { own | self.reading.families_around(self.block) } else { own }
+        if self.quantities().next().is_some() { own | self.reading.families_near(self.block) } else { own }
     }
 
     /// The text of the passage.
@@ -256,9 +277,14 @@ impl<'r> Passage<'r> {
     }
 
     /// The cells of a row as passages with the column of each; nothing for any other block.
+    pub fn cells(&self) -> impl DoubleEndedIterator<Item = (u16, Self)> + ExactSizeIterator + use<'_, 'r> {
+        self.reading.cells(self.block).iter().map(|(column, range)| (*column, self.part(range.clone())))
+    }
+
+    /// The first cell of a row.
     #[inline(never)]
-    pub fn cells(&self) -> Vec<(u16, Self)> {
-        self.reading.cells(self.block).iter().map(|(column, range)| (*column, self.part(range.clone()))).collect()
+    pub fn first_cell(&self) -> Option<Self> {
+        self.cells().next().map(|(_, cell)| cell)
     }
 
     /// The cell of a row that holds a token.
@@ -293,7 +319,7 @@ impl<'r> Passage<'r> {
     #[inline(never)]
     pub fn label(&self) -> Option<Self> {
         if matches!(self.kind(), Kind::Row { .. }) {
-            return self.cells().into_iter().next().map(|c| c.1).filter(|label| label.range.end < self.range.end);
+            return self.first_cell().filter(|label| label.range.end < self.range.end);
         }
         let heading = *self.reading.outline.section(self.block).last()?;
         let short = self.range.len() <= SHORT_VALUE && matches!(self.kind(), Kind::Paragraph | Kind::Field { .. });
@@ -321,18 +347,22 @@ impl<'r> Passage<'r> {
     }
 
     /// The blocks that introduce it, the nearest first: the list's lead-in, the outer item, its lead-in.
+    pub fn lead_ins(&self) -> LeadIns<'r> {
+        LeadIns { reading: self.reading, at: self.block, left: MOST_LEAD_INS }
+    }
+
+    /// Whether a cue stands in what introduces it.
     #[inline(never)]
-    pub fn lead_ins(&self) -> Vec<Self> {
-        let mut out = vec![];
-        let mut at = self.block;
-        while let Some(lead) = self.reading.outline.lead_in(at) {
-            out.push(self.reading.whole(lead));
-            at = lead;
-            if out.len() > 8 {
-                break;
-            }
-        }
-        out
+    pub fn lead_in_has(&self, cue: Cue) -> bool {
+        self.may_concern(&[cue]) && self.lead_ins().any(|lead| lead.has(cue))
+    }
+
+    /// Whether one of these cues may stand in it or around it: in its block or the one before, the heads of its column,
+    /// what introduces it, the headings above. Certain only where it is not so.
+    #[inline(never)]
+    pub fn may_concern(&self, cues: &[Cue]) -> bool {
+        let near = self.reading.near(self.block);
+        cues.iter().any(|cue| near.may_have(*cue))
     }
 
     /// The headings above it, the innermost first, at most three.
@@ -370,23 +400,14 @@ impl<'r> Passage<'r> {
     }
 
     /// What stands around it, the nearest first: row label, column heads, lead-ins, headings.
-    #[inline(never)]
-    pub fn context(&self) -> Vec<Self> {
-        let mut out: Vec<Self> = vec![];
-        out.extend(self.row_label());
-        out.extend(self.head_row());
-        out.extend(self.lead_ins());
-        out.extend(self.headings());
-        out
+    pub fn context(&self) -> impl Iterator<Item = Self> + '_ {
+        self.row_label().into_iter().chain(self.head_row()).chain(self.lead_ins()).chain(self.headings())
     }
 
     /// Whether a cue stands around it.
     #[inline(never)]
     pub fn context_has(&self, cue: Cue) -> bool {
-        self.row_label().is_some_and(|p| p.has(cue))
-            || self.head_row().is_some_and(|p| p.has(cue))
-            || self.lead_ins().iter().any(|p| p.has(cue))
-            || self.headings().any(|p| p.has(cue))
+        self.may_concern(&[cue]) && self.context().any(|p| p.has(cue))
     }
 
     /// Whether a cue stands in one of so many blocks before this one, in the same section.
@@ -417,7 +438,7 @@ impl<'r> Passage<'r> {
         if self.row_label().is_some_and(|l| l.text().to_ascii_lowercase().contains("all lots")) {
             return None;
         }
-        self.lead_ins().into_iter().chain(self.headings()).find_map(|p| {
+        self.lead_ins().chain(self.headings()).find_map(|p| {
             let lots = p.lots();
             // "Lots 1 and 2" is about no single one.
             if let [(name, _)] = &lots[..] { Some(name.clone()) } else { None }
@@ -426,7 +447,7 @@ impl<'r> Passage<'r> {
 
     /// The lot of a row whose first column is headed "Lot".
     pub fn lot_of_row(&self) -> Option<String> {
-        let label = self.row_label().or_else(|| self.cells().into_iter().next().map(|c| c.1))?;
+        let label = self.row_label().or_else(|| self.first_cell())?;
         if let [(name, _)] = &label.lots()[..] {
             return Some(name.clone());
         }

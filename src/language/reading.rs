@@ -6,7 +6,7 @@ use super::blank::blanks;
 use super::cue::{Hit, Marks};
 use super::lexicon::{Lexicon, Signs};
 use super::number::Tokens;
-use super::passage::Passage;
+use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
 use super::quantity::{Quantity, Spotted, add_quantities};
 use super::sentence;
 use super::token::{Gap, Token, TokenKind, add_tokens};
@@ -75,6 +75,10 @@ struct BlockReading {
     marks: Marks,
     /// The families that have a cue in it, one bit each.
     families: u32,
+    /// The cues in it and around it.
+    near: Marks,
+    /// The families that have a cue in it or around it.
+    families_near: u32,
 }
 
 impl<'d> Reading<'d> {
@@ -92,8 +96,9 @@ impl<'d> Reading<'d> {
             start += utf16_length(&block.text) + 1;
         }
         // One more, at which the last one ends.
-        let starts = reading.found.end();
-        reading.blocks.push(BlockReading { starts, start, marks: Marks::default(), families: 0 });
+        let (starts, marks) = (reading.found.end(), Marks::default());
+        reading.blocks.push(BlockReading { starts, start, marks, families: 0, near: marks, families_near: 0 });
+        reading.look_around();
         reading
     }
 
@@ -109,9 +114,43 @@ impl<'d> Reading<'d> {
             add_passages(block, tokens, &mut found.passages);
         }
         add_cells(block, tokens, &mut found.cells);
-        found.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
+        if may_have_blanks(&block.text, tokens) {
+            found.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
+        }
         let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
-        self.blocks.push(BlockReading { starts, start, marks, families });
+        self.blocks.push(BlockReading { starts, start, marks, families, near: marks, families_near: families });
+    }
+
+    /// Says what stands around each block: in the block before, in lead-ins, heads and headings.
+    fn look_around(&mut self) {
+        for block in 0..self.document.blocks.len() {
+            let (mut near, mut families) = (self.blocks[block].marks, self.blocks[block].families);
+            let mut add = |other: &BlockReading, of_families: bool| {
+                near = near.or(other.marks);
+                families |= if of_families { other.families } else { 0 };
+            };
+            // A short line may be the value of the name above it.
+            let short = self.tokens(block).len() <= SHORT_LINE;
+            if let Some(above) = block.checked_sub(1) {
+                add(&self.blocks[above], short);
+            }
+            let mut at = block;
+            for number in 0..=MOST_LEAD_INS {
+                let Some(lead) = self.outline.lead_in(at) else { break };
+                add(&self.blocks[lead], number < 8);
+                at = lead;
+            }
+            let mut at = block;
+            for number in 0..MOST_HEAD_ROWS {
+                let Some(head) = self.outline.heads(at) else { break };
+                add(&self.blocks[head], number == 0);
+                at = head;
+            }
+            for &heading in self.outline.section(block).iter().rev().take(NEAR_HEADINGS) {
+                add(&self.blocks[heading], true);
+            }
+            (self.blocks[block].near, self.blocks[block].families_near) = (near, families);
+        }
     }
 
     fn starts(&self, block: usize) -> (&Starts, &Starts) {
@@ -153,21 +192,13 @@ impl<'d> Reading<'d> {
     }
 
     /// The families that have a cue in a block or in what stands around it, one bit each.
-    pub(super) fn families_around(&self, block: usize) -> u32 {
-        let own = |b: usize| self.blocks[b].families;
-        let mut all = own(block);
-        // A short line may be the value of the name above it.
-        if let Some(above) = block.checked_sub(1).filter(|_| self.tokens(block).len() <= SHORT_LINE) {
-            all |= own(above);
-        }
-        let mut at = block;
-        for _ in 0..8 {
-            let Some(lead) = self.outline.lead_in(at) else { break };
-            all |= own(lead);
-            at = lead;
-        }
-        all |= self.outline.heads(block).map_or(0, own);
-        self.outline.section(block).iter().rev().take(super::passage::NEAR_HEADINGS).fold(all, |all, &h| all | own(h))
+    pub(super) fn families_near(&self, block: usize) -> u32 {
+        self.blocks[block].families_near
+    }
+
+    /// The cues that may stand in a block, in the block before, in lead-ins, heads of columns or headings.
+    pub(super) fn near(&self, block: usize) -> Marks {
+        self.blocks[block].near
     }
 
     /// A block as one passage.
@@ -214,6 +245,21 @@ impl<'d> Reading<'d> {
             quote: quote.to_owned(),
         }
     }
+}
+
+/// Whether there is a sign with which a blank begins: few blocks have one.
+fn may_have_blanks(text: &str, tokens: &[Token]) -> bool {
+    let begins = |token: &Token, signs: &[&str]| signs.iter().any(|sign| token.text(text).starts_with(sign));
+    tokens.iter().any(|token| match token.kind {
+        TokenKind::Open => begins(token, &["["]),
+        TokenKind::Operator => begins(token, &["<"]),
+        TokenKind::Quote => begins(token, &["«"]),
+        TokenKind::Currency => begins(token, &["£"]),
+        TokenKind::Word => {
+            token.end - token.start >= 3 && text.as_bytes()[token.start as usize] == b'T' && begins(token, &["TBC"])
+        }
+        _ => false,
+    })
 }
 
 /// The tokens that cover a range of bytes.

@@ -116,8 +116,7 @@ impl Passage<'_> {
 
     /// The stance around `at`, or where no word of the passage says, that of what introduces it.
     pub fn stance_or_lead(&self, at: &std::ops::Range<usize>) -> Option<Stance> {
-        self.stance(at)
-            .or_else(|| self.lead_ins().iter().find_map(|lead| lead.stance(&(lead.range.end..lead.range.end))))
+        self.stance(at).or_else(|| self.lead_ins().find_map(|lead| lead.stance(&(lead.range.end..lead.range.end))))
     }
 
     /// Whether the words around `at` say that it is not asked for.

@@ -297,12 +297,11 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
     if column(passage, |head| head.has(MUST)) == Some(false) {
         return None;
     }
-    let context = passage.context();
     let bare = passage.range.len() <= at.len() + 8;
-    let listed = bare && passage.lead_ins().iter().any(|l| l.has(HOLD));
-    let around = listed || context.iter().any(|c| c.has(ACCREDITATION));
+    let listed = bare && passage.lead_in_has(HOLD);
+    let around = listed || passage.context_has(ACCREDITATION);
     let field = passage.first(SELECTION).is_some_and(|s| s.start == passage.range.start);
-    let selection = field || context.iter().any(|c| c.has(SELECTION));
+    let selection = field || passage.context_has(SELECTION);
     let said = passage.stance(at);
     if !(held
         || around
@@ -317,7 +316,7 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
         Some(Stance::Offered) => Some(Stance::Required),
         Some(stance) => Some(stance),
         None => {
-            let heads = context.iter().find_map(|c| c.stance(&(c.range.end..c.range.end)));
+            let heads = passage.context().find_map(|c| c.stance(&(c.range.end..c.range.end)));
             match heads {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
                 _ if passage.range.clone().any(|i| passage.tokens().is(i, &["expect", "expects"])) => {
@@ -332,9 +331,8 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
 
 /// Yes or no in the first column of a row with such a head: "Required", "Equivalent accepted".
 fn column(passage: &Passage, head: impl Fn(&Passage) -> bool) -> Option<bool> {
-    let cells = passage.cells();
-    let fits = |cell: &&(u16, Passage)| passage.head_at(cell.1.range.start).is_some_and(|h| head(&h));
-    let (_, cell) = cells.iter().find(fits)?;
+    let fits = |cell: &(u16, Passage)| passage.head_at(cell.1.range.start).is_some_and(|h| head(&h));
+    let (_, cell) = passage.cells().find(fits)?;
     cell.answers(cell.range.start).first().map(|a| a.0)
 }
 
@@ -375,7 +373,7 @@ fn equivalent(passage: &Passage) -> bool {
         .after()
         .is_some_and(|a| !a.has(NO_OTHER_WAY) && (a.has_condition(Condition::OrEquivalent) || a.has(IF_NOT_HELD)));
     let refused = passage.after().is_some_and(|a| a.has(NO_OTHER_WAY));
-    !refused && (open(passage) || next || passage.lead_ins().iter().chain(&passage.head_row()).any(open))
+    !refused && (open(passage) || next || passage.lead_ins().chain(passage.head_row()).any(|p| open(&p)))
 }
 
 /// "Equivalents of the above are accepted": said of no scheme by name.

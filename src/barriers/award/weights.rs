@@ -89,6 +89,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             _ => None,
         })
         .collect();
+    if shares.is_empty() {
+        return;
+    }
     // In a row or field the criterion is its first name; another one is its type.
     if single_number && (passage.field().is_none() || shares.len() < 2) {
         let Some((kind, words)) = row_criterion(passage) else { return };

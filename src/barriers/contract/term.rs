@@ -35,7 +35,7 @@ const PLAUSIBLE_MONTHS: std::ops::RangeInclusive<f64> = 0.5..=1800.0;
 pub fn read(passage: &Passage, facts: &mut Facts) {
     duration_field(passage, facts);
     start(passage, facts);
-    let sums = sums(passage);
+    let sums = if passage.periods().next().is_some() { sums(passage) } else { vec![] };
     for (period, at) in passage.periods() {
         let months = months(&period);
         if !PLAUSIBLE_MONTHS.contains(&months) || matches!(period.unit, Unit::Hours | Unit::WorkingDays) {

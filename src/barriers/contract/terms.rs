@@ -300,12 +300,13 @@ impl Family for Terms {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         let heading = matches!(passage.kind(), Kind::Heading { .. });
         let asks = passage.text().trim_end().ends_with('?');
-        if heading || asks || passage.is_blank() || passage.defines() {
+        if heading || asks {
             return;
         }
         let readers = [termination, variation, rights, exclusivity, publicity, clawback, open_book, exit];
-        for fact in readers.iter().filter_map(|read| read(passage)) {
-            facts.add(fact);
+        let mut found = readers.iter().filter_map(|read| read(passage)).peekable();
+        if found.peek().is_some() && !passage.is_blank() && !passage.defines() {
+            found.for_each(|fact| facts.add(fact));
         }
     }
 
@@ -341,7 +342,7 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
     // A supplier that may end it on its own is no barrier; "if" makes it a case, unless no cause is asked for.
     let both = says(&["party", "parties", "either", "both"]);
     let by_supplier = party(passage, BIDDER, at.start) > party(passage, BUYER, at.start);
-    let lead = || passage.lead_ins().iter().take(2).any(|l| l.has(BUYER) && !l.has(BIDDER));
+    let lead = || passage.lead_ins().take(2).any(|l| l.has(BUYER) && !l.has(BIDDER));
     let told = !by_supplier && (passage.has(BUYER) || passage.has(BIDDER) || lead());
     let free = passage.each(NO_CAUSE).any(|h| h.between(&at).len() <= 12);
     if !both && !told || !free && (period.is_none() || says(&["if", "where", "unless"])) {
@@ -367,10 +368,13 @@ fn variation(passage: &Passage) -> Option<Box<Fact>> {
     if let Some(at) = passage.first(AS_THEY_ARE).filter(|at| !passage.negated(at)) {
         return Some(fact(kind, passage, &[&at]).stance(Stance::RuledOut));
     }
+    if !passage.has(TERMS) || passage.has(LATER) {
+        return None;
+    }
     let terms = |h: &Range<usize>| passage.each(TERMS).any(|t| t.between(h).len() <= 10);
     let wish = |i: usize| tokens.is(i, &["comment", "comments", "queries", "suggestions"]);
     let wishes = passage.range.clone().filter(|&i| wish(i)).map(|i| i..i + 1);
-    let mut named = passage.each(CHANGE).chain(wishes).filter(|h| terms(h) && !passage.has(LATER));
+    let mut named = passage.each(CHANGE).chain(wishes).filter(terms);
     let at = named.next()?;
     // "No changes will be accepted", "changes cannot be made"; "a change that cannot be agreed" forbids none.
     let accepted =
@@ -438,13 +442,13 @@ fn forbidden(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
             .find(|&i| tokens.is(i, &["without", "unless"]) && passage.has(MUST))
             .map(|i| i..i + 1)
     };
-    let lead = || passage.lead_ins().iter().take(2).any(|l| not(l, l.range.end).is_some());
+    let lead = || passage.lead_ins().take(2).any(|l| not(&l, l.range.end).is_some());
     not(passage, at.start).or_else(without).or_else(|| lead().then(|| at.clone()))
 }
 
 /// Whether the supplier is the one that is told, here or in what introduces it.
 fn supplier_told(passage: &Passage) -> bool {
-    passage.has(BIDDER) || passage.lead_ins().iter().any(|l| l.has(BIDDER))
+    passage.has(BIDDER) || passage.lead_in_has(BIDDER)
 }
 
 /// Working for nobody else.
@@ -481,7 +485,7 @@ fn clawback(passage: &Passage) -> Option<Box<Fact>> {
     }
     let at = passage.first(LEFT_OVER).filter(|_| !passage.has(THINGS))?;
     let back = passage.each(GO_BACK).find(|h| h.between(&at).len() <= 14)?;
-    let lead = || passage.lead_ins().iter().any(|l| l.has(MUST));
+    let lead = || passage.lead_in_has(MUST);
     let told = passage.has(MUST)
         || passage.has(MAY)
         || lead()

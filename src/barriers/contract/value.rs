@@ -27,6 +27,9 @@ const LEAST: f64 = 500.0;
 
 /// Reads values.
 pub fn read(passage: &Passage, facts: &mut Facts) {
+    if passage.money().next().is_none() {
+        return;
+    }
     // "0 to £25,000, £25,001 to £50,000 …" are bands, as is a range at the head of a row.
     let bands = passage.money().filter(|(m, _)| m.upper.is_some()).count() > 1;
     let first = passage.cells().into_iter().next().filter(|c| c.1.range.end < passage.range.end);
@@ -175,7 +178,7 @@ fn add(passage: &Passage, money: &Money, named: &Named, at: &Range<usize>, annua
 
 /// The lot of a value; a row of totals belongs to none.
 fn lot(passage: &Passage, at: usize) -> Option<String> {
-    let label = passage.row_label().or_else(|| passage.cells().into_iter().next().map(|c| c.1));
+    let label = passage.row_label().or_else(|| passage.first_cell());
     let total = label.is_some_and(|l| l.text().to_ascii_lowercase().contains("total"));
     if total { None } else { passage.lot(at) }
 }

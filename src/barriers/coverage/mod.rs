@@ -121,7 +121,7 @@ impl Family for Coverage {
             if passage.negated(at) || passage.has(ELSEWHERE) {
                 return None;
             }
-            let lead = passage.lead_ins().into_iter().next();
+            let lead = passage.lead_ins().next();
             let led = lead.as_ref().is_some_and(|l| l.has(BIDDER) && l.has_any(&[MUST, SHOULD]));
             let bidder = passage.each(BIDDER).any(|h| h.start < at.start);
             let own = passage.each(BUYER).next().is_some_and(|h| h.start <= passage.range.start + 1);

@@ -196,7 +196,7 @@ const LEAST_VALUE: f64 = 1000.0;
 
 /// Whether the words around `at` ask for it, and how strongly.
 fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
-    let lead = || passage.lead_ins().into_iter().any(|l| l.has(PROVIDE));
+    let lead = || passage.lead_in_has(PROVIDE);
     let table = || passage.row_label().or(passage.head_row()).is_some();
     match passage.stance_or_lead(at) {
         // "You may be asked to provide two references."
@@ -221,6 +221,9 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
             return;
         }
     }
+    if !passage.has_any(&[EXAMPLE, CONTRACTS]) {
+        return;
+    }
     let own = |at: &Range<usize>| !passage.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1);
     let of_work = |at: &Range<usize>| {
         let word = passage.slice(at).to_ascii_lowercase();
@@ -232,11 +235,12 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
             || near
             || passage.has(PUBLIC)
             || before()
-            || passage.context().iter().any(|c| c.has(EXPERIENCE) || c.has(OF_WORK))
+            || passage.context_has(EXPERIENCE)
+            || passage.context_has(OF_WORK)
     };
     let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
     let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
-    let listed = passage.lead_ins().iter().any(|l| l.has(PROVIDE));
+    let listed = passage.lead_in_has(PROVIDE);
     let given = |at: &Range<usize>| listed || passage.each(PROVIDE).any(|h| h.before(at, 10));
     let contracts = passage.each(CONTRACTS).filter(|at| given(at) && !passage.each(OTHER).any(|o| o.end == at.start));
     let found = examples.iter().find_map(counted).or_else(|| contracts.into_iter().find_map(|at| counted(&at)));
@@ -321,12 +325,12 @@ fn past_work(passage: &Passage) -> bool {
     };
     let counted = || passage.has(PROVIDE) && passage.each(CONTRACTS).any(|at| count(passage, &at).is_some());
     let before = || passage.before().is_some_and(|b| speaks(&b));
-    speaks(passage) || counted() || before() || passage.lead_ins().iter().chain(&passage.label()).any(speaks)
+    speaks(passage) || counted() || before() || passage.lead_ins().chain(passage.label()).any(|p| speaks(&p))
 }
 
 /// How recent the experience must be.
 pub fn window(passage: &Passage, facts: &mut Facts) {
-    if !past_work(passage) {
+    if passage.periods().next().is_none() || !past_work(passage) {
         return;
     }
     let tokens = passage.tokens();
@@ -361,9 +365,12 @@ pub fn window(passage: &Passage, facts: &mut Facts) {
 
 /// How large past contracts must be.
 pub fn size(passage: &Passage, facts: &mut Facts) {
+    if passage.money().next().is_none() && !passage.has(SIMILAR_SIZE) {
+        return;
+    }
     let example = passage.has(EXAMPLE) && past_work(passage)
         || passage.has(CONTRACTS) && past_work(passage)
-        || passage.lead_ins().iter().any(past_work);
+        || passage.lead_ins().any(|lead| past_work(&lead));
     if !example {
         return;
     }
@@ -411,7 +418,7 @@ pub fn years(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         let fact = Fact::new("experience.years", passage.evidence(&[&at])).amount(years, "years").stance(stance);
-        let staff = passage.has(STAFF) || passage.lead_ins().iter().any(|l| l.has(STAFF));
+        let staff = passage.has(STAFF) || passage.lead_in_has(STAFF);
         facts.add(if staff { fact.detail("of", "staff") } else { fact });
     }
 }
@@ -440,10 +447,10 @@ pub fn customers(passage: &Passage, facts: &mut Facts) {
         let question =
             passage.has(PROVIDE) && passage.range.clone().any(|i| passage.tokens().is(i, &["whether", "if", "any"]));
         let bidder = passage.each(BIDDER).any(|h| h.start < with.start)
-            || passage.lead_ins().iter().any(|l| l.has(BIDDER))
+            || passage.lead_in_has(BIDDER)
             || passage.range.start == with.start;
         let barred = passage.each(MAY_NOT).any(|h| h.end <= with.start);
-        let must = passage.has_any(&[MUST, SHOULD]) || passage.lead_ins().iter().any(|l| l.has_any(&[MUST, SHOULD]));
+        let must = passage.has_any(&[MUST, SHOULD]) || passage.lead_ins().any(|l| l.has_any(&[MUST, SHOULD]));
         if bidder && !question && !barred && (must || only) {
             let fact = Fact::new("experience.named_buyer", passage.evidence(&[&with, &at])).named(name).stance(stance);
             facts.add(fact);
@@ -468,7 +475,7 @@ fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
     }
     if !(near(EXPERIENCE, 6)
         || near(EXAMPLE, 6)
-        || near(CONTRACTS, 2) && (passage.each(MUST).any(|h| h.before(at, 6)) || !passage.lead_ins().is_empty()))
+        || near(CONTRACTS, 2) && (passage.each(MUST).any(|h| h.before(at, 6)) || passage.lead_ins().next().is_some()))
         || passage.has(STAFF)
     {
         return;

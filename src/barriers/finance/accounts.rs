@@ -281,7 +281,7 @@ fn years_of(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)>
 
 /// Years of trading.
 fn trading(passage: &Passage, facts: &mut Facts) {
-    if newcomer(passage).is_some() || named(passage).is_some() {
+    if !passage.has(TRADING) || newcomer(passage).is_some() || named(passage).is_some() {
         return;
     }
     let tokens = passage.tokens();
@@ -323,7 +323,10 @@ fn newcomer(passage: &Passage) -> Option<Range<usize>> {
 
 /// What new organisations may show instead.
 fn new_organisations(passage: &Passage, facts: &mut Facts) {
-    let lead = passage.lead_ins().into_iter().next().filter(|l| l.has_any(&[NEW, NEW_NAME]));
+    if !passage.may_concern(&[NEW, NEW_NAME]) {
+        return;
+    }
+    let lead = passage.lead_ins().next().filter(|l| l.has_any(&[NEW, NEW_NAME]));
     let new = newcomer(passage);
     if new.is_none() && lead.is_none() {
         return;
@@ -333,7 +336,7 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
     let matter = passage.has(NEW)
         || finances(passage)
         || passage.headings().any(|h| finances(&h))
-        || passage.lead_ins().iter().any(finances);
+        || passage.lead_ins().any(|lead| finances(&lead));
     // Their offer stands in the same sentence or in the next.
     let offer = near(passage).into_iter().take(2).find(|p| p.has(INSTEAD));
     let Some(offer) = offer.filter(|_| matter) else { return };

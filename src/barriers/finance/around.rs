@@ -130,6 +130,9 @@ pub fn demand(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> Option<Sta
 
 /// Whether the words around a passage ask for what is in it.
 pub fn asked_around(passage: &Passage) -> bool {
+    if !passage.may_concern(&[MUST, STANDING]) {
+        return false;
+    }
     let strict = |p: &Passage| p.has_any(&[MUST, STANDING]);
     let heads = passage.row_label().into_iter().chain(passage.head_row());
     heads.chain(passage.lead_ins()).any(|p| strict(&p))
@@ -273,9 +276,9 @@ pub fn softer(severity: Severity) -> Severity {
 pub fn lot(passage: &Passage, at: usize) -> Option<String> {
     let lot = passage.lot(at)?;
     let near = |p: &Passage| p.has(LOT);
-    let told =
-        near(passage) || passage.row_label().iter().chain(&passage.head_row()).chain(&passage.lead_ins()).any(near);
-    let general = field_name(passage).iter().chain(&passage.lead_ins()).any(|p| p.has(STANDING));
+    let told = near(passage)
+        || passage.row_label().into_iter().chain(passage.head_row()).chain(passage.lead_ins()).any(|p| near(&p));
+    let general = field_name(passage).into_iter().chain(passage.lead_ins()).any(|p| p.has(STANDING));
     (told || !general).then_some(lot)
 }
 

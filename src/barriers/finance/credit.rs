@@ -210,7 +210,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
         agency
             || credit(&block)
             || passage.has_any(&[CHECK, SCORE])
-            || passage.context().iter().any(credit)
+            || passage.context().any(|p| credit(&p))
             || passage.before().is_some_and(|b| credit(&b))
     };
     let nouns: Vec<Range<usize>> = passage.hits(SCORE).chain(passage.hits(RISK)).map(Hit::range).collect();

@@ -110,11 +110,9 @@ fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
 fn ratios(passage: &Passage, facts: &mut Facts) {
     so_many(passage, facts);
     let own = named(passage);
-    if buyers_own(passage, &passage.range) && own.is_empty() {
-        return;
-    }
     // A level is one of a ratio that is named here, or in what stands around; most passages have neither.
-    if own.is_empty() && !passage.has(RATIO) && !passage.context().iter().any(|p| !named(p).is_empty()) {
+    let around = || passage.may_concern(&RATIOS.map(|r| r.1)) && passage.context().any(|p| !named(&p).is_empty());
+    if own.is_empty() && (!passage.has(RATIO) && !around() || buyers_own(passage, &passage.range)) {
         return;
     }
     let mut valued: Vec<&str> = vec![];
@@ -150,7 +148,7 @@ fn ratios(passage: &Passage, facts: &mut Facts) {
         facts.add(fact.stance(stance).lot(around::lot(passage, at.start)).conditions(conditions(passage)));
     }
     // Ratios that are asked for and have no level here.
-    let list = passage.lead_ins().iter().any(|l| l.has(RATIO) && l.has_any(&[ASK, MUST]));
+    let list = passage.lead_ins().any(|l| l.has(RATIO) && l.has_any(&[ASK, MUST]));
     let asks = passage.has(ASK) && passage.has(RATIO) && !passage.has(FAIL) || list;
     if passage.has(FORMULA) || !asks || !valued.is_empty() || around::question(passage) {
         return;

@@ -191,14 +191,14 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
         return;
     }
     // Named as a way out of another test, it is an offer.
-    let lead = passage.before().or_else(|| passage.lead_ins().into_iter().next());
+    let lead = passage.before().or_else(|| passage.lead_ins().next());
     let offered = question(passage)
         || passage.has(ALTERNATIVE) && !passage.has(MUST)
         || lead.is_some_and(|l| l.has(ALTERNATIVE) && !passage.has(MUST));
     // "The guarantee will be in the form of Schedule 7" asks for nothing more.
     let form = (at.end..at.end + 5).find(|&i| passage.tokens().is(i, &["form"]));
     let gives = passage.each(GIVE).any(|h| form.is_none_or(|f| h.start < f));
-    let given = gives || passage.lead_ins().iter().any(|l| l.has(GIVE));
+    let given = gives || passage.lead_in_has(GIVE);
     let stance = if offered { Some(Stance::Offered) } else { stance_of(passage, &at).filter(|_| given) };
     let Some(stance) = stance else { return };
     let mut conditions = around::conditions(passage);
@@ -234,7 +234,7 @@ fn option(kind: &'static str, passage: &Passage) -> Box<Fact> {
 
 /// Whether the words that introduce it make it a case among others: "If the check shows a risk, we may ask for:".
 fn limited_by(passage: &Passage) -> bool {
-    passage.lead_ins().iter().any(|l| l.has(ONLY_SOME) || l.has(IF) && l.has(MAY))
+    passage.lead_ins().any(|l| l.has(ONLY_SOME) || l.has(IF) && l.has(MAY))
 }
 
 /// Whether it only says what a word means.

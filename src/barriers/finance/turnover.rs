@@ -14,7 +14,7 @@ pub use words::CUES;
 
 /// Reads a passage.
 pub fn read(passage: &Passage, facts: &mut Facts) {
-    if passage.has(words::ELSEWHERE) {
+    if !passage.may_concern(&[words::TURNOVER, words::INCOME]) || passage.has(words::ELSEWHERE) {
         return;
     }
     let nouns = words::nouns(passage);

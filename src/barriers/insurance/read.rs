@@ -385,7 +385,7 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>
     let before = || {
         passage.before().filter(|b| b.block == passage.block && speaks_of_level && levels(b).is_empty()).and_then(one)
     };
-    let lead = || passage.lead_ins().into_iter().take(2).find_map(one);
+    let lead = || passage.lead_ins().take(2).find_map(one);
     let short = passage.range.len() <= 25;
     let heading = || passage.headings().next().filter(|_| short && speaks_of_level).and_then(one);
     row.or_else(head).or_else(before).or_else(lead).or_else(heading)
@@ -463,7 +463,7 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     let of_before =
         || passage.has(CERTIFICATE) && passage.before().is_some_and(|b| b.block == passage.block && speaks(&b));
     let own = speaks(passage) || of_before();
-    let around = || passage.lead_ins().iter().chain(&passage.headings().collect::<Vec<_>>()).any(|p| p.has(INSURANCE));
+    let around = || passage.lead_ins().chain(passage.headings()).any(|p| p.has(INSURANCE));
     // "or will commit to obtain it" is said of the covers that were just listed.
     if !own && !around() && !passage.lately(INSURANCE, 10) {
         return;
@@ -517,7 +517,7 @@ fn papers_only(passage: &Passage) -> bool {
 /// Years for which cover is kept after the end.
 pub fn run_off(passage: &Passage, facts: &mut Facts) {
     let Some(after) = passage.first(AFTER_END) else { return };
-    let insured = passage.has(INSURANCE) || passage.lead_ins().iter().any(|p| p.has(INSURANCE));
+    let insured = passage.has(INSURANCE) || passage.lead_in_has(INSURANCE);
     if !insured {
         return;
     }

@@ -276,16 +276,19 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     } else {
         // An item of a list, or a short value under its label, says only the amount.
         let says = |p: &Passage| p.has(LIMITED) && liability(p).is_some_and(|at| !of_buyer(p, &at));
-        let around: Vec<Passage> = passage.lead_ins().into_iter().take(2).chain(passage.label()).collect();
-        let insured = around.iter().chain(&passage.headings().collect::<Vec<_>>()).any(|p| p.has(INSURANCE));
-        if insured || passage.has(INSURANCE) || !around.iter().any(says) {
+        if !passage.may_concern(&[LIMITED]) {
+            return;
+        }
+        let around = || passage.lead_ins().take(2).chain(passage.label());
+        let insured = || around().chain(passage.headings()).any(|p| p.has(INSURANCE));
+        if !around().any(|p| says(&p)) || passage.has(INSURANCE) || insured() {
             return;
         }
         (passage.range.start, passage.range.clone())
     };
     // A table of insurances has limits of liability too.
     let covers = |p: Passage| p.has(INSURANCE) || p.text().to_ascii_lowercase().contains("indemnity");
-    if matches!(passage.kind(), Kind::Row { .. }) && passage.context().into_iter().any(covers) {
+    if matches!(passage.kind(), Kind::Row { .. }) && passage.context().any(covers) {
         return;
     }
     let found = amount(passage, from).filter(|(_, at)| at.start.saturating_sub(said.end) <= REACH);
@@ -308,9 +311,9 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     {
         fact = fact.detail("percent", grouped(share).replace(',', ""));
     }
-    if passage.has(GREATER) || passage.lead_ins().iter().any(|l| l.has(GREATER)) {
+    if passage.has(GREATER) || passage.lead_in_has(GREATER) {
         fact = fact.detail("which", "greater");
-    } else if passage.has(LESSER) || passage.lead_ins().iter().any(|l| l.has(LESSER)) {
+    } else if passage.has(LESSER) || passage.lead_in_has(LESSER) {
         fact = fact.detail("which", "lesser");
     }
     let share = fact.unit.as_deref() == Some("percent") || fact.details.has("percent");
@@ -334,10 +337,11 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
     let named = |at: &Range<usize>| liability(passage).is_some_and(|l| l.start < at.end + 2) || passage.has(INDEMNIFY);
     // A row may put the noun and its answer into two cells.
     let cells = || {
-        let noun = passage.row_label().or_else(|| passage.label()).is_some_and(|l| liability(&l).is_some());
-        let last = passage.cells().pop().map_or(passage.range.clone(), |c| c.1.range);
+        let noun = || passage.row_label().or_else(|| passage.label()).is_some_and(|l| liability(&l).is_some());
+        let last = passage.cells().next_back().map_or(passage.range.clone(), |c| c.1.range);
         let tokens = passage.tokens();
-        (noun && last.len() <= 3).then_some(last.clone()).filter(|r| tokens.is(r.start, &["unlimited", "uncapped"]))
+        let endless = last.len() <= 3 && tokens.is(last.start, &["unlimited", "uncapped"]);
+        (endless && noun()).then_some(last)
     };
     let denied = |at: &Range<usize>| {
         let tokens = passage.tokens();
@@ -357,10 +361,12 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
     }
     // "Nothing limits the Supplier's liability for: breach of data protection law".
     let kept_out = passage.first(NOT_LIMITED).or_else(|| {
-        let lead = passage.lead_ins().iter().any(|l| l.has(NOT_LIMITED));
+        let lead = passage.lead_in_has(NOT_LIMITED);
         lead.then(|| passage.range.clone())
     });
-    if let (Some(at), Some(name)) = (kept_out, matter(passage).filter(|name| *name != "property")) {
+    if let Some(at) = kept_out
+        && let Some(name) = matter(passage).filter(|name| *name != "property")
+    {
         facts.add(fact(&at).detail("for", name));
     }
 }
@@ -417,10 +423,10 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
 /// Liquidated damages, service credits, deductions for performance.
 pub fn damages(passage: &Passage, facts: &mut Facts) {
     let own = passage.first(DAMAGES);
-    let lead = || passage.lead_ins().iter().chain(passage.label().iter()).any(|p| p.has(DAMAGES));
+    let lead = || passage.may_concern(&[DAMAGES]) && passage.lead_ins().chain(passage.label()).any(|p| p.has(DAMAGES));
     let at = match own {
         Some(at) => at,
-        None if lead() && (passage.percents().next().is_some()) => passage.range.clone(),
+        None if passage.percents().next().is_some() && lead() => passage.range.clone(),
         None => return,
     };
     if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {

@@ -228,6 +228,9 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
         reasons(passage, &at, facts);
         return;
     }
+    if !passage.has_any(&[LOTS, DIVIDED]) {
+        return;
+    }
     for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
         let tokens = passage.tokens();
         // "five lots", "five (5) separate lots", "five geographic lots"
@@ -279,13 +282,12 @@ fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)
 pub fn form(passage: &Passage, facts: &mut Facts) {
     let heading = matches!(passage.kind(), Kind::Heading { .. });
     // "There are three lots: Lot 1: …"
-    let first = passage.range.start == 0 && passage.lots().first().is_some_and(|(_, at)| at.start <= 1);
+    let first = || passage.range.start == 0 && passage.lots().first().is_some_and(|(_, at)| at.start <= 1);
     let listed = matches!(passage.kind(), Kind::ListItem { .. })
-        && first
-        && passage.lead_ins().first().is_some_and(|lead| lead.has(LOTS) || lead.has(DIVIDED));
-    if heading || listed || passage.field().is_none() && !passage.cells().is_empty() {
-        let named =
-            if heading || listed { Some(passage.clone()) } else { passage.cells().into_iter().next().map(|c| c.1) };
+        && first()
+        && passage.lead_ins().next().is_some_and(|lead| lead.has(LOTS) || lead.has(DIVIDED));
+    if heading || listed || passage.field().is_none() && passage.first_cell().is_some() {
+        let named = if heading || listed { Some(passage.clone()) } else { passage.first_cell() };
         let mut own = named.iter().flat_map(Passage::lots).take(1).peekable();
         // A number below the head "Lot".
         if let (None, Some(first), false) = (own.peek(), &named, heading || listed)
@@ -305,14 +307,16 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
         facts.add(Fact::new("lots.contracts", passage.place(&[&at])));
     }
     // The value of a framework is that of many contracts.
-    let titled = heading
-        || passage.field().is_some_and(|f| {
-            ["title", "procedure", "nature", "form"].iter().any(|t| f.to_ascii_lowercase().contains(t))
-        });
+    let titled = || {
+        heading
+            || passage.field().is_some_and(|f| {
+                ["title", "procedure", "nature", "form"].iter().any(|t| f.to_ascii_lowercase().contains(t))
+            })
+    };
     if let Some(at) = passage.first(FRAMEWORK) {
         let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
         let other = passage.tokens().is(at.start.wrapping_sub(1), NO_FRAMEWORKS);
-        if (titled || agreement) && !other && !passage.negated(&at) {
+        if (agreement || titled()) && !other && !passage.negated(&at) {
             facts.add(Fact::new("framework.form", passage.place(&[&at])));
         }
     }
@@ -366,6 +370,9 @@ fn chosen(passage: &Passage, at: &Range<usize>) -> bool {
 pub fn limits(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(ALL).filter(|at| passage.has(BID) && !passage.negated(at) && !chosen(passage, at)) {
         facts.add(Fact::new("lots.all_required", passage.place(&[&at])).stance(Stance::Required));
+    }
+    if !passage.has_any(&[AT_MOST, MAY_WIN]) || !passage.has_any(&[BID, WIN]) {
+        return;
     }
     if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before().is_some_and(|b| b.has(LOTS)) {
         return;

@@ -157,7 +157,7 @@ fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
     let said = be(passage, at.start) && bidder(passage, at.start);
     let lead = |l: &Passage| be(l, l.range.end) && (bidder(l, l.range.end) || l.has(BID));
     let listed = passage.tokens().is(passage.range.start, &["be", "a", "registered", "limited"])
-        && passage.lead_ins().first().is_some_and(lead);
+        && passage.lead_ins().next().is_some_and(|l| lead(&l));
     table
         || listed
         || said && !passage.tokens().is(passage.range.start, &["the", "company"]) | bidder_first(passage, at)

@@ -557,7 +557,7 @@ pub fn admin(passage: &Passage, facts: &mut Facts) {
         }
         // "Prompt payment discount" among what an invoice shows: the line may stay empty.
         let line =
-            name == "early_payment_discount" && at.len() >= passage.range.len() && !passage.lead_ins().is_empty();
+            name == "early_payment_discount" && at.len() >= passage.range.len() && passage.lead_ins().next().is_some();
         let asked = !line && (name != "vat_registered" || stance == Some(Stance::Required));
         let conditional = passage
             .range

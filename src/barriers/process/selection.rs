@@ -190,7 +190,7 @@ fn visit(passage: &Passage, facts: &mut Facts) {
     // Meetings of the contract are no part of the competition.
     let tendering = |p: &Passage| p.has(TENDERER) || p.has(BID);
     let beside = [passage.before(), passage.after()];
-    if !tendering(passage) && !beside.iter().flatten().chain(&passage.context()).any(tendering) {
+    if !tendering(passage) && !beside.into_iter().flatten().chain(passage.context()).any(|p| tendering(&p)) {
         return;
     }
     let optional = none(passage, &must) || none(passage, &at);

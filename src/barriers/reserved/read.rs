@@ -279,7 +279,7 @@ fn kept_for(passage: &Passage, at: &Range<usize>) -> bool {
     }
     // A value below "Reserved procurement".
     let short = passage.range.len() <= SHORT && !passage.has(BIDDER);
-    short && passage.label().or(passage.lead_ins().into_iter().next()).is_some_and(|l| l.has(RESERVED)) && !denied()
+    short && passage.label().or(passage.lead_ins().next()).is_some_and(|l| l.has(RESERVED)) && !denied()
 }
 
 /// The flags of a notice, and bids that are welcome.
@@ -320,7 +320,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     }
     let named = passage.each(SUITABLE).next();
     let field = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("suitab"));
-    let label = passage.label().or(passage.lead_ins().into_iter().next());
+    let label = passage.label().or(passage.lead_ins().next());
     let around =
         field || label.as_ref().is_some_and(|l| l.has(SUITABLE)) || passage.head_row().is_some_and(|h| h.has(SUITABLE));
     let here = |yes: bool| vec![(yes, passage.clone())];

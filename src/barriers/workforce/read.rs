@@ -257,8 +257,8 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
     let answer = if let Some(name) = passage.field() {
         asks(name).then(|| passage.range.clone())?
     } else {
-        let cells = passage.cells();
-        let [(_, label), (_, answer), ..] = &cells[..] else { return None };
+        let mut cells = passage.cells();
+        let ((_, label), (_, answer)) = (cells.next()?, cells.next()?);
         asks(label.text()).then(|| answer.range.clone())?
     };
     let tokens = passage.tokens();

@@ -165,7 +165,7 @@ pub fn nouns(passage: &Passage) -> Vec<Range<usize>> {
     let overlaps =
         |at: &Range<usize>| passage.hits(NO_TURNOVER).any(|n| n.range().start < at.end && at.start < n.range().end);
     // Income is turnover only where it is a bidder's, and its finances are the matter.
-    let bidders = || passage.has(BIDDER) || passage.lead_ins().iter().any(|p| p.has(BIDDER));
+    let bidders = || passage.has(BIDDER) || passage.lead_in_has(BIDDER);
     let matter = || passage.has_any(&[around::STANDING, MUST]) || asked_around(passage);
     let income = passage.has(INCOME) && bidders() && matter();
     passage
@@ -207,7 +207,7 @@ pub fn told(passage: &Passage, range: Range<usize>) -> bool {
 pub fn named_around<'r>(passage: &Passage<'r>) -> Option<Passage<'r>> {
     let names = |p: &Passage<'r>| !nouns(p).is_empty() && !p.has(ELSEWHERE);
     let cover = Cue::named("insurance.general");
-    let lead = || passage.lead_ins().into_iter().take(2).find(|p| names(p) && !p.has(cover));
+    let lead = || passage.lead_ins().take(2).find(|p| names(p) && !p.has(cover));
     let short = passage.range.len() <= SHORT;
     let name = || field_name(passage).filter(names);
     let before = || passage.before().filter(|b| b.block == passage.block && short && names(b) && speaks(passage));
