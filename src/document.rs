@@ -207,12 +207,10 @@ fn words(text: &str) -> usize {
     if !text.is_ascii() {
         return text.split_whitespace().count();
     }
-    let mut blank = true;
-    let starts = text.bytes().filter(|byte| {
-        let after = std::mem::replace(&mut blank, matches!(byte, b' ' | b'\t'..=b'\r'));
-        after && !blank
-    });
-    starts.count()
+    let blank = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') < 5;
+    let first = text.bytes().next().is_some_and(|byte| !blank(byte));
+    let starts = text.as_bytes().windows(2).filter(|pair| blank(pair[0]) && !blank(pair[1])).count();
+    starts + usize::from(first)
 }
 
 #[cfg(all(doctest, feature = "check"))]

@@ -126,7 +126,9 @@ pub fn read(statements: &[Statement], passage: &Passage, facts: &mut Facts) {
     for (i, statement) in statements.iter().enumerate() {
         let same = |other: &Statement| other.kind == statement.kind && other.value == statement.value;
         let said = || statements[..i].iter().any(|other| same(other) && other.read(passage).is_some());
-        if let Some(fact) = statement.read(passage).filter(|_| !said()) {
+        if passage.has(statement.says)
+            && let Some(fact) = statement.read(passage).filter(|_| !said())
+        {
             facts.add(fact);
         }
     }

@@ -27,6 +27,7 @@ impl Cue {
     }
 
     /// Its bits in a [`Marks`]: one in the first half, one in the second.
+    #[inline]
     const fn marks(self) -> [u32; 2] {
         [self.0 >> 25, 128 | self.0 >> 18 & 127]
     }
@@ -42,8 +43,10 @@ impl Marks {
     /// The marks of these hits.
     pub fn of(hits: &[Hit]) -> Self {
         let mut all = Self::default();
-        for bit in hits.iter().flat_map(|hit| hit.cue.marks()) {
-            all.0[bit as usize / 64] |= 1 << (bit % 64);
+        for hit in hits {
+            let [first, second] = hit.cue.marks();
+            all.0[first as usize / 64] |= 1 << (first % 64);
+            all.0[second as usize / 64] |= 1 << (second % 64);
         }
         all
     }
@@ -51,14 +54,16 @@ impl Marks {
     /// These and others.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
-        let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
-        Self([a | e, b | f, c | g, d | h])
+        let (mine, others) = (self.0, other.0);
+        Self([mine[0] | others[0], mine[1] | others[1], mine[2] | others[2], mine[3] | others[3]])
     }
 
     /// Whether the cue may be there.
     #[inline]
     pub fn may_have(self, cue: Cue) -> bool {
-        cue.marks().iter().all(|bit| self.0[*bit as usize / 64] >> (bit % 64) & 1 == 1)
+        let [first, second] = cue.marks();
+        let has = |bit: u32| self.0[bit as usize / 64] >> (bit % 64) & 1 == 1;
+        has(first) && has(second)
     }
 }
 

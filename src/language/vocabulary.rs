@@ -27,9 +27,10 @@ const PARTS: usize = 3;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Key([u64; PARTS]);
 
-/// The highest bit of each byte, and the lowest.
+/// The highest bit of each byte, the lowest, and that which tells small letters from capitals.
 const HIGH: u64 = 0x8080_8080_8080_8080;
 const LOW: u64 = 0x0101_0101_0101_0101;
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Key {
     /// The English letters from `at`, with their number; those beyond [`LONGEST_WORD`] are counted and left out.
@@ -90,7 +91,7 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
 /// The highest bit of each byte that is an English letter.
 #[inline]
 fn is_letter(bytes: u64) -> u64 {
-    let small = (bytes | 0x20 * LOW) & !HIGH;
+    let small = (bytes | SMALL) & !HIGH;
     let from_a = small + (0x80 - u64::from(b'a')) * LOW;
     let behind_z = small + (0x7f - u64::from(b'z')) * LOW;
     from_a & !behind_z & !bytes & HIGH
@@ -101,11 +102,11 @@ fn is_letter(bytes: u64) -> u64 {
 fn letters(bytes: u64) -> (u64, usize) {
     let others = !is_letter(bytes) & HIGH;
     if others == 0 {
-        return (bytes | 0x20 * LOW, 8);
+        return (bytes | SMALL, 8);
     }
     let bits = others.trailing_zeros() & !7;
     let kept = (1_u64 << bits) - 1;
-    ((bytes | 0x20 * LOW) & kept, bits as usize / 8)
+    ((bytes | SMALL) & kept, bits as usize / 8)
 }
 
 /// The words that patterns ask for.

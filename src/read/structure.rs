@@ -415,9 +415,15 @@ pub fn field(line: &str) -> Option<(&str, &str)> {
     if !line.starts_with(char::is_uppercase) {
         return None;
     }
-    let mut signs = line.bytes().take(LONGEST_NAME + 2).enumerate().filter(|(_, b)| matches!(b, b':' | b'?'));
+    let bytes = line.as_bytes();
+    let bytes = &bytes[..bytes.len().min(LONGEST_NAME + 2)];
     let ends = |at: usize| line[at + 1..].starts_with(char::is_whitespace);
-    let (at, sign) = signs.find(|&(at, b)| b == b'?' || ends(at))?;
+    let next = |from: usize| bytes[from..].iter().position(|b| matches!(b, b':' | b'?')).map(|at| from + at);
+    let mut at = next(0)?;
+    while bytes[at] == b':' && !ends(at) {
+        at = next(at + 1)?;
+    }
+    let sign = bytes[at];
     if sign == b'?' {
         let value = line[at + 1..].trim_start_matches([' ', '\t', ':']);
         let answer = value.split_whitespace().nth(4).is_none() && !value.is_empty() && !value.ends_with('?');

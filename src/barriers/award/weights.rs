@@ -245,7 +245,7 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
     let of_type = passage.field().and_then(|_| all.last().cloned());
     let own = of_type.or_else(|| all.first().cloned())?;
     if passage.field().is_none() {
-        let label = passage.cells().into_iter().next()?.1;
+        let label = passage.first_cell()?;
         let short = label.range.len() <= 6 && label.range.contains(&own.1.start);
         return short.then_some(own);
     }

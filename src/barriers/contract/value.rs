@@ -32,8 +32,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     }
     // "0 to £25,000, £25,001 to £50,000 …" are bands, as is a range at the head of a row.
     let bands = passage.money().filter(|(m, _)| m.upper.is_some()).count() > 1;
-    let first = passage.cells().into_iter().next().filter(|c| c.1.range.end < passage.range.end);
-    let heads = first.is_some_and(|(_, cell)| cell.money().any(|(m, at)| m.upper.is_some() && at == cell.range));
+    let first = passage.first_cell().filter(|cell| cell.range.end < passage.range.end);
+    let heads = first.is_some_and(|cell| cell.money().any(|(m, at)| m.upper.is_some() && at == cell.range));
     if bands || heads {
         return;
     }

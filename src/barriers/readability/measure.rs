@@ -101,9 +101,13 @@ fn ends(tokens: Tokens, at: usize) -> bool {
 
 /// The syllables of an English word, by its groups of vowels; a silent e at the end is none.
 fn syllables(word: &str) -> usize {
-    let vowel = |b: u8| matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    // One bit for each small letter.
+    const VOWELS: u32 =
+        1 << (b'a' & 31) | 1 << (b'e' & 31) | 1 << (b'i' & 31) | 1 << (b'o' & 31) | 1 << (b'u' & 31) | 1 << (b'y' & 31);
+    let vowel = |b: u8| (b | 0x20).is_ascii_lowercase() && VOWELS >> (b & 31) & 1 == 1;
     let bytes = word.as_bytes();
-    let starts = (0..bytes.len()).filter(|&i| vowel(bytes[i]) && (i == 0 || !vowel(bytes[i - 1]))).count();
+    let mut before = false;
+    let starts = bytes.iter().filter(|&&b| !std::mem::replace(&mut before, vowel(b)) && before).count();
     let lower = |back: usize| bytes.len().checked_sub(back).map_or(0, |i| bytes[i].to_ascii_lowercase());
     let silent = match (lower(3), lower(2), lower(1)) {
         // "table", but "whole"

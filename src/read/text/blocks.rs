@@ -120,10 +120,16 @@ impl<'a> Builder<'a> {
             .filter(|&i| self.blocks[i].kind == Kind::Paragraph && note(&self.blocks[i].text).is_some())
             .take(NOTES)
             .collect();
+        // Most blocks refer to nothing.
+        let refers = |block: &Block| block.text.as_bytes().contains(&b'[');
+        let referring: Vec<usize> = match notes.last() {
+            Some(&last) => (0..last).filter(|&i| refers(&self.blocks[i])).collect(),
+            None => return,
+        };
         for i in notes {
             let Some(mark) = note(&self.blocks[i].text).map(str::to_owned) else { continue };
-            let referred =
-                self.blocks[..i].iter().any(|block| block.text.contains(&mark) && !block.text.starts_with(&mark));
+            let before = referring.iter().take_while(|&&at| at < i).map(|&at| &self.blocks[at].text);
+            let referred = before.into_iter().any(|text| text.contains(&mark) && !text.starts_with(&mark));
             if referred {
                 let block = &mut self.blocks[i];
                 block.text.drain(..=mark.len());

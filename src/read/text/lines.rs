@@ -41,7 +41,8 @@ pub enum Running {
 
 /// Whether two blanks stand side by side.
 pub fn has_double_blank(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair == b"  ")
+    // Counted without a way out at the first, so that many bytes are looked at together.
+    text.as_bytes().windows(2).filter(|pair| pair[0] == b' ' && pair[1] == b' ').count() > 0
 }
 
 /// Columns that a tab goes to.

@@ -1,7 +1,7 @@
 //! The table of `docs/performance.md`.
 
-use std::fs;
 use std::process::Command;
+use std::{fmt, fs};
 
 use anyhow::Result;
 use serde_json::Value;
@@ -70,6 +70,12 @@ impl Row {
     }
 }
 
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "| {} |", self.cells().join(" | "))
+    }
+}
+
 fn milliseconds(ms: f64) -> String {
     if ms < 100.0 { format!("{ms:.1} ms") } else { format!("{ms:.0} ms") }
 }
@@ -78,9 +84,9 @@ fn milliseconds(ms: f64) -> String {
 pub fn table(rows: &[Row], rounds: usize) -> String {
     let head = ["what", "Tender Check", "beside it", "ratio", "aim", "met"].map(str::to_owned);
     let rule = ["---"; 6].map(str::to_owned);
-    let line = |cells: [String; 6]| format!("| {} |\n", cells.join(" | "));
-    let body: String = [head, rule].into_iter().chain(rows.iter().map(Row::cells)).map(line).collect();
-    format!("{body}\nMedian of {rounds} turns (best in brackets), the programs taking turns. {}\n", machine())
+    let head = [head, rule].map(|cells| format!("| {} |\n", cells.join(" | "))).concat();
+    let body: String = rows.iter().map(|row| format!("{row}\n")).collect();
+    format!("{head}{body}\nMedian of {rounds} turns (best in brackets), the programs taking turns. {}\n", machine())
 }
 
 /// Puts the table into `docs/performance.md`, in place of the last one.
