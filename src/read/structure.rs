@@ -169,7 +169,7 @@ fn is_part(part: &str) -> bool {
     match bytes {
         [a] => a.is_ascii_alphanumeric(),
         [a, b] if a == b && a.is_ascii_alphabetic() => true,
-        [..] if bytes.len() <= 2 && bytes.iter().all(u8::is_ascii_digit) => bytes[0] != b'0',
+        [first, _] if bytes.iter().all(u8::is_ascii_digit) => *first != b'0',
         [..] => is_roman(part),
     }
 }

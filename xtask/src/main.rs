@@ -1,4 +1,4 @@
-//! `cargo xtask serve | test | build | bench | accuracy | words | numbers | new-rule | generate`:
+//! `cargo xtask serve | test | build | bench | fuzz | accuracy | words | numbers | new-rule | generate`:
 //! all that is done with this repository.
 
 use std::process::ExitCode;
@@ -9,7 +9,9 @@ use clap::{Parser, Subcommand};
 mod accuracy;
 mod bench;
 mod build;
+mod fuzz;
 mod generate;
+mod limits;
 mod marks;
 mod modules;
 mod new_rule;
@@ -41,11 +43,13 @@ enum Task {
     Words(Compared),
     /// Compare the numbers of lists and clauses with those that `LibreOffice` prints
     Numbers(Compared),
+    /// Run the readers and the language on bytes that nobody thought of
+    Fuzz(fuzz::Options),
     /// Measure how much is read and how much of it is right, and write docs/accuracy.md
     Accuracy(accuracy::Options),
     /// Make the page, the words and the entry of a new rule, to be written
     NewRule(new_rule::Options),
-    /// Write the files that are made from the Rust types
+    /// Write the files that are made from the Rust types and constants
     Generate {
         /// Write nothing; fail when a file is not up to date
         #[arg(long)]
@@ -84,6 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(options) => bench::run(&options),
         Task::Words(Compared { args }) => compare("words", &args),
         Task::Numbers(Compared { args }) => compare("numbers", &args),
+        Task::Fuzz(options) => fuzz::run(&options),
         Task::Accuracy(options) => accuracy::run(&options),
         Task::NewRule(options) => new_rule::run(&options),
         Task::WasmTestRunner { args } => {
