@@ -61,4 +61,24 @@ const profile = `-env:UserInstallation=file://${folder}/profile`;
 execFileSync('soffice', [profile, '--headless', '--convert-to', 'doc', '--outdir', folder, at('letter.docx')], { stdio: 'pipe' });
 save('before-2007.doc', readFileSync(at('letter.doc')));
 
+// A font that gives the widths of four thousand million characters in nine bytes.
+const codes = [...'Lot 1: grounds'].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+const stream = (text) => `<</Length ${text.length}>>stream\n${text}\nendstream`;
+const objects = [
+  '<</Type/Catalog/Pages 2 0 R>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+  stream(`BT /F 12 Tf 60 780 Td <${codes}> Tj ET`),
+  '<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Plain/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0 4294967294 500]>>]>>',
+  stream('1 begincodespacerange <0000> <ffff> endcodespacerange\n1 beginbfrange <0020> <007e> <0020> endbfrange'),
+];
+let wide = '%PDF-1.7\n';
+const offsets = objects.map((object, n) => {
+  const at = wide.length;
+  wide += `${n + 1} 0 obj ${object} endobj\n`;
+  return `${String(at).padStart(10, '0')} 00000 n \n`;
+});
+const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+save('widths-without-end.pdf', `${wide}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${wide.length}\n%%EOF\n`);
+
 rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-//! Files made from the Rust types: TypeScript types and a JSON Schema.
+//! Files made from the Rust types and constants: TypeScript types, a JSON Schema, the table of limits.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -13,6 +13,7 @@ use tender_check::read::{HEAD, Reader};
 use tender_check::report::Report;
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::limits;
 use crate::tool::root;
 
 /// Writes all generated files.
@@ -37,7 +38,8 @@ fn files() -> Result<Vec<(PathBuf, String)>> {
     // For those who read reports: a field that is always written is required.
     let schema = SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<Report>();
     let schema = serde_json::to_string_pretty(&schema)? + "\n";
-    Ok(vec![(root().join("pkg/schema.json"), schema), (root().join("pkg/src/types.ts"), types())])
+    let types = (root().join("pkg/src/types.ts"), types());
+    Ok(vec![(root().join("pkg/schema.json"), schema), types, limits::page()?])
 }
 
 /// The types that cross the boundary and all that they are made of, in one file.

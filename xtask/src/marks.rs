@@ -16,7 +16,8 @@ pub fn put(page: &str, name: &str, text: &str) -> Result<()> {
     Ok(fs::write(path, new)?)
 }
 
-fn replaced(page: &str, name: &str, text: &str) -> Option<String> {
+/// The page with this text in that place.
+pub fn replaced(page: &str, name: &str, text: &str) -> Option<String> {
     let start = format!("<!-- measured: {name} -->\n");
     let (before, rest) = page.split_once(&start)?;
     let (_, after) = rest.split_once(END)?;

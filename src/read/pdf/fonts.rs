@@ -16,7 +16,7 @@ use read_fonts::model::Font as Program;
 
 use super::encodings::{Encoding, standard_width, wingdings};
 use super::geometry::sorted;
-use super::guard::{Budget, MAX_WIDTHS};
+use super::guard::{Budget, MAX_LIGATURE, MAX_WIDTHS};
 use super::objects::{count_of, number_of, numbers_of};
 use super::program::{named, own_encoding, reverse};
 
@@ -106,6 +106,7 @@ impl<'a> Font<'a> {
         let to_unicode = dict
             .get::<Stream<'_>>(TO_UNICODE)
             .and_then(|stream| budget.unpack(&stream))
+            .filter(|data| !has_long_string(data))
             .and_then(|data| CMap::parse(&data, |_| None));
         let mut vertical = false;
         let codes = if composite {
@@ -183,6 +184,19 @@ impl Family {
 /// The font program of a descriptor.
 fn program<'a>(descriptor: &Dict<'a>) -> Option<Stream<'a>> {
     [FONT_FILE2, FONT_FILE3, FONT_FILE].iter().find_map(|key| descriptor.get::<Stream<'a>>(key))
+}
+
+/// Whether a map gives a code more characters than any ligature has: a page that shows it again and again would swell.
+fn has_long_string(map: &[u8]) -> bool {
+    let mut digits = None;
+    map.iter().any(|byte| {
+        digits = match (byte, digits) {
+            (b'<' | b'(', _) => Some(0),
+            (b'>' | b')', _) | (_, None) => None,
+            (_, Some(digits)) => Some(digits + 1),
+        };
+        digits > Some(MAX_LIGATURE * 4)
+    })
 }
 
 /// What a `ToUnicode` map says about a code; nothing where it says a character that is none.

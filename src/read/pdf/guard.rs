@@ -29,6 +29,8 @@ const MAX_WORST: usize = 256 << 20;
 pub const MAX_RULES: usize = 20_000;
 /// Most widths of a font of many characters, which has 65,536 at most.
 pub const MAX_WIDTHS: usize = 1 << 16;
+/// Most characters of one code of a font: a ligature has four, a word drawn as one glyph some more.
+pub const MAX_LIGATURE: usize = 64;
 /// Most annotations of a page that are looked at.
 pub const MAX_ANNOTATIONS: usize = 10_000;
 /// Most elements of the tree of tags; a page has about 100.
