@@ -156,7 +156,16 @@ pub enum Why {
     Empty,
     /// A file inside the file.
     Embedded,
+    /// The reader was told to stop before its turn came.
+    Stopped,
 }
+
+/// The limit of time, as [`Unread::detail`] names it.
+pub const TIME: &str = "time";
+/// The limit of files in a pack.
+pub const FILES: &str = "files";
+/// The limit of archives inside each other.
+pub const NESTING: &str = "nesting";
 
 impl Document {
     /// An empty document with a reason why it was not read.

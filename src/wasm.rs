@@ -31,6 +31,26 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<String, JsError> {
     Ok(serde_json::to_string(&crate::read::read(name, bytes))?)
 }
 
+#[cfg(feature = "pdf")]
+#[wasm_bindgen]
+extern "C" {
+    /// A function that takes the number of a page that is about to be read, and how many there are.
+    #[wasm_bindgen(typescript_type = "(page: number, pages: number) => void")]
+    pub type Tell;
+    #[wasm_bindgen(method, js_name = call)]
+    fn call(this: &Tell, with: &JsValue, page: u32, pages: u32);
+}
+
+/// As [`read`], telling how far it is.
+#[cfg(feature = "pdf")]
+#[wasm_bindgen]
+pub fn read_telling(name: &str, bytes: &[u8], tell: &Tell) -> Result<String, JsError> {
+    let document = crate::read::read_telling(name, bytes, &mut |page, pages| {
+        tell.call(&JsValue::UNDEFINED, page, pages);
+    });
+    Ok(serde_json::to_string(&document)?)
+}
+
 #[cfg(feature = "check")]
 mod check {
     use wasm_bindgen::prelude::*;

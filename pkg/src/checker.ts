@@ -14,6 +14,8 @@ export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array 
 export type Progress =
   /** A file is being read. */
   | { step: "reading"; file: number; files: number; name: string }
+  /** A page of the file is being read. Told now and then, of formats that have pages. */
+  | { step: "page"; file: number; files: number; name: string; page: number; pages: number }
   /** A file was read, or could not be: `document.unread` says what is missing and why. */
   | { step: "read"; file: number; files: number; name: string; document: Document }
   /** All files were read; the pack is being judged. */
@@ -23,6 +25,10 @@ export type Progress =
 export interface CheckOptions {
   /** Ends the check; it rejects with the signal's reason. */
   signal?: AbortSignal;
+  /**
+   * Ends the reading: what was read until then is judged, and the other files are documents whose `unread` says `stopped`.
+   */
+  stop?: AbortSignal | undefined;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -109,17 +115,22 @@ class WorkerChecker implements Checker {
   async check(
     input: string | readonly TenderFile[],
     given: Given = {},
-    { signal, onProgress }: CheckOptions = {},
+    { signal, stop, onProgress }: CheckOptions = {},
   ): Promise<Report> {
     this.#running?.abort(new DOMException("Another check was begun", "AbortError"));
     const running = (this.#running = new AbortController());
+    const reading = new AbortController();
+    running.signal.addEventListener("abort", () => reading.abort(running.signal.reason));
     const forward = (): void => running.abort(signal?.reason);
+    const halt = (): void => reading.abort(new CheckerError("stopped", "Reading was stopped"));
     signal?.throwIfAborted();
     signal?.addEventListener("abort", forward);
+    if (stop?.aborted) halt();
+    stop?.addEventListener("abort", halt);
     try {
       const files = typeof input === "string" ? [{ name: "text", text: input }] : input;
       const count = new Count(files.length, onProgress);
-      const opened = files.map((file, index) => this.#open(file, index, running.signal, count));
+      const opened = files.map((file, index) => this.#open(file, index, reading.signal, count));
       const pack = (await Promise.all(opened)).flat();
       onProgress?.({ step: "judging", files: count.files });
       const report = await this.#judge(pack, given, running.signal);
@@ -127,6 +138,7 @@ class WorkerChecker implements Checker {
       return report;
     } finally {
       signal?.removeEventListener("abort", forward);
+      stop?.removeEventListener("abort", halt);
       running.abort();
       if (this.#running === running) this.#running = undefined;
     }
@@ -155,7 +167,7 @@ class WorkerChecker implements Checker {
 
   /** Reads a file; a pack is opened, and the files in it are read. */
   async #open(file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
-    const answer = await this.#read(file, "open", signal, () => count.reading(index, file.name));
+    const answer = await this.#read(file, "open", signal, count.of(index, file.name));
     const known = (JSON.parse(answer.value) as Document[]).map((document) => ({
       json: JSON.stringify(document),
       document,
@@ -165,7 +177,7 @@ class WorkerChecker implements Checker {
     known.forEach(({ document }, n) => count.read(numbers[inner.length + n] ?? index, document));
     const read = inner.map(async (file, n) => {
       const number = numbers[n] ?? index;
-      const { value: json } = await this.#read(file, "read", signal, () => count.reading(number, file.name));
+      const { value: json } = await this.#read(file, "read", signal, count.of(number, file.name));
       const document = JSON.parse(json) as Document;
       count.read(number, document);
       return { json, document };
@@ -174,8 +186,8 @@ class WorkerChecker implements Checker {
   }
 
   /** Has a file read by its module. The answer to `open` is an array of documents, that to `read` is one. */
-  async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, onStart: () => void): Promise<Answer> {
-    const limits = { deadline: this.#deadline, signal };
+  async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, told: Told): Promise<Answer> {
+    const limits = { deadline: this.#deadline, signal, onPage: told.page };
     const { name } = file;
     let reader: Reader | undefined;
     try {
@@ -183,7 +195,7 @@ class WorkerChecker implements Checker {
       reader = (await this.#modules.core.call(toReader, limits)).value as Reader;
       const opens = op === "open" && reader === "office";
       const toRead = async (): Promise<Call> => {
-        onStart();
+        told.start();
         return { op: opens ? "open" : "read", name, bytes: await bytesOf(file) };
       };
       const answer = await this.#modules[reader].call(toRead, limits);
@@ -192,7 +204,8 @@ class WorkerChecker implements Checker {
       if (!(error instanceof CheckerError) || !(error.reason in UNREAD)) throw error;
       const why = UNREAD[error.reason as keyof typeof UNREAD];
       const format = reader === undefined ? "unknown" : PRESUMED[reader];
-      const document: Document = { name, format, blocks: [], unread: [{ why, detail: error.message }] };
+      const detail = error.reason === "deadline" ? "time" : error.message;
+      const document: Document = { name, format, blocks: [], unread: [{ why, detail }] };
       const value = JSON.stringify(document);
       return { value: op === "open" ? `[${value}]` : value };
     }
@@ -214,6 +227,12 @@ class WorkerChecker implements Checker {
   }
 }
 
+/** What is told while a file is read. */
+interface Told {
+  start: () => void;
+  page: ((page: number, pages: number) => void) | undefined;
+}
+
 /** Counts the files of a check, and tells how far it is. */
 class Count {
   constructor(
@@ -229,8 +248,13 @@ class Count {
     return numbers;
   }
 
-  reading(file: number, name: string): void {
-    this.tell?.({ step: "reading", file, files: this.files, name });
+  /** What is told of a file while it is read. */
+  of(file: number, name: string): Told {
+    const tell = this.tell;
+    return {
+      start: () => tell?.({ step: "reading", file, files: this.files, name }),
+      page: tell && ((page, pages) => tell({ step: "page", file, files: this.files, name, page, pages })),
+    };
   }
 
   read(file: number, document: Document): void {
@@ -244,7 +268,7 @@ function jsonOf(value: unknown): string {
 }
 
 /** What a failed reading is called in a document. */
-const UNREAD = { deadline: "too_large", trap: "damaged", file: "damaged" } as const satisfies Record<string, Why>;
+const UNREAD = { deadline: "too_large", trap: "damaged", file: "damaged", stopped: "stopped" } as const satisfies Record<string, Why>;
 
 /** Bundlers find worker files by these very expressions. */
 function ownWorker(module: Module): Worker {

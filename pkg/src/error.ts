@@ -10,6 +10,8 @@ export type Reason =
   | "file"
   /** What was asked makes no sense: no documents yet, a value of the wrong type. */
   | "usage"
+  /** The reading was stopped. */
+  | "stopped"
   /** The checker was closed. */
   | "closed";
 

@@ -6,6 +6,8 @@ export interface Limits {
   /** Milliseconds after which the worker is ended; loading the module does not count. */
   deadline: number;
   signal?: AbortSignal | undefined;
+  /** Told now and then which page is about to be read. */
+  onPage?: ((page: number, pages: number) => void) | undefined;
 }
 
 /**
@@ -76,7 +78,7 @@ export class ModuleWorker {
     signal?.throwIfAborted();
   }
 
-  #send(call: Call, { deadline, signal }: Limits): Promise<Answer> {
+  #send(call: Call, { deadline, signal, onPage }: Limits): Promise<Answer> {
     this.#mayGoOn(signal);
     const worker = this.#worker;
     if (worker === undefined) throw new CheckerError("trap", `The ${this.module} module is not running`);
@@ -100,7 +102,9 @@ export class ModuleWorker {
       worker.onmessage = (event: MessageEvent<Reply>) => {
         const reply = event.data;
         if (reply.id !== request.id) return;
-        if ("value" in reply) {
+        if ("page" in reply) {
+          onPage?.(reply.page, reply.pages);
+        } else if ("value" in reply) {
           settle();
           resolve(reply);
         } else if (reply.spent) {

@@ -35,8 +35,10 @@ export interface Request {
   call: Call;
 }
 
-/** The answer to a request. */
+/** The answer to a request, and before it how far the work is. */
 export type Reply =
   | ({ id: number } & Answer)
+  /** The page of a file that is about to be read, of so many. */
+  | { id: number; page: number; pages: number }
   /** `spent`: the instance trapped and is not to be used again. */
   | { id: number; error: string; spent: boolean };

@@ -753,7 +753,7 @@ export type Value = boolean | number | string;
 /**
  * Why something was not read. The words that people see for each are in the message files.
  */
-export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded";
+export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded" | "stopped";
 
 /** How many of a file's first bytes tell its reader. */
 export const HEAD = 1024;

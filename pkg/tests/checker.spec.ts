@@ -1,7 +1,45 @@
 import { readFileSync } from "node:fs";
 
 import { expect, test, type JSHandle, type Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import type * as TenderCheck from "tender-check";
+
+/** A wasm module whose memory may grow by so many pages of 64 KiB. */
+function withLittleMemory(wasm: Buffer, pages: number): Buffer {
+  const read = (at: number): [value: number, next: number] => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++] ?? 0;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return [value, at];
+    }
+  };
+  const written = (value: number): number[] => (value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...written(Math.floor(value / 0x80))]);
+  const MEMORY = 5;
+  for (let at = 8; at < wasm.length; ) {
+    const [size, from] = read(at + 1);
+    if (wasm[at] === MEMORY) {
+      const [least] = read(from + 2);
+      const section = [1, 1, ...written(least), ...written(least + pages)];
+      return Buffer.concat([wasm.subarray(0, at), Buffer.from([MEMORY, ...written(section.length), ...section]), wasm.subarray(from + size)]);
+    }
+    at = from + size;
+  }
+  throw new Error("the module has no memory of its own");
+}
+
+/** A PDF of so many pages. */
+function pdfOf(pages: number): Buffer {
+  const numbers = Array.from({ length: pages }, (_, n) => n + 4);
+  const text = "BT /F 10 Tf 60 700 Td (The supplier holds public liability insurance of 5 million pounds.) Tj ET\n".repeat(40);
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Kids[${numbers.map((n) => `${n} 0 R`).join(" ")}]/Count ${pages}/MediaBox[0 0 595 842]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`,
+    `<</Length ${text.length}>>stream\n${text}\nendstream`,
+    ...numbers.map(() => "<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"),
+  ];
+  return Buffer.from(`%PDF-1.7\n${objects.map((object, n) => `${n + 1} 0 obj${object}endobj\n`).join("")}trailer<</Root 1 0 R>>\n%%EOF`);
+}
 
 type Package = JSHandle<typeof TenderCheck>;
 
@@ -130,6 +168,76 @@ test("a file that hangs or breaks its reader is reported, and the others are rea
   expect(documents[0]?.unread?.[0]?.detail).toContain("a trap");
   expect(documents[4]?.blocks[0]?.text).toBe("Three");
   expect(report.coverage.files.map((file) => file.read)).toEqual(["none", "none", "none", "none", "whole"]);
+});
+
+test("a reader that runs out of memory starts afresh, and the other files are read", async ({ page }) => {
+  // The reader as it is shipped, with 4 MiB where it has hundreds.
+  const loads: string[] = [];
+  await page.route("**/office_bg.wasm", async (route) => {
+    loads.push(route.request().url());
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withLittleMemory(await response.body(), 64) });
+  });
+  const { tender } = await load(page);
+  const line = (n: number): string => `${n}. The supplier holds public liability insurance of £${n}m.\n`;
+  const terms = strToU8(Array.from({ length: 120_000 }, (_, n) => line(n >> 5)).join(""));
+  const swelling = [...zipSync({ "Terms.txt": terms }, { level: 9 })];
+  const word = [...readFileSync("tests/packs/parish/docx/Invitation to tender.docx")];
+  const { documents, report } = await tender.evaluate(
+    async ({ createChecker }, { swelling, word }) => {
+      const checker = createChecker();
+      const report = await checker.check([
+        { name: "swelling.zip", bytes: new Uint8Array(swelling) },
+        { name: "tender.docx", bytes: new Uint8Array(word) },
+        { name: "notes.txt", text: "Three words here" },
+      ]);
+      return { documents: checker.documents, report };
+    },
+    { swelling, word },
+  );
+  expect(documents[0]?.unread?.[0]).toMatchObject({ why: "damaged", detail: expect.stringMatching(/unreachable|memory/) });
+  expect(documents.map((document) => document.blocks.length > 0)).toEqual([false, true, true]);
+  expect(report.coverage.files.map((file) => file.read)).toEqual(["none", "whole", "whole"]);
+  expect(loads).toHaveLength(2);
+});
+
+test("what was read is kept when the reading is stopped", async ({ page }) => {
+  const { tender } = await load(page);
+  const { documents, report } = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker({ workerUrl: (module) => `/tests/worker/${module}.js` });
+    const stop = new AbortController();
+    const onProgress = ({ step }: TenderCheck.Progress): void => {
+      if (step === "read") setTimeout(() => stop.abort());
+    };
+    const files = [
+      { name: "one.txt", text: "Public liability insurance of £5m is required." },
+      { name: "hang.txt", text: "Two" },
+      { name: "three.txt", text: "Three" },
+    ];
+    const report = await checker.check(files, {}, { stop: stop.signal, onProgress });
+    return { documents: checker.documents, report };
+  });
+  expect(documents.map((document) => document.unread?.[0]?.why)).toEqual([undefined, "stopped", "stopped"]);
+  expect(report.facts.map((fact) => fact.kind)).toContain("insurance.public_liability");
+  expect(report.coverage.files[2]?.problems[0]?.message).toContain("reading was stopped");
+});
+
+test("pages are told while a long PDF is read", async ({ page }) => {
+  const { tender } = await load(page);
+  const pdf = [...pdfOf(2_000)];
+  const pages = await tender.evaluate(async ({ createChecker }, pdf) => {
+    const pages: number[][] = [];
+    const onProgress = (progress: TenderCheck.Progress): void => {
+      if (progress.step === "page") pages.push([progress.page, progress.pages]);
+    };
+    await createChecker().check([{ name: "long.pdf", bytes: new Uint8Array(pdf) }], {}, { onProgress });
+    return pages;
+  }, pdf);
+  expect(pages.length).toBeGreaterThan(0);
+  for (const [number = 0, of] of pages) {
+    expect(of).toBe(2_000);
+    expect(number).toBeLessThanOrEqual(2_000);
+  }
 });
 
 test("a check ends when it is told to, and the checker goes on", async ({ page }) => {

@@ -94,6 +94,10 @@ pub struct Check {
     #[arg(long)]
     pub no_settings: bool,
 
+    /// Do not show how far the reading is; it is shown only in a terminal
+    #[arg(long, short)]
+    pub quiet: bool,
+
     #[command(flatten)]
     pub circumstances: Circumstances,
 }

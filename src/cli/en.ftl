@@ -1,5 +1,9 @@
 # What the command line says of rules, and when something cannot be done.
 
+reading = Reading { $name }
+reading-page = Reading { $name }, page { $page } of { $pages }
+stopping = Stopping. What was read is judged; press Ctrl+C again to end at once.
+
 rule-thresholds = Thresholds that settings can change
 
 not-opened = “{ $file }” could not be opened: { $reason }. Check its name, or whether you may read it. Nothing was checked.

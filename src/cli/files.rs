@@ -8,26 +8,30 @@ use tender_check::document::{Document, Format, Why};
 use tender_check::read::pack::{self, MAX_FILES};
 use walkdir::{DirEntry, WalkDir};
 
+use super::reading::{Progress, Reading};
 use super::{Trouble, settings};
 
 /// Files larger than this are listed as not read; in bytes. Scanned packs reach tens of megabytes.
 pub const LARGEST_FILE: u64 = 200 * 1024 * 1024;
 
 /// Reads the documents of a pack in the order given, the files of a folder or an archive in order of their names.
-pub fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Trouble> {
+pub fn read_all(paths: &[PathBuf], progress: &Progress) -> Result<Vec<Document>, Trouble> {
+    let files = gather(paths)?;
+    let mut reading = Reading::new(progress, files.len());
     let mut documents = vec![];
-    for file in gather(paths)? {
+    for file in files {
         let name = if is_standard_input(&file) { "standard input".to_owned() } else { file.display().to_string() };
         let bytes =
             if is_standard_input(&file) { limited(io::stdin().lock()) } else { File::open(&file).and_then(limited) };
         match bytes.map_err(|e| Trouble::NotOpened(file, e))? {
-            Some(bytes) => documents.extend(pack::read_all(&name, &bytes)),
+            Some(bytes) => documents.extend(reading.file(&name, bytes)),
             None => documents.push(Document::unread(&name, Format::Unknown, Why::TooLarge, None)),
         }
         if documents.len() > MAX_FILES {
             return Err(Trouble::TooMany);
         }
     }
+    drop(reading);
     // Where two files have one name, their folders tell them apart.
     let names = pack::short_names(&documents.iter().map(|document| document.name.as_str()).collect::<Vec<_>>());
     for (document, name) in documents.iter_mut().zip(names) {

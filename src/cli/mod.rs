@@ -13,10 +13,12 @@ use tender_check::{Pack, report};
 
 mod arguments;
 mod files;
+mod reading;
 mod rules;
 mod settings;
 
 use arguments::{Arguments, Check, Command, Shape};
+use reading::Progress;
 
 /// Barriers at or above `--fail-on` were found.
 const FOUND: u8 = 1;
@@ -63,7 +65,8 @@ pub fn run() -> ExitCode {
 
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     let given = arguments.given()?;
-    let documents = files::read_all(&arguments.paths)?;
+    let progress = Progress::new(arguments.quiet);
+    let documents = files::read_all(&arguments.paths, &progress)?;
     let report = Pack::understand(documents).judge(&given);
     let text = match arguments.shape() {
         Shape::Json => report::json::write(&report),

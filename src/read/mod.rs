@@ -93,6 +93,15 @@ fn is_flat(bytes: &[u8]) -> bool {
 
 /// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
+    read_telling(name, bytes, &mut |_, _| {})
+}
+
+/// Takes the number of a page that is about to be read, and how many there are.
+pub type Tell<'t> = &'t mut dyn FnMut(u32, u32);
+
+/// Reads one file, and tells how far it is where it has pages.
+#[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats have no pages"))]
+pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
     match reader(bytes) {
         #[cfg(feature = "text")]
         Reader::Text => read_text(name, bytes),
@@ -103,7 +112,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         #[cfg(feature = "office")]
         Reader::Office => ole::read(name, bytes),
         #[cfg(feature = "pdf")]
-        Reader::Pdf => pdf::read(name, bytes),
+        Reader::Pdf => pdf::read_telling(name, bytes, tell),
         #[allow(unreachable_patterns, reason = "with all features there is a reader for each")]
         _ => Document::unread(name, Format::Unknown, Why::UnknownType, None),
     }

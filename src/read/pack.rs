@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::zip::{Archive, Kind};
-use crate::document::{Document, Format, Why};
+use crate::document::{Document, FILES, Format, NESTING, Why};
 
 /// Most files of a pack. More are no pack of one tender, but an archive given by mistake.
 pub const MAX_FILES: usize = 500;
@@ -99,7 +99,7 @@ impl Opening {
                 continue;
             }
             if self.seen == MAX_FILES {
-                return self.unread(path, Why::TooLarge, Some("more than 500 files"));
+                return self.unread(path, Why::TooLarge, Some(FILES));
             }
             self.seen += 1;
             let Some(part) = archive.read(&inner) else { continue };
@@ -113,7 +113,7 @@ impl Opening {
                         self.archive(&inner, &part.bytes, depth + 1);
                         archive.left = self.left;
                     } else {
-                        self.unread(&inner, Why::TooLarge, Some("archives inside each other"));
+                        self.unread(&inner, Why::TooLarge, Some(NESTING));
                     }
                 }
                 _ => self.contents.files.push(File { path: inner, bytes: part.bytes }),

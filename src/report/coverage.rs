@@ -1,7 +1,7 @@
 //! What was read and what was not, in a reader's words.
 
 use super::{FileCoverage, Problem, ReadState};
-use crate::document::{Document, Unread, Why};
+use crate::document::{Document, FILES, NESTING, TIME, Unread, Why};
 use crate::words::Words;
 
 /// How much of a document was read.
@@ -14,11 +14,11 @@ pub fn file(index: usize, document: &Document, words: &Words) -> FileCoverage {
     } else {
         ReadState::Part
     };
-    let problems = document.unread.iter().map(|u| problem(u, document, words)).collect();
+    let problems = document.unread.iter().map(|u| problem(u, document, count > 0, words)).collect();
     FileCoverage { document: index, read, words: count, tables: document.tables(), problems }
 }
 
-fn problem(unread: &Unread, document: &Document, words: &Words) -> Problem {
+fn problem(unread: &Unread, document: &Document, some: bool, words: &Words) -> Problem {
     let message = match unread.why {
         Why::NoTextLayer => "no-text-layer",
         Why::Unmapped => "unmapped",
@@ -29,8 +29,14 @@ fn problem(unread: &Unread, document: &Document, words: &Words) -> Problem {
         Why::TooLarge => "too-large",
         Why::Empty => "empty",
         Why::Embedded => "embedded",
+        Why::Stopped => "stopped",
     };
-    let attribute = if unread.pages.is_empty() { "whole" } else { "pages" };
+    let attribute = match unread.detail.as_deref() {
+        Some(limit @ (TIME | FILES | NESTING)) if unread.why == Why::TooLarge => limit,
+        _ if !unread.pages.is_empty() => "pages",
+        _ if unread.why == Why::TooLarge && !some => "none",
+        _ => "whole",
+    };
     let args = [
         ("name", document.name.clone()),
         ("pages", page_list(&unread.pages)),

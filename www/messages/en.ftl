@@ -62,6 +62,7 @@ progress-heading = { $count ->
   }
 progress-loading = Getting ready
 progress-reading = Reading { $file }
+progress-page = Page { $page } of { $pages }
 progress-read = Read { $file }
 progress-judging = Weighing what the documents ask for
 

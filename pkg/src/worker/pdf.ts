@@ -1,4 +1,4 @@
-import init, { read } from "../wasm/pdf.js";
+import init, { read_telling } from "../wasm/pdf.js";
 import { serveReader } from "./reader.js";
 
-serveReader(init, read);
+serveReader(init, read_telling);

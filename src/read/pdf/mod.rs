@@ -36,6 +36,7 @@ mod tests;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::Tell;
 use crate::document::{Document, Format, Unread, Why};
 use content::Interpreter;
 use guard::Budget;
@@ -48,10 +49,15 @@ use tags::Tags;
 /// column and page breaks. Pages that are pictures, fonts without a map to characters, a password, damage and
 /// passed limits (see the constants of the guard) are listed in [`Document::unread`]; the rest is still read.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    read_within(name, bytes, Budget::default())
+    read_telling(name, bytes, &mut |_, _| {})
 }
 
-fn read_within(name: &str, bytes: &[u8], budget: Budget) -> Document {
+/// As [`read`], telling which page is about to be read.
+pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
+    read_within(name, bytes, Budget::default(), tell)
+}
+
+fn read_within(name: &str, bytes: &[u8], budget: Budget, tell: Tell) -> Document {
     let refuse = |why: Why, detail: &str| Document::unread(name, Format::Pdf, why, Some(detail.to_owned()));
     if bytes.len() > guard::MAX_FILE {
         return refuse(Why::TooLarge, "bytes");
@@ -70,7 +76,7 @@ fn read_within(name: &str, bytes: &[u8], budget: Budget) -> Document {
         Err(error) => return refuse(Why::Damaged, &format!("{error:?}")),
     };
     let mut reading = Reading::default();
-    reading.pages(&pdf, budget);
+    reading.pages(&pdf, budget, tell);
     let tags = Tags::read(&pdf);
     let blocks = reading.blocks(tags);
     if blocks.is_empty() && reading.unread.is_empty() {
@@ -90,10 +96,11 @@ struct Reading {
 
 impl Reading {
     /// Reads all pages, as far as the limits allow, and notes what could not be read.
-    fn pages(&mut self, pdf: &Pdf, budget: Budget) {
+    fn pages(&mut self, pdf: &Pdf, budget: Budget, tell: Tell) {
         let mut interpreter = Interpreter::new(pdf.xref(), budget);
         let (mut pictures, mut unmapped, mut damaged) = (vec![], vec![], vec![]);
         for (number, page) in (1..).zip(pdf.pages().iter().take(guard::MAX_PAGES)) {
+            tell(number, pdf.pages().len() as u32);
             let sheet = interpreter.page(page);
             if let Some(mut sheet) = sheet {
                 if is_picture(&sheet) {

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 
 import type { Reading } from "../model/session";
@@ -25,10 +25,13 @@ export class TcProgress extends LitElement {
     const stage = step
       ? words(`progress-${step.step}`, { file: "name" in step ? step.name : "" })
       : words("progress-loading");
+    const page = progress?.page;
+    const done = (progress?.done ?? 0) + (page ? (page.number - 1) / page.of : 0);
     return html`
       <h1 id="heading" tabindex="-1">${words("progress-heading", { count: files.length })}</h1>
       <p role="status">${stage}</p>
-      <progress aria-labelledby="heading" max=${progress?.total ?? 1} .value=${progress?.done ?? 0}></progress>
+      <progress aria-labelledby="heading" max=${progress?.total ?? 1} .value=${done}></progress>
+      ${page ? html`<p class="page">${words("progress-page", { page: page.number, pages: page.of })}</p>` : nothing}
       <ul>
         ${files.map((file) => html`<li>${file.name}</li>`)}
       </ul>
@@ -60,6 +63,11 @@ export class TcProgress extends LitElement {
         inline-size: 100%;
         block-size: 0.75rem;
         accent-color: var(--accent);
+      }
+
+      .page {
+        color: var(--quiet);
+        font-variant-numeric: tabular-nums;
       }
 
       ul {

@@ -13,7 +13,9 @@ export type State =
 
 /** How far the reading is. */
 export interface Reading {
-  readonly step: Progress;
+  readonly step: Exclude<Progress, { step: "page" }>;
+  /** The page that is being read, where the file has pages. */
+  readonly page?: { readonly number: number; readonly of: number };
   /** Files that were read, of all. */
   readonly done: number;
   readonly total: number;
@@ -32,6 +34,8 @@ export interface Result {
 export class Session extends EventTarget {
   private files: File[] = [];
   private running: AbortController | undefined;
+  /** Ends the reading and keeps what was read. */
+  private stop: AbortController | undefined;
   /** What is there again when the reading is stopped. */
   private before: State = { name: "start" };
   private judgement = 0;
@@ -64,16 +68,28 @@ export class Session extends EventTarget {
     const running = new AbortController();
     this.running = running;
     this.before = before;
+    const stop = new AbortController();
+    this.stop = undefined;
     this.become({ name: "checking", files: pack });
     let done = 0;
+    let last: Reading["step"] | undefined;
     const onProgress = (step: Progress): void => {
       if (this.running !== running) return;
+      const total = step.files;
+      if (step.step === "page") {
+        const page = { number: step.page, of: step.pages };
+        if (last) this.become({ name: "checking", files: pack, progress: { step: last, page, done, total } });
+        return;
+      }
       if (step.step === "read") done += 1;
-      this.become({ name: "checking", files: pack, progress: { step, done, total: step.files } });
+      // What was there before is kept by going back to it.
+      if (done > 0 && before.name !== "result") this.stop = stop;
+      last = step;
+      this.become({ name: "checking", files: pack, progress: { step, done, total } });
     };
     try {
       let own = this.set;
-      const found = await this.checker.check(pack, givenBy(own), { signal: running.signal, onProgress });
+      const found = await this.checker.check(pack, givenBy(own), { signal: running.signal, stop: stop.signal, onProgress });
       let report = found;
       // Settings may come while the documents are read.
       for (let more = Object.keys(given).length > 0; more || own !== this.set; more = false) {
@@ -91,9 +107,13 @@ export class Session extends EventTarget {
     }
   }
 
-  /** Stops reading; what was there before is there again. */
+  /** Stops reading. What was read is kept and judged; where nothing was, what was there before is there again. */
   cancel(): void {
     if (!this.running) return;
+    if (this.stop) {
+      this.stop.abort();
+      return;
+    }
     this.running.abort();
     this.running = undefined;
     this.become(this.before);

@@ -13,6 +13,10 @@ fn deflate(data: &[u8]) -> Vec<u8> {
     packed.to_vec()
 }
 
+fn limited(file: &[u8], budget: Budget) -> Document {
+    read_within("a.pdf", file, budget, &mut |_, _| {})
+}
+
 fn why(document: &Document) -> Vec<Why> {
     document.unread.iter().map(|unread| unread.why).collect()
 }
@@ -53,7 +57,7 @@ fn forms_that_multiply_run_into_the_limit() {
         (6..17).map(|next| form(&"/X Do ".repeat(10), &format!("/XObject<</X {next} 0 R>>"))).collect();
     let more: Vec<&str> = forms.iter().map(String::as_str).collect();
     let file = file(b"/X Do", "", "/XObject<</X 5 0 R>>", &more);
-    let document = read_within("a.pdf", &file, Budget::of(100_000, 1_000, 1_000_000));
+    let document = limited(&file, Budget::of(100_000, 1_000, 1_000_000));
     assert_eq!(why(&document), [Why::TooLarge]);
     assert_eq!(document.unread[0].detail.as_deref(), Some("operators"));
 }
@@ -71,13 +75,24 @@ fn widths_of_four_thousand_million_characters_take_no_room() {
 }
 
 #[test]
+fn a_code_that_stands_for_a_book_is_not_read_as_one() {
+    let book = "0041".repeat(5_000);
+    let map = format!("1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <{book}> endbfchar");
+    let map = format!("<</Length {}>>stream\n{map}\nendstream", map.len());
+    let font = "<</Type/Font/Subtype/TrueType/BaseFont/X/ToUnicode 6 0 R>>";
+    let page = format!("BT /F 12 Tf 60 700 Td ({}) Tj ET", "A".repeat(5_000));
+    let document = read("a.pdf", &file(page.as_bytes(), "", "/Font<</F 5 0 R>>", &[font, &map]));
+    assert!(document.text().len() <= 5_000, "{} bytes", document.text().len());
+}
+
+#[test]
 fn streams_that_unpack_to_too_much_are_refused() {
     const MOST: usize = 1 << 20;
     let bomb = deflate(&vec![b' '; MOST + 1]);
     let twice = deflate(&bomb);
     for (data, filter) in [(&bomb, "/Filter/FlateDecode"), (&twice, "/Filter[/FlateDecode/FlateDecode]")] {
         let file = file(data, filter, "", &[]);
-        assert_eq!(why(&read_within("a.pdf", &file, Budget::of(1_000, 1_000, MOST))), [Why::TooLarge], "{filter}");
+        assert_eq!(why(&limited(&file, Budget::of(1_000, 1_000, MOST))), [Why::TooLarge], "{filter}");
     }
     assert_eq!(inflate(&bomb, MOST), Err(TooLong));
     assert_eq!(inflate(&deflate(b"as it was"), 100), Ok(b"as it was".to_vec()));
@@ -203,7 +218,7 @@ fn cut_and_broken_files_give_documents() {
     let budget = || Budget::of(20_000, 20_000, 1 << 20);
     assert_eq!(read("a.pdf", &whole).unread, []);
     for end in (0..whole.len()).step_by(3) {
-        assert_eq!(read_within("a.pdf", &whole[..end], budget()).format, Format::Pdf);
+        assert_eq!(limited(&whole[..end], budget()).format, Format::Pdf);
     }
     let mut dice = Dice(7);
     for _ in 0..1_500 {
@@ -221,7 +236,7 @@ fn cut_and_broken_files_give_documents() {
                 }
             }
         }
-        let document = read_within("a.pdf", &broken, budget());
+        let document = limited(&broken, budget());
         assert_eq!((document.format, document.name.as_str()), (Format::Pdf, "a.pdf"));
     }
 }

@@ -184,13 +184,13 @@ fn a_passed_limit_keeps_what_was_read() {
         maker.page(&draw.0, "");
     }
     let file = maker.file();
-    let operators = read_within("a.pdf", &file, Budget::of(8, 1_000, 10_000));
+    let operators = read_within("a.pdf", &file, Budget::of(8, 1_000, 10_000), &mut |_, _| {});
     assert_eq!(shown(&operators)[0], "p: This is page 1.");
     assert_eq!(operators.unread[0].why, Why::TooLarge);
     assert_eq!((operators.unread[0].pages.clone(), operators.pages), (vec![2, 3], Some(3)));
     for budget in [Budget::of(1_000, 20, 10_000), Budget::of(1_000, 1_000, 80)] {
-        let document = read_within("a.pdf", &file, budget);
+        let document = read_within("a.pdf", &file, budget, &mut |_, _| {});
         assert_eq!((document.unread[0].why, shown(&document)[0].as_str()), (Why::TooLarge, "p: This is page 1."));
     }
-    assert_eq!(read_within("a.pdf", &file, Budget::default()).unread, []);
+    assert_eq!(read_within("a.pdf", &file, Budget::default(), &mut |_, _| {}).unread, []);
 }
