@@ -42,6 +42,8 @@ pub enum Format {
     Markdown,
     /// Word since 2007.
     Docx,
+    /// A workbook of Excel since 2007.
+    Xlsx,
     /// A text of `LibreOffice` and other programs: `OpenDocument`.
     Odt,
     /// PDF.
@@ -76,6 +78,10 @@ pub struct Block {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
     pub page: Option<u32>,
+    /// Cell of the sheet in which it begins, as spreadsheets name it: `B4`. The sheet's name is the heading above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub cell: Option<String>,
 }
 
 /// What a block is.
@@ -158,6 +164,8 @@ pub enum Why {
     Embedded,
     /// The reader was told to stop before its turn came.
     Stopped,
+    /// A sheet, or rows or columns of one, that a person does not see. It was read all the same.
+    Hidden,
 }
 
 /// The limit of time, as [`Unread::detail`] names it.
@@ -199,9 +207,18 @@ impl Document {
 }
 
 impl Block {
-    /// A block with neither label nor page.
+    /// A block with neither label nor place.
     pub fn new(kind: Kind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), label: None, page: None }
+        Self { kind, text: text.into(), label: None, page: None, cell: None }
+    }
+
+    /// The cell of the sheet in which a place of its text stands; none where it stands on no sheet.
+    pub fn cell_at(&self, at: usize) -> Option<String> {
+        let first = self.cell.as_deref()?;
+        let nth = self.text.get(..at).unwrap_or_default().matches('\t').count();
+        let Some((column, _)) = self.cells().nth(nth) else { return Some(first.to_owned()) };
+        let row = first.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        Some(letters(column) + row)
     }
 
     /// The cells of a row with the column at which each starts; for any other block nothing.
@@ -209,6 +226,18 @@ impl Block {
         let columns: &[u16] = if let Kind::Row { columns, .. } = &self.kind { columns } else { &[] };
         columns.iter().copied().zip(self.text.split('\t'))
     }
+}
+
+/// The letters of a sheet's column, counted from 0: A, B … Z, AA.
+pub(crate) fn letters(column: u16) -> String {
+    let mut letters = String::new();
+    let mut rest = u32::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.insert(0, char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters
 }
 
 /// Runs of signs between white space.

@@ -1,6 +1,6 @@
 //! What kind of paper each document of a pack is, so that nothing is missed in a paper that need not hold it.
 
-use crate::document::{Document, Kind};
+use crate::document::{Document, Kind, Why};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 
@@ -156,7 +156,7 @@ impl Papers {
                 ..Seen::default()
             }
         });
-        Self { seen: seen.collect(), unread: documents.iter().any(|d| !d.unread.is_empty()) }
+        Self { seen: seen.collect(), unread: documents.iter().any(|d| d.unread.iter().any(|u| u.why != Why::Hidden)) }
     }
 
     /// Reads a passage of a document.

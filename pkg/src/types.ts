@@ -16,7 +16,11 @@ label?: string,
 /**
  * Page on which it begins, counted from 1, where the format knows pages.
  */
-page?: number, } & ({ "kind": "heading", 
+page?: number, 
+/**
+ * Cell of the sheet in which it begins, as spreadsheets name it: `B4`. The sheet's name is the heading above.
+ */
+cell?: string, } & ({ "kind": "heading", 
 /**
  * 1 to 9.
  */
@@ -330,7 +334,7 @@ set_aside?: SetAside, };
 /**
  * The kind of a file, told from its bytes.
  */
-export type Format = "text" | "markdown" | "docx" | "odt" | "pdf" | "html" | "rtf" | "ocds" | "zip" | "unknown";
+export type Format = "text" | "markdown" | "docx" | "xlsx" | "odt" | "pdf" | "html" | "rtf" | "ocds" | "zip" | "unknown";
 
 /**
  * What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.
@@ -455,6 +459,10 @@ block: number,
  * Page, counted from 1, where the format knows pages.
  */
 page?: number, 
+/**
+ * Cell of the sheet in which it begins: `B4`. The sheet's name is among the headings above.
+ */
+cell?: string, 
 /**
  * Headings above it, outermost first, with their numbers.
  */
@@ -753,7 +761,7 @@ export type Value = boolean | number | string;
 /**
  * Why something was not read. The words that people see for each are in the message files.
  */
-export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded" | "stopped";
+export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown_type" | "old_format" | "too_large" | "empty" | "embedded" | "stopped" | "hidden";
 
 /** How many of a file's first bytes tell its reader. */
 export const HEAD = 1024;

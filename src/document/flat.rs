@@ -80,6 +80,7 @@ impl FromFields for Block {
             text: fields.text("text")?.ok_or_else(|| missing("text"))?,
             label: fields.text("label")?,
             page: fields.count("page")?,
+            cell: fields.text("cell")?,
         })
     }
 }
@@ -102,7 +103,12 @@ mod tests {
             Kind::Footnote,
         ];
         for kind in kinds {
-            let block = Block { label: Some("4.2".to_owned()), page: Some(7), ..Block::new(kind, "£5m\tyes") };
+            let block = Block {
+                label: Some("4.2".to_owned()),
+                page: Some(7),
+                cell: Some("B4".to_owned()),
+                ..Block::new(kind, "£5m\tyes")
+            };
             let json = serde_json::to_string(&block).expect("a block is written");
             assert_eq!(serde_json::from_str::<Block>(&json).expect("a block is read"), block, "{json}");
         }

@@ -238,6 +238,7 @@ impl<'d> Reading<'d> {
             document: self.index,
             block,
             page: self.document.blocks[block].page,
+            cell: self.document.blocks[block].cell_at(from),
             section: self.outline.section(block).iter().map(shown).collect(),
             clause: self.document.blocks[block].label.clone(),
             start,

@@ -55,6 +55,8 @@ pub struct Flow {
     page: Option<u32>,
     /// Page on which the open paragraph begins.
     began: Option<u32>,
+    /// The cell of a sheet in which what is written stands.
+    cell: Option<String>,
     asides: Vec<Aside>,
     /// Whether a limit was passed, so that the rest is missing.
     pub full: bool,
@@ -162,7 +164,7 @@ impl Flow {
         if text.is_empty() || self.full {
             return false;
         }
-        let block = Block { page: self.began, ..self.block(&text, mark, bold) };
+        let block = Block { page: self.began, cell: self.cell.clone(), ..self.block(&text, mark, bold) };
         if let Some(cell) = self.tables.last_mut().and_then(|table| table.row.as_mut()?.cells.last_mut()) {
             cell.light |= !bold;
         }
@@ -173,6 +175,11 @@ impl Flow {
     /// Says on which page what follows stands.
     pub fn page(&mut self, page: u32) {
         self.page = Some(page);
+    }
+
+    /// Says in which cell of a sheet what follows stands.
+    pub fn stand(&mut self, cell: String) {
+        self.cell = Some(cell);
     }
 
     /// Begins something that stands apart from the open paragraph: a note, a text box.
@@ -304,6 +311,16 @@ impl Flow {
         }
     }
 
+    /// Says that the next cell stands in this column; what is passed over is no cell.
+    pub fn at(&mut self, column: u16) {
+        self.end_cell();
+        let Some(table) = self.tables.last_mut().filter(|_| self.ignored == 0) else { return };
+        let Some(row) = &mut table.row else { return };
+        let before = table.carried.iter().filter(|carried| carried.0 < column).copied().collect::<Vec<_>>();
+        row.pass(&before, false);
+        row.next = row.next.max(column);
+    }
+
     /// Ends the cell that is open. Its last paragraph must have been ended.
     pub fn end_cell(&mut self) {
         if self.ignored > 0 {
@@ -352,7 +369,8 @@ impl Flow {
         if self.tables.is_empty() {
             // What stood in a table that only lays out the page is told by its words after all.
             for block in blocks.iter_mut().filter(|block| block.kind == Kind::Paragraph && block.label.is_none()) {
-                *block = Block { page: block.page, ..shape(&block.text, None, None, false) };
+                let cell = block.cell.take();
+                *block = Block { page: block.page, cell, ..shape(&block.text, None, None, false) };
             }
         }
         if let Some(holder) = self.holders.last_mut() {
@@ -452,8 +470,10 @@ impl Table {
             let text = texts.join("\t");
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: self.number, columns, head: heads.contains(&i) };
-                let page = row.cells.iter().flat_map(|cell| &cell.blocks).find_map(|block| block.page);
-                blocks.push(Block { page, ..Block::new(kind, text) });
+                let first = || row.cells.iter().flat_map(|cell| &cell.blocks);
+                let page = first().find_map(|block| block.page);
+                let cell = first().find_map(|block| block.cell.clone());
+                blocks.push(Block { page, cell, ..Block::new(kind, text) });
             }
             let inner = row.cells.into_iter().flat_map(|cell| cell.blocks);
             blocks.extend(inner.filter(stands_apart));

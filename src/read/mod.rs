@@ -37,12 +37,16 @@ pub mod pdf;
 pub mod rtf;
 #[cfg(any(feature = "office", feature = "text"))]
 mod shape;
+#[cfg(feature = "office")]
+mod sheet;
 pub mod structure;
 #[cfg(any(feature = "office", feature = "text"))]
 #[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod symbols;
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 pub mod text;
+#[cfg(feature = "office")]
+pub mod xlsx;
 #[cfg(feature = "office")]
 mod xml;
 #[cfg(feature = "office")]

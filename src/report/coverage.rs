@@ -7,7 +7,8 @@ use crate::words::Words;
 /// How much of a document was read.
 pub fn file(index: usize, document: &Document, words: &Words) -> FileCoverage {
     let count = document.words();
-    let read = if document.unread.is_empty() {
+    let missing = |unread: &Unread| unread.why != Why::Hidden;
+    let read = if !document.unread.iter().any(missing) {
         ReadState::Whole
     } else if count == 0 {
         ReadState::None
@@ -30,6 +31,7 @@ fn problem(unread: &Unread, document: &Document, some: bool, words: &Words) -> P
         Why::Empty => "empty",
         Why::Embedded => "embedded",
         Why::Stopped => "stopped",
+        Why::Hidden => "hidden",
     };
     let attribute = match unread.detail.as_deref() {
         Some(limit @ (TIME | FILES | NESTING)) if unread.why == Why::TooLarge => limit,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // How many of a file's words do the readers find? Every Word file, OpenDocument text and RTF under the folders is
-// compared with what `pandoc` reads, every PDF with what `pdftotext` reads.
+// compared with what `pandoc` reads, every PDF with what `pdftotext` reads, every workbook with the texts that openpyxl
+// reads in its cells.
 //
 //   node tests/tools/words.mjs FOLDER... [--floor 0.98] [--list]
 //
@@ -30,8 +31,12 @@ const contents = (path) =>
   words([...run('unzip', '-p', path, 'content.xml').matchAll(/<text:table-of-content .*?<\/text:table-of-content>/gsu)]
     .map(([index]) => index.replace(/<\/text:(?:p|h)>|<text:(?:s|tab)\/>/gu, ' ').replace(/<[^>]*>/gu, '')).join('\n'));
 
+/** The texts in a workbook's cells; its numbers show as their formats say, which openpyxl leaves to others. */
+const cells = (path) => [run('python3', 'tests/tools/cells.py', path)];
+
 /** What the other programs read, in one or more orders. */
 const readers = {
+  '.xlsx': cells,
   '.docx': pandoc,
   '.odt': pandoc,
   '.rtf': pandoc,
@@ -45,12 +50,16 @@ const readers = {
  */
 function ours(path) {
   const { format, pages, blocks } = JSON.parse(run('target/debug/examples/blocks', '--json', path));
-  const runs = ({ kind }) => kind === 'header' || kind === 'footer';
+  // The names of sheets and the notes to cells are not in them.
+  const sheet = format === 'xlsx';
+  const apart = ({ kind, cell }) => sheet && (kind === 'footnote' || (kind === 'heading' && cell === undefined));
+  const runs = (block) => block.kind === 'header' || block.kind === 'footer' || apart(block);
   const running = words(blocks.filter(runs).map(({ text }) => text).join('\n'));
   const read = blocks.filter((block) => format === 'pdf' || !runs(block));
   const labelled = words(read.map(({ label, text }) => (label ? `${label} ${text}` : text)).join('\n'));
-  const bare = format !== 'pdf' ? words(read.map(({ text }) => text).join('\n')) : labelled;
-  return { labelled, bare, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
+  const all = format !== 'pdf' ? words(read.map(({ text }) => text).join('\n')) : labelled;
+  const bare = sheet ? all.filter((word) => /\p{L}/u.test(word)) : all;
+  return { sheet, labelled, bare, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
 }
 
 /** How often other programs may have a word that we give once: words of running heads, and numbers of pages. */
@@ -124,7 +133,7 @@ console.log('    found      ours     pairs  words  file');
 for (const path of folders.flatMap(files)) {
   const reader = readers[extname(path).toLowerCase()];
   if (!reader) continue;
-  const { labelled: found, bare, excused } = ours(path);
+  const { sheet, labelled: found, bare, excused } = ours(path);
   const orders = reader(path).map((text) => parted(words(text), found));
   const wanted = orders[0];
   if (wanted.length < FEWEST) {
@@ -137,7 +146,8 @@ for (const path of folders.flatMap(files)) {
   const inRepeated = (list) => pairs(list).filter((pair) => pair.split(' ').every((word) => excused.has(word)));
   const order = Math.max(...orders.map((list) => {
     const repeats = new Map(inRepeated(list).map((pair) => [pair, Infinity]));
-    return recall(pairs(list), pairs(bare), repeats).share;
+    const letters = (all) => (sheet ? all.filter((word) => /\p{L}/u.test(word)) : all);
+    return recall(pairs(letters(list)), pairs(bare), repeats).share;
   }));
   const low = Math.min(there.share, known.share) < Number(options.floor);
   if (low) under += 1;

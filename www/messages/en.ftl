@@ -31,7 +31,7 @@ start-lede = Open a tender. Tender Check shows the passages that may shut out a 
 start-check = Check your documents
 start-drop = Drop the documents of one tender here
 start-choose = Choose documents
-start-formats = Word (.docx), OpenDocument (.odt), PDF, RTF, text, Markdown, web pages (HTML) or OCDS notices (JSON), or a ZIP file of them. Several files are read together as one pack.
+start-formats = Word (.docx), Excel (.xlsx), OpenDocument (.odt), PDF, RTF, text, Markdown, web pages (HTML) or OCDS notices (JSON), or a ZIP file of them. Several files are read together as one pack.
 start-paste = Or paste text
 start-paste-check = Check this text
 start-paste-empty = There is no text to check yet. Paste some into the box first.
@@ -173,6 +173,7 @@ source-section = { $title }, { $section }
 source-checked = Checked { $date }.
 
 place-page = page { $page }
+place-cell = cell { $cell } of sheet “{ $sheet }”
 place-clause = clause { $clause }
 place-bare = See the passage
 
@@ -243,6 +244,7 @@ pages = { $count ->
 table-wide = Table with { $columns } columns
 format-docx = Word
 format-odt = OpenDocument text
+format-xlsx = Excel
 format-pdf = PDF
 format-html = Web page
 format-zip = ZIP file

@@ -60,7 +60,13 @@ fn unreadable(document: &Read, findings: &mut Findings) {
             Why::Unmapped => Draft::barrier(RULE, Severity::Low).variant("letters"),
             Why::Locked => Draft::query(RULE).variant("locked"),
             Why::Damaged => Draft::query(RULE).variant("damaged"),
-            Why::UnknownType | Why::OldFormat | Why::TooLarge | Why::Empty | Why::Embedded | Why::Stopped => continue,
+            Why::UnknownType
+            | Why::OldFormat
+            | Why::TooLarge
+            | Why::Empty
+            | Why::Embedded
+            | Why::Stopped
+            | Why::Hidden => continue,
         };
         let part = if unread.pages.is_empty() { "no" } else { "yes" };
         let draft = draft.arg("name", document.name.clone()).arg("part", part);

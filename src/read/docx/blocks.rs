@@ -149,7 +149,7 @@ impl<'s> Blocks<'s> {
             });
             let text = self.lines(items, &mut Later::default());
             if !text.is_empty() {
-                self.out.push(Block { kind: Kind::Footnote, text, label, page });
+                self.out.push(Block { label, page, ..Block::new(Kind::Footnote, text) });
             }
         }
     }

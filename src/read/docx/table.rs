@@ -49,7 +49,7 @@ impl Blocks<'_> {
             let page = self.page(later.page);
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: number, columns, head: heads.contains(&i) };
-                self.out.push(Block { kind, text, label: None, page });
+                self.out.push(Block { page, ..Block::new(kind, text) });
             }
             later.tables.into_iter().for_each(|table| self.table(table));
             self.notes(later.notes, page);

@@ -605,7 +605,7 @@ impl<'t, 's> Walk<'t, 's> {
                 let label = self.marks.last().filter(|mark| !mark.is_empty()).cloned();
                 let shows = self.shows();
                 if let Some(paragraph) = self.frame().paragraph.as_mut().filter(|_| shows && !text.is_empty()) {
-                    paragraph.notes.push(Block { kind: Kind::Footnote, text, label, page });
+                    paragraph.notes.push(Block { label, page, ..Block::new(Kind::Footnote, text) });
                 }
             }
             Open::Running => self.flow.run(None),

@@ -157,7 +157,7 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                 if let Kind::Heading { level } = &mut kind {
                     *level = outline.level(*level, label.as_deref());
                 }
-                let block = Block { kind, text: without_leaders(text), label, page };
+                let block = Block { label, page, ..Block::new(kind, without_leaders(text)) };
                 if block.kind == Kind::Footnote { notes::place(&mut blocks, block) } else { blocks.push(block) }
             }
         }

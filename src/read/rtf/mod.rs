@@ -227,7 +227,7 @@ impl Blocks {
             }
         }
         if !text.is_empty() {
-            self.flow.push(Block { kind: Kind::Footnote, text, label, page: self.page });
+            self.flow.push(Block { label, page: self.page, ..Block::new(Kind::Footnote, text) });
         }
     }
 
@@ -239,7 +239,7 @@ impl Blocks {
             self.write(&paragraph);
             let text = self.flow.take();
             if !text.is_empty() && seen.insert((*kind == Kind::Footer, label.clone(), text.clone())) {
-                self.flow.push(Block { kind: kind.clone(), text, label, page: None });
+                self.flow.push(Block { label, ..Block::new(kind.clone(), text) });
             }
         }
     }

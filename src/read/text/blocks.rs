@@ -141,7 +141,7 @@ impl<'a> Builder<'a> {
     fn push(&mut self, at: usize, kind: Kind, label: Option<&str>, text: String) {
         let page = self.paged.then_some(self.lines[at].page);
         self.tight.push(!self.lines[at].gap);
-        self.blocks.push(Block { kind, text, label: label.map(Into::into), page });
+        self.blocks.push(Block { label: label.map(Into::into), page, ..Block::new(kind, text) });
     }
 
     fn push_running(&mut self, at: usize) {

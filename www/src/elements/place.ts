@@ -21,10 +21,13 @@ export function placeName(place: Place, report: Report, telling: Telling = "full
   const file = report.documents.length > 1 ? [report.documents[place.document]?.name ?? ""] : [];
   const exact: string[] = [];
   if (place.page !== undefined) exact.push(words("place-page", { page: place.page }));
+  const sheet = place.section?.[0];
+  if (place.cell !== undefined) exact.push(words("place-cell", { cell: place.cell, sheet: sheet ?? "" }));
   if (place.clause !== undefined && /[\p{L}\p{N}]/u.test(place.clause)) {
     exact.push(words("place-clause", { clause: place.clause }));
   }
-  const heading = place.section?.at(-1);
+  const below = place.cell === undefined ? place.section : place.section?.slice(1);
+  const heading = below?.at(-1);
   const section = heading === undefined || (telling === "short" && exact.length > 0) ? [] : [heading];
   const parts = [...file, ...exact, ...section.map((heading) => shorten(heading, LONGEST_SECTION))];
   return parts.length > 0 ? parts.join(", ") : words("place-bare");
