@@ -243,7 +243,8 @@ pub(crate) fn letters(column: u16) -> String {
 /// Runs of signs between white space.
 fn words(text: &str) -> usize {
     if !text.is_ascii() {
-        return text.split_whitespace().count();
+        let mut blank = true;
+        return text.chars().filter(|c| std::mem::replace(&mut blank, c.is_whitespace()) && !blank).count();
     }
     let blank = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') < 5;
     let first = text.bytes().next().is_some_and(|byte| !blank(byte));

@@ -27,7 +27,7 @@ impl Cue {
     }
 
     /// Its bits in a [`Marks`]: one in the first half, one in the second.
-    #[inline]
+    #[inline(always)]
     const fn marks(self) -> [u32; 2] {
         [self.0 >> 25, 128 | self.0 >> 18 & 127]
     }
@@ -59,7 +59,7 @@ impl Marks {
     }
 
     /// Whether the cue may be there.
-    #[inline]
+    #[inline(always)]
     pub fn may_have(self, cue: Cue) -> bool {
         let [first, second] = cue.marks();
         let has = |bit: u32| self.0[bit as usize / 64] >> (bit % 64) & 1 == 1;

@@ -67,16 +67,19 @@ impl Blend {
         words.iter().fold(Self(0), |all, &word| all.or(word.into()))
     }
 
+    #[inline(always)]
     fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
+    #[inline(always)]
     fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
 impl From<WordId> for Blend {
+    #[inline(always)]
     fn from(word: WordId) -> Self {
         Self(1 << ((word.index() as u32).wrapping_mul(0x9e37_79b9) >> 26))
     }
@@ -108,7 +111,9 @@ impl Signs {
     fn read(&mut self, tokens: &[Token]) {
         use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop};
         self.all.clear();
-        for (token, Token { kind, gap, word, .. }) in (0..).zip(tokens) {
+        // Loops by index: adapters of iterators are calls where the core is compiled for size.
+        for (at, Token { kind, gap, word, .. }) in tokens.iter().enumerate() {
+            let token = at as u32;
             if *gap == Gap::Cell {
                 self.all.push(Sign { word: WordId::BORDER, token });
             }
@@ -122,10 +127,12 @@ impl Signs {
         }
         // No pattern goes past it, so none needs to look for the end.
         self.all.push(Sign { word: WordId::BORDER, token: tokens.len() as u32 });
-        self.near.clear();
         // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
-        self.near.extend(self.all.iter().skip(1).map(|sign| Blend::from(sign.word)));
-        self.near.push(WordId::NONE.into());
+        self.near.clear();
+        self.near.resize(self.all.len(), WordId::NONE.into());
+        for at in 1..self.all.len() {
+            self.near[at - 1] = self.all[at].word.into();
+        }
         // Two together, then four, then eight.
         let mut step = 1;
         while step < NEAR {
@@ -321,14 +328,18 @@ impl Lexicon {
         let own = hits.len();
         let Signs { all, near, open } = signs;
         open.clear();
-        for (at, (pair, near)) in all.windows(2).zip(&*near).enumerate() {
-            let [sign, next] = pair else { continue };
+        for at in 0..all.len() - 1 {
+            let sign = all[at];
             let word = sign.word.index();
-            let Some([from, to]) = self.starts.get(word..word + 2) else { continue };
-            let next = Blend::from(next.word);
-            open.retain(|&hit: &usize| hits[hit].end > sign.token);
-            for beginning in &self.beginnings[*from as usize..*to as usize] {
-                if !beginning.next.meets(next) || !beginning.near.meets(*near) {
+            if word + 1 >= self.starts.len() || self.starts[word] == self.starts[word + 1] {
+                continue;
+            }
+            let (next, near) = (Blend::from(all[at + 1].word), near[at]);
+            if !open.is_empty() {
+                open.retain(|&hit: &usize| hits[hit].end > sign.token);
+            }
+            for beginning in &self.beginnings[self.starts[word] as usize..self.starts[word + 1] as usize] {
+                if !beginning.next.meets(next) || !beginning.near.meets(near) {
                     continue;
                 }
                 let pattern = &self.patterns[beginning.pattern as usize];
@@ -393,25 +404,26 @@ impl Lexicon {
 /// Adds a hit unless one of the same cue covers it; takes those away that it covers. The hits of its block begin at
 /// `own`; those that begin before it and reach beyond its first token are `open`.
 fn add_hit(hits: &mut Vec<Hit>, own: usize, hit: Hit, open: &mut Vec<usize>) {
-    let covers = |&earlier: &usize| hits[earlier].cue == hit.cue && hits[earlier].end >= hit.end;
-    if open.iter().any(covers) {
-        return;
-    }
-    let index = hits[own..].iter().rev().take_while(|h| h.first == hit.first).position(|h| h.cue == hit.cue);
-    let index = match index.map(|back| hits.len() - 1 - back) {
-        Some(earlier) if hits[earlier].end >= hit.end => return,
-        Some(earlier) => {
-            hits[earlier].end = hit.end;
-            earlier
+    for &earlier in &*open {
+        if hits[earlier].cue == hit.cue && hits[earlier].end >= hit.end {
+            return;
         }
-        None => {
-            hits.push(hit);
-            hits.len() - 1
-        }
-    };
-    if hit.end > hit.first + 1 && !open.contains(&index) {
-        open.push(index);
     }
+    let mut index = hits.len();
+    while index > own && hits[index - 1].first == hit.first {
+        index -= 1;
+        if hits[index].cue == hit.cue {
+            if hits[index].end < hit.end {
+                hits[index].end = hit.end;
+                open.push(index);
+            }
+            return;
+        }
+    }
+    if hit.end > hit.first + 1 {
+        open.push(hits.len());
+    }
+    hits.push(hit);
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl<'a> Tokens<'a> {
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
         let word = &self.text.as_bytes()[token.start as usize..token.end as usize];
-        words.iter().any(|w| word.eq_ignore_ascii_case(w.as_bytes()))
+        words.iter().any(|known| same(word, known.as_bytes()))
     }
 
     /// Whether the token at an index stands directly behind the one before.
@@ -177,6 +177,19 @@ impl<'a> Tokens<'a> {
         }
         any.then_some(Number { value: total + group, end, multiplied: total >= 1e3 })
     }
+}
+
+/// Whether a word is one that is given in small letters.
+#[inline(always)]
+fn same(word: &[u8], known: &[u8]) -> bool {
+    if word.len() != known.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < word.len() && word[at].to_ascii_lowercase() == known[at] {
+        at += 1;
+    }
+    at == word.len()
 }
 
 /// The value of digits with points and commas; none where they are a clause number such as `4.2.1`.

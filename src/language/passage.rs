@@ -64,7 +64,7 @@ pub struct Passage<'r> {
 /// each of them weighs in wasm.
 #[derive(Clone)]
 pub struct Hits<'r> {
-    rest: std::slice::Iter<'r, Hit>,
+    rest: &'r [Hit],
     end: usize,
     cue: Option<Cue>,
 }
@@ -74,8 +74,13 @@ impl<'r> Iterator for Hits<'r> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<&'r Hit> {
-        let (end, cue) = (self.end, self.cue);
-        self.rest.find(|h| h.end as usize <= end && cue.is_none_or(|cue| h.cue == cue))
+        while let Some((hit, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            if hit.end as usize <= self.end && self.cue.is_none_or(|cue| hit.cue == cue) {
+                return Some(hit);
+            }
+        }
+        None
     }
 }
 
@@ -204,12 +209,12 @@ impl<'r> Passage<'r> {
     /// Where a cue stands in it, in order.
     pub fn hits(&self, cue: Cue) -> Hits<'r> {
         let rest = if self.marks.may_have(cue) { self.hits } else { &[] };
-        Hits { rest: rest.iter(), end: self.range.end, cue: Some(cue) }
+        Hits { rest, end: self.range.end, cue: Some(cue) }
     }
 
     /// All cues in it, in order.
     pub fn all_hits(&self) -> Hits<'r> {
-        Hits { rest: self.hits.iter(), end: self.range.end, cue: None }
+        Hits { rest: self.hits, end: self.range.end, cue: None }
     }
 
     /// The places of a cue in it, as ranges of tokens, in order.
