@@ -25,8 +25,12 @@ mod pack;
 #[cfg(feature = "check")]
 pub mod papers;
 pub mod read;
+#[cfg(any(feature = "check", feature = "office"))]
+pub mod remark;
 #[cfg(feature = "check")]
 pub mod report;
+#[cfg(feature = "office")]
+pub mod review;
 #[cfg(feature = "check")]
 pub mod settings;
 mod tree;

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "check")]
 pub use check::{Pack, reader, set_asides, settings, speak};
 #[cfg(feature = "office")]
-pub use office::Opened;
+pub use office::{Opened, Reviewed};
 
 /// Makes a panic a readable exception instead of a bare `unreachable`.
 #[wasm_bindgen(start)]
@@ -110,6 +110,14 @@ mod check {
         pub fn report(&self, given: &str) -> Result<String, JsError> {
             Ok(serde_json::to_string(&self.0.judge(&serde_json::from_str(given)?))?)
         }
+
+        /// Judges the pack and says what is to be written beside the passages of one of its documents, for
+        /// [`Reviewed`](super::Reviewed). Takes a [`Given`](crate::Given) and gives a list of
+        /// [`Remark`](crate::remark::Remark), both as JSON.
+        pub fn remarks(&self, given: &str, document: usize) -> Result<String, JsError> {
+            let report = self.0.judge(&serde_json::from_str(given)?);
+            Ok(serde_json::to_string(&crate::report::remarks::remarks(&report, document))?)
+        }
     }
 }
 
@@ -120,6 +128,8 @@ mod office {
     use crate::document::Document;
     use crate::read;
     use crate::read::pack;
+    use crate::remark::Remark;
+    use crate::review;
 
     /// A file that was opened: what was read of it, and the files in it that are still to be read.
     #[wasm_bindgen]
@@ -160,6 +170,43 @@ mod office {
         /// The bytes of one of them; a second time there are none.
         pub fn take(&mut self, file: usize) -> Option<Vec<u8>> {
             self.files.get_mut(file).map(|(_, bytes)| std::mem::take(bytes))
+        }
+    }
+
+    /// A Word file with remarks in it.
+    #[wasm_bindgen]
+    pub struct Reviewed(review::Reviewed);
+
+    #[wasm_bindgen]
+    impl Reviewed {
+        /// Puts remarks, a list of [`Remark`](crate::remark::Remark) as JSON, into a Word file; with `changes` the better
+        /// wording too, as tracked changes. `date` is ISO 8601 with `Z`. The error is `not_word`, `not_whole` or
+        /// `no_text`: see [`Refused`](review::Refused).
+        #[wasm_bindgen(constructor)]
+        pub fn new(bytes: &[u8], remarks: &str, author: String, date: String, changes: bool) -> Result<Self, JsError> {
+            let remarks: Vec<Remark> = serde_json::from_str(remarks)?;
+            let by = review::Reviewer { name: author, date };
+            let refused = |refused| match refused {
+                review::Refused::NotWord => JsError::new("not_word"),
+                review::Refused::NotWhole => JsError::new("not_whole"),
+                review::Refused::NoText => JsError::new("no_text"),
+            };
+            review::review(bytes, &remarks, &by, changes).map(Self).map_err(refused)
+        }
+
+        /// The file; a second time there are no bytes.
+        pub fn take(&mut self) -> Vec<u8> {
+            std::mem::take(&mut self.0.bytes)
+        }
+
+        /// Number of comments.
+        pub fn comments(&self) -> usize {
+            self.0.beside + self.0.at_head
+        }
+
+        /// Number of tracked changes.
+        pub fn changes(&self) -> usize {
+            self.0.changes
         }
     }
 }

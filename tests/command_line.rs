@@ -382,3 +382,50 @@ fn help_has_examples() {
         assert!(help.contains("Examples:\n  tender-check check "), "{help}");
     }
 }
+
+#[test]
+fn findings_are_written_into_a_copy_of_the_word_file() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let draft = folder.path().join("draft.docx");
+    fs::copy("tests/packs/parish/docx/Invitation to tender.docx", &draft).unwrap();
+    let before = fs::read(&draft).unwrap();
+    let comment = |args: &[&str]| {
+        let mut command = tender_check();
+        let output = command.current_dir(folder.path()).arg("comment").args(args).assert().success();
+        String::from_utf8(output.get_output().stdout.clone()).unwrap()
+    };
+
+    let said = comment(&["draft.docx"]);
+    assert!(said.starts_with("draft (reviewed).docx: ") && said.contains(" comments."), "{said}");
+    assert_eq!(fs::read(&draft).unwrap(), before);
+    let reports = [&draft, &folder.path().join("draft (reviewed).docx")]
+        .map(|file| report(tender_check().arg("check").arg(file)));
+    assert_eq!(reports[0].findings.len(), reports[1].findings.len());
+    assert_eq!(reports[0].documents[0].words, reports[1].documents[0].words);
+
+    let said = comment(&["draft.docx", "--changes", "--author", "A. Buyer", "--output", "copy.docx"]);
+    assert!(said.starts_with("copy.docx: ") && said.contains("proposed changes."), "{said}");
+    // Never over the file itself, even where that is asked for.
+    comment(&["draft.docx", "--output", "draft.docx"]);
+    assert_eq!(fs::read(&draft).unwrap(), before);
+}
+
+#[test]
+fn word_files_of_a_pack_are_judged_together_and_what_is_none_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let output = folder.path().join("reviewed");
+    let mut command = tender_check();
+    command
+        .args(["comment", "tests/packs/zipped.zip", "tests/packs/parish/docx", "--output"])
+        .arg(&output)
+        .assert()
+        .success();
+    let mut names: Vec<_> =
+        fs::read_dir(&output).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names.len() >= 3 && names.iter().all(|name| name.contains(" (reviewed")), "{names:?}");
+
+    let none = tender_check().args(["comment", "-"]).write_stdin(DEMAND).assert().failure();
+    let said = String::from_utf8(none.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("There is no Word file"), "{said}");
+}

@@ -47,6 +47,25 @@ export interface CheckerOptions {
   deadline?: number;
 }
 
+/** How findings are written into a Word file. */
+export interface CommentOptions {
+  /** The circumstances that it is judged under. */
+  given?: Given;
+  /** Whether better wording is proposed as tracked changes too. */
+  changes?: boolean;
+  /** Name that Word shows; "Tender Check" unless told. */
+  author?: string;
+}
+
+/** A Word file with the findings in it. */
+export interface Commented {
+  bytes: Uint8Array;
+  /** Number of comments. */
+  comments: number;
+  /** Number of tracked changes. */
+  changes: number;
+}
+
 /** Reads and judges tender documents in workers. Make one with `createChecker` and keep it. */
 export interface Checker {
   /**
@@ -66,6 +85,12 @@ export interface Checker {
    * given as `set_aside`; rejects with a line for each thing that is wrong.
    */
   setAsides(file: unknown): Promise<SetAside[]>;
+  /**
+   * Writes the findings on a document of the last check, by its index among `documents`, into a copy of its Word file, as
+   * comments beside the passages. Rejects with a `CheckerError` of reason `word` where that cannot be done: its message is
+   * `not_word`, `not_whole` or `no_text`.
+   */
+  comment(document: number, options?: CommentOptions): Promise<Commented>;
   /** The documents of the last check, in the order of its files; those of a zip archive stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
@@ -77,6 +102,11 @@ const PRESUMED: Record<Reader, Format> = { text: "unknown", office: "zip", pdf: 
 
 const DEADLINE = 20_000;
 
+/** Who makes comments, unless told. */
+const AUTHOR = "Tender Check";
+/** Why a file cannot be written anew, as the module says it. */
+const REFUSED = new Set(["not_word", "not_whole", "no_text"]);
+
 /** Makes a checker and begins to load the core module. Its readers are loaded when a file of their kind is met. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   return new WorkerChecker(options);
@@ -85,6 +115,9 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 interface Read {
   document: Document;
   json: string;
+  /** The file that was given, and which of the files in it the document is. */
+  file: TenderFile;
+  inner?: number;
 }
 
 class WorkerChecker implements Checker {
@@ -157,6 +190,35 @@ class WorkerChecker implements Checker {
     return JSON.parse(await this.#ask({ op: "set_asides", json: jsonOf(file) })) as SetAside[];
   }
 
+  async comment(
+    document: number,
+    { given = {}, changes = false, author = AUTHOR }: CommentOptions = {},
+  ): Promise<Commented> {
+    const read = this.#pack?.[document];
+    if (this.#pack === undefined || read === undefined) throw new CheckerError("usage", "There is no such document");
+    const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: JSON.stringify(given), document });
+    const { name } = read.document;
+    const file = await this.#part(read);
+    const date = new Date().toISOString().replace(/\.\d+Z$/u, "Z");
+    const toWrite = async (): Promise<Call> => {
+      return { op: "comment", name, bytes: await bytesOf(file), remarks, author, date, changes };
+    };
+    try {
+      const { value, files } = await this.#modules.office.call(toWrite, { deadline: this.#deadline });
+      const counts = JSON.parse(value) as { comments: number; changes: number };
+      return { ...counts, bytes: files?.[0]?.bytes ?? new Uint8Array() };
+    } catch (error) {
+      throw error instanceof Error && REFUSED.has(error.message) ? new CheckerError("word", error.message) : error;
+    }
+  }
+
+  /** The file of a document, unpacked anew where it is in another. */
+  async #part({ file, inner }: Read): Promise<TenderFile> {
+    if (inner === undefined) return file;
+    const { files } = await this.#read(file, "open", new AbortController().signal, UNTOLD);
+    return files?.[inner] ?? file;
+  }
+
   close(): void {
     for (const module of Object.values(this.#modules)) module.close();
   }
@@ -168,19 +230,18 @@ class WorkerChecker implements Checker {
   /** Reads a file; a pack is opened, and the files in it are read. */
   async #open(file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
     const answer = await this.#read(file, "open", signal, count.of(index, file.name));
-    const known = (JSON.parse(answer.value) as Document[]).map((document) => ({
-      json: JSON.stringify(document),
-      document,
-    }));
+    const known: Read[] = (JSON.parse(answer.value) as Document[]).map((document) => {
+      return { json: JSON.stringify(document), document, file };
+    });
     const inner = answer.files ?? [];
     const numbers = count.opened(index, inner.length + known.length);
     known.forEach(({ document }, n) => count.read(numbers[inner.length + n] ?? index, document));
-    const read = inner.map(async (file, n) => {
+    const read = inner.map(async (part, n): Promise<Read> => {
       const number = numbers[n] ?? index;
-      const { value: json } = await this.#read(file, "read", signal, count.of(number, file.name));
+      const { value: json } = await this.#read(part, "read", signal, count.of(number, part.name));
       const document = JSON.parse(json) as Document;
       count.read(number, document);
-      return { json, document };
+      return { json, document, file, inner: n };
     });
     return [...(await Promise.all(read)), ...known];
   }
@@ -212,18 +273,26 @@ class WorkerChecker implements Checker {
   }
 
   async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
+    return JSON.parse(await this.#askOfPack(pack, { op: "judge", given: JSON.stringify(given) }, signal)) as Report;
+  }
+
+  /** Asks the core something of a pack, which it is given where it does not hold it. */
+  async #askOfPack(
+    pack: readonly Read[],
+    call: Extract<Call, { op: "judge" | "remarks" }>,
+    signal?: AbortSignal,
+  ): Promise<string> {
     let life = 0;
     const { value } = await this.#modules.core.call(
       (current) => {
         life = current;
-        const call = { op: "judge", given: JSON.stringify(given) } as const;
         if (this.#held?.pack === pack && this.#held.life === life) return call;
         return { ...call, documents: `[${pack.map((read) => read.json).join(",")}]` };
       },
       { deadline: this.#deadline * Math.max(pack.length, 1), signal },
     );
     this.#held = { pack, life };
-    return JSON.parse(value) as Report;
+    return value;
   }
 }
 
@@ -232,6 +301,9 @@ interface Told {
   start: () => void;
   page: ((page: number, pages: number) => void) | undefined;
 }
+
+/** Nobody is told of the reading. */
+const UNTOLD: Told = { start: () => undefined, page: undefined };
 
 /** Counts the files of a check, and tells how far it is. */
 class Count {

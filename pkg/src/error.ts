@@ -12,6 +12,8 @@ export type Reason =
   | "usage"
   /** The reading was stopped. */
   | "stopped"
+  /** A Word file cannot be written anew: its message says why. */
+  | "word"
   /** The checker was closed. */
   | "closed";
 

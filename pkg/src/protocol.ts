@@ -20,7 +20,11 @@ export type Call =
   /** Check a file of set-asides; the answer is a list of `SetAside`. */
   | { op: "set_asides"; json: string }
   /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
-  | { op: "judge"; documents?: string; given: string };
+  | { op: "judge"; documents?: string; given: string }
+  /** Say what is to be written beside the passages of a document of the pack; the answer is a list of remarks. */
+  | { op: "remarks"; documents?: string; given: string; document: number }
+  /** Write remarks into a Word file; the answer is how many, and the file. */
+  | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean };
 
 /** What a call gives. */
 export interface Answer {

@@ -320,3 +320,45 @@ test("what goes wrong is told in words and by a reason", async ({ page }) => {
   expect(errors.silent).toMatch(/^load: The core module could not be loaded/);
   expect(errors.noWasm).toMatch(/^load: The core module could not be loaded/);
 });
+
+test("findings are written into Word files as comments, also into one that is in an archive", async ({ page }) => {
+  const { tender } = await load(page);
+  const docx = [...readFileSync("tests/packs/parish/docx/Invitation to tender.docx")];
+  const zip = [...readFileSync("tests/packs/zipped.zip")];
+  const outcome = await tender.evaluate(
+    async ({ createChecker, CheckerError }, { docx, zip }) => {
+      const checker = createChecker();
+      await checker.check([
+        { name: "invitation.docx", bytes: new Uint8Array(docx) },
+        { name: "notes.md", text: "# Notes" },
+        { name: "pack.zip", bytes: new Uint8Array(zip) },
+      ]);
+      const plain = await checker.comment(0);
+      const changed = await checker.comment(0, { changes: true, author: "A. Buyer" });
+      const inner = checker.documents.findIndex(({ format }, n) => n > 0 && format === "docx");
+      const zipped = await checker.comment(inner);
+      const refused = await checker.comment(1).catch((error: unknown) => {
+        return error instanceof CheckerError ? `${error.reason} ${error.message}` : String(error);
+      });
+      const again = createChecker();
+      await again.check([{ name: "copy.docx", bytes: plain.bytes }]);
+      const text = (of: typeof checker, n: number): string => of.documents[n]?.blocks.map((b) => b.text).join("\n") ?? "";
+      return {
+        comments: [plain.comments, changed.comments, zipped.comments],
+        changes: [plain.changes, changed.changes],
+        same: text(again, 0) === text(checker, 0),
+        words: text(again, 0).length,
+        refused,
+      };
+    },
+    { docx, zip },
+  );
+  expect(outcome.comments[0]).toBeGreaterThan(5);
+  expect(outcome.comments[1]).toBe(outcome.comments[0]);
+  expect(outcome.comments[2]).toBeGreaterThan(5);
+  expect(outcome.changes[0]).toBe(0);
+  expect(outcome.changes[1]).toBeGreaterThan(5);
+  expect(outcome.same).toBe(true);
+  expect(outcome.words).toBeGreaterThan(1000);
+  expect(outcome.refused).toBe("word not_word");
+});

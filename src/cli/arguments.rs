@@ -28,6 +28,7 @@ Examples:
   tender-check check pack.zip                    read a zip archive as the folder that it is
   tender-check check itt.pdf terms.docx --value 45000 --months 24
   tender-check check pack/ --output report.html  write a page to read in a browser or send on
+  tender-check comment draft.docx                write the findings into the Word file, as comments
   tender-check rules                             list what is looked for
   tender-check rules insurance.public-liability  explain one rule";
 
@@ -47,11 +48,22 @@ Exit codes:
   1  done, and there are barriers at or above --fail-on
   2  nothing could be read, or the command was not understood";
 
+const COMMENT_EXAMPLES: &str = "\
+Examples:
+  tender-check comment draft.docx                    writes “draft (reviewed).docx” beside it
+  tender-check comment draft.docx --changes          with the better wording as tracked changes
+  tender-check comment pack/ --output reviewed/      every Word file of a pack, judged together
+
+The file that was given is never written to.";
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check the documents of one tender, and write a report
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Write what was found into the Word files themselves, as comments beside the passages
+    #[command(after_help = COMMENT_EXAMPLES)]
+    Comment(Comment),
     /// List the rules, or explain one of them
     Rules {
         /// The rule to explain, such as insurance.public-liability or INS-2; without it, all are listed
@@ -61,9 +73,8 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Documents, folders or zip archives, which belong to one tender; `-` is standard input
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub tender: Tender,
 
     /// Shape of the report; when it is left out, the ending of --output decides, or else it is text
     #[arg(long, value_enum)]
@@ -80,6 +91,33 @@ pub struct Check {
     /// Put the documents' texts into a JSON report: its positions refer to them
     #[arg(long)]
     pub with_text: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Comment {
+    #[command(flatten)]
+    pub tender: Tender,
+
+    /// Where to write: a file where there is one Word file, else a folder; without it, beside each Word file with
+    /// “(reviewed)” in its name
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+
+    /// Propose the better wording too, as tracked changes
+    #[arg(long)]
+    pub changes: bool,
+
+    /// Name that Word shows with the comments
+    #[arg(long, value_name = "NAME", default_value = "Tender Check")]
+    pub author: String,
+}
+
+/// The documents of one tender, and how they are to be judged.
+#[derive(Debug, Args)]
+pub struct Tender {
+    /// Documents, folders or zip archives, which belong to one tender; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
 
     /// Judge with these settings; without it, with tender-check.toml beside the documents or in the working folder, if there
     /// is one
@@ -177,7 +215,9 @@ impl Check {
             _ => Shape::Text,
         })
     }
+}
 
+impl Tender {
     /// What is given about the contract, and how it is to be judged.
     pub fn given(&self) -> Result<Given, Trouble> {
         let about = &self.circumstances;
@@ -189,7 +229,7 @@ impl Check {
             buyer: about.buyer,
             nature: about.nature,
             as_of: about.as_of.map(|d| d.to_string()),
-            with_text: self.with_text,
+            with_text: false,
             settings: settings::settings(self)?,
             set_aside: settings::set_aside(self)?,
         })

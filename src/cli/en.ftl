@@ -10,6 +10,19 @@ not-opened = “{ $file }” could not be opened: { $reason }. Check its name, o
 empty-folder = There is no file in the folder “{ $file }”. Give the folder that holds the tender's documents.
 too-many = There are more than { $most } files. Give the documents of one tender, or the folder that holds only them.
 nothing-read = Nothing could be read, so nothing was checked. The report says of each file why, and what to do.
+no-word = There is no Word file (.docx) among the documents, so there is nothing to write comments into. For other files, use “tender-check check” with --output report.html.
+commented = { $file }: { $comments ->
+    [0] nothing to comment on
+    [one] one comment
+   *[other] { $comments } comments
+  }{ $changes ->
+    [0] .
+    [one] , one proposed change.
+   *[other] , { $changes } proposed changes.
+  }
+not-commented = “{ $file }” was left out: { $why }
+not-whole = it is damaged or locked, and writing it anew could lose some of it. Open it in Word, save it, and try again.
+no-text = it has no text to comment on.
 not-written = The report could not be written to “{ $file }”: { $reason }.
 no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” for a list.
 other-rule = There is no rule “{ $name }”. Did you mean { $near }? Run “tender-check rules” for a list.

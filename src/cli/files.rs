@@ -16,15 +16,42 @@ pub const LARGEST_FILE: u64 = 200 * 1024 * 1024;
 
 /// Reads the documents of a pack in the order given, the files of a folder or an archive in order of their names.
 pub fn read_all(paths: &[PathBuf], progress: &Progress) -> Result<Vec<Document>, Trouble> {
+    Ok(read_word(paths, progress, false)?.0)
+}
+
+/// A Word file of a pack.
+pub struct WordFile {
+    /// Index of its document.
+    pub document: usize,
+    /// The file that was given: itself, or the archive that it is in.
+    pub file: PathBuf,
+    pub bytes: Vec<u8>,
+}
+
+/// Reads the documents of a pack, and with `keep` keeps the Word files among them.
+pub fn read_word(
+    paths: &[PathBuf],
+    progress: &Progress,
+    keep: bool,
+) -> Result<(Vec<Document>, Vec<WordFile>), Trouble> {
     let files = gather(paths)?;
     let mut reading = Reading::new(progress, files.len());
-    let mut documents = vec![];
+    let (mut documents, mut kept) = (vec![], vec![]);
     for file in files {
         let name = if is_standard_input(&file) { "standard input".to_owned() } else { file.display().to_string() };
         let bytes =
             if is_standard_input(&file) { limited(io::stdin().lock()) } else { File::open(&file).and_then(limited) };
-        match bytes.map_err(|e| Trouble::NotOpened(file, e))? {
-            Some(bytes) => documents.extend(reading.file(&name, bytes)),
+        match bytes.map_err(|e| Trouble::NotOpened(file.clone(), e))? {
+            Some(bytes) => {
+                let first = documents.len();
+                let kept_bytes = keep.then(|| bytes.clone());
+                documents.extend(reading.file(&name, bytes));
+                kept.extend(
+                    kept_bytes
+                        .into_iter()
+                        .flat_map(|bytes| word_files(&name, bytes, &file, &documents[first..], first)),
+                );
+            }
             None => documents.push(Document::unread(&name, Format::Unknown, Why::TooLarge, None)),
         }
         if documents.len() > MAX_FILES {
@@ -37,7 +64,20 @@ pub fn read_all(paths: &[PathBuf], progress: &Progress) -> Result<Vec<Document>,
     for (document, name) in documents.iter_mut().zip(names) {
         document.name = name;
     }
-    Ok(documents)
+    Ok((documents, kept))
+}
+
+/// The Word files among the documents that came out of a file, of which the first has this index.
+fn word_files(name: &str, bytes: Vec<u8>, file: &Path, documents: &[Document], first: usize) -> Vec<WordFile> {
+    let word = |document: &Document| document.format == Format::Docx;
+    let kept = |document, bytes| WordFile { document, file: file.to_path_buf(), bytes };
+    if !documents.iter().any(word) {
+        return vec![];
+    }
+    let Some(contents) = pack::open(name, &bytes) else { return vec![kept(first, bytes)] };
+    let of = |path: &str| documents.iter().position(|document| word(document) && document.name == path);
+    let files = contents.files.into_iter();
+    files.filter_map(|file| Some(kept(first + of(&file.path)?, file.bytes))).collect()
 }
 
 fn is_standard_input(file: &Path) -> bool {

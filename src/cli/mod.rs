@@ -9,9 +9,10 @@ use anstream::adapter::strip_str;
 use clap::Parser;
 use tender_check::report::ReadState;
 use tender_check::words::Words;
-use tender_check::{Pack, report};
+use tender_check::{Given, Pack, report};
 
 mod arguments;
+mod comment;
 mod files;
 mod reading;
 mod rules;
@@ -39,6 +40,8 @@ pub enum Trouble {
     TooMany,
     /// All files were opened, and no words came out of them.
     NothingRead,
+    /// None of the files is a Word file that can be commented on.
+    NoWord,
     /// The report could not be written.
     NotWritten(PathBuf, io::Error),
     /// A file of settings or set-asides that is no TOML: the line, and what is wrong there.
@@ -55,6 +58,7 @@ pub enum Trouble {
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(arguments) => check(&arguments),
+        Command::Comment(arguments) => comment::comment(&arguments),
         Command::Rules { rule } => rules::show(rule.as_deref()),
     };
     done.unwrap_or_else(|trouble| {
@@ -64,9 +68,9 @@ pub fn run() -> ExitCode {
 }
 
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
-    let given = arguments.given()?;
-    let progress = Progress::new(arguments.quiet);
-    let documents = files::read_all(&arguments.paths, &progress)?;
+    let given = Given { with_text: arguments.with_text, ..arguments.tender.given()? };
+    let progress = Progress::new(arguments.tender.quiet);
+    let documents = files::read_all(&arguments.tender.paths, &progress)?;
     let report = Pack::understand(documents).judge(&given);
     let text = match arguments.shape() {
         Shape::Json => report::json::write(&report),
@@ -114,6 +118,7 @@ impl Trouble {
             Self::EmptyFolder(f) => ("empty-folder", vec![file(f)]),
             Self::TooMany => ("too-many", vec![("most", tender_check::read::pack::MAX_FILES.to_string())]),
             Self::NothingRead => ("nothing-read", vec![]),
+            Self::NoWord => ("no-word", vec![]),
             Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
             Self::NotToml(f, line, what) => {
                 ("not-toml", vec![file(f), ("line", line.to_string()), ("reason", what.clone())])

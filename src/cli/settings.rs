@@ -7,7 +7,7 @@ use tender_check::settings::{LARGEST_FILE, SetAside, Settings};
 use toml::Value;
 
 use super::Trouble;
-use super::arguments::Check;
+use super::arguments::Tender;
 
 /// Name of a file of settings.
 const SETTINGS: &str = "tender-check.toml";
@@ -20,7 +20,7 @@ pub fn is_own(name: &str) -> bool {
 }
 
 /// The settings that are asked for, or else those beside the documents or in the working folder.
-pub fn settings(arguments: &Check) -> Result<Option<Settings>, Trouble> {
+pub fn settings(arguments: &Tender) -> Result<Option<Settings>, Trouble> {
     let working = (!arguments.no_settings).then(|| PathBuf::from("."));
     let found = || beside(arguments).chain(working).map(|folder| folder.join(SETTINGS)).find(|file| file.is_file());
     let Some(file) = arguments.settings.clone().or_else(found) else { return Ok(None) };
@@ -32,14 +32,14 @@ pub fn settings(arguments: &Check) -> Result<Option<Settings>, Trouble> {
 
 /// The set-asides that are asked for, or else those beside the documents. What is set aside in one tender says nothing of
 /// another, so the working folder counts only where the documents are in it.
-pub fn set_aside(arguments: &Check) -> Result<Vec<SetAside>, Trouble> {
+pub fn set_aside(arguments: &Tender) -> Result<Vec<SetAside>, Trouble> {
     let found = || beside(arguments).map(|folder| folder.join(SET_ASIDE)).find(|file| file.is_file());
     let Some(file) = arguments.set_aside.clone().or_else(found) else { return Ok(vec![]) };
     SetAside::read(&json(&file)?).map_err(|faults| Trouble::Wrong(file, faults))
 }
 
 /// The folders that are given, and those in which the files that are given lie.
-fn beside(arguments: &Check) -> impl Iterator<Item = PathBuf> {
+fn beside(arguments: &Tender) -> impl Iterator<Item = PathBuf> {
     let paths = if arguments.no_settings { &[][..] } else { &arguments.paths };
     paths
         .iter()

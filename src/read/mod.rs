@@ -48,7 +48,7 @@ pub mod text;
 #[cfg(feature = "office")]
 pub mod xlsx;
 #[cfg(feature = "office")]
-mod xml;
+pub(crate) mod xml;
 #[cfg(feature = "office")]
 pub mod zip;
 

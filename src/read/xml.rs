@@ -7,6 +7,12 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::document::Why;
 
+/// Namespaces of Word's own elements, in transitional and in strict files.
+pub const WORD: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+
 /// The text of a part, whatever Unicode encoding it is in.
 pub fn decode(bytes: Vec<u8>) -> String {
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {

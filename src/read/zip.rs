@@ -252,7 +252,7 @@ fn inflate(data: &[u8], limit: usize, hint: u64) -> Part {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use std::io::Write;
 
     use proptest::prelude::*;

@@ -5,6 +5,7 @@ pub(crate) mod coverage;
 pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
+pub mod remarks;
 #[cfg(feature = "cli")]
 mod shown;
 #[cfg(feature = "cli")]

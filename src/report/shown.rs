@@ -2,10 +2,9 @@
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Bucket, FileCoverage, Finding, Known, Place, Problem, ReadState, Report, Severity, Source};
+use super::{Bucket, FileCoverage, Finding, Known, Place, Problem, ReadState, Report, Severity, Source, remarks};
 use crate::document::Format;
 use crate::settings::{RuleSettings, SetAside};
 use crate::words::{Args, Words, grouped, pounds};
@@ -97,7 +96,7 @@ impl<'r> Shown<'r> {
 
     /// Why it was set aside, by whom and when, as far as that is said.
     pub fn reason(&self, aside: &SetAside) -> String {
-        let who: Vec<String> = aside.by.iter().cloned().chain(aside.on.iter().map(|on| day(on))).collect();
+        let who: Vec<String> = aside.by.iter().cloned().chain(aside.on.iter().map(|on| remarks::day(on))).collect();
         let args = [("reason", aside.reason.clone()), ("who", who.join(", "))];
         self.say(if who.is_empty() { "aside-reason" } else { "aside-reason-who" }, &args)
     }
@@ -201,14 +200,7 @@ impl<'r> Shown<'r> {
     }
 
     pub fn source(&self, source: &Source) -> String {
-        let mut args = vec![
-            ("title", source.title.clone()),
-            ("kind", self.named("source", &source.kind)),
-            ("date", day(&source.date)),
-        ];
-        let message = if source.section.is_some() { "source-line-section" } else { "source-line" };
-        args.extend(source.section.clone().map(|s| ("section", s)));
-        self.say(message, &args)
+        remarks::source(self.words, source)
     }
 
     pub fn files(&self) -> impl Iterator<Item = File<'r>> {
@@ -247,7 +239,7 @@ impl<'r> Shown<'r> {
             self.circumstance("regime", &all.regime, |r| self.named("regime", r)),
             self.circumstance("buyer", &all.buyer, |b| self.named("buyer", b)),
             self.circumstance("nature", &all.nature, |n| self.named("nature", n)),
-            self.circumstance("as-of", &all.as_of, |d| day(d)),
+            self.circumstance("as-of", &all.as_of, |d| remarks::day(d)),
             self.circumstance("above-threshold", &all.above_threshold, threshold),
         ]
     }
@@ -280,12 +272,6 @@ fn name(value: &impl Serialize) -> String {
 /// A number with all its digits, and commas where it is whole.
 pub fn figure(number: f64) -> String {
     if number.fract() == 0.0 { grouped(number) } else { number.to_string() }
-}
-
-/// A day as people write it: `31 March 2026`; what is no date stays as it is.
-fn day(iso: &str) -> String {
-    let date = iso.get(..10).and_then(|d| d.parse::<Date>().ok());
-    date.map_or_else(|| iso.to_owned(), |d| d.strftime("%-d %B %Y").to_string())
 }
 
 /// Words of a document on one line, a bar between the cells of a row, without anything that steers a terminal.
@@ -326,14 +312,6 @@ mod tests {
         check::<crate::report::Regime>("regime");
         check::<crate::report::Buyer>("buyer");
         check::<crate::report::Nature>("nature");
-    }
-
-    #[test]
-    fn days_are_written_out() {
-        assert_eq!(day("2026-03-01"), "1 March 2026");
-        assert_eq!(day("2026-03-01T12:00:00Z"), "1 March 2026");
-        assert_eq!(day("spring"), "spring");
-        assert_eq!(day("ééééé"), "ééééé");
     }
 
     #[test]

@@ -134,6 +134,28 @@ short-action-restart = Start again
 report-name = { $name } – Tender Check report.json
 keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
 
+## Back into Word
+
+comment-save = Save Word file with comments
+comment-changes = with better wording as tracked changes
+comment-name = { $name } (reviewed).docx
+comment-done = { $comments ->
+    [0] There is nothing to comment on in this document.
+    [one] Saved a copy with one comment
+   *[other] Saved a copy with { $comments } comments
+  }{ $comments ->
+    [0] { "" }
+   *[other] { $changes ->
+        [0] .
+        [one] {" "}and one proposed change.
+       *[other] {" "}and { $changes } proposed changes.
+      } Your own file was not touched.
+  }
+comment-not-word = This is not a Word file that comments can be written into. Save it as .docx and open it again.
+comment-not-whole = This Word file is damaged or locked, and writing it anew could lose some of it. Open it in Word, save it, and open it here again.
+comment-no-text = This Word file has no text to comment on.
+comment-failed = The copy could not be made. What the program said: { $reason }
+
 ## Kinds of finding
 
 weight-high = High

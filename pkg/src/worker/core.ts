@@ -25,15 +25,17 @@ serve(async (call) => {
     case "set_asides":
       return set_asides(call.json);
     case "judge":
+    case "remarks":
       if (call.documents !== undefined) {
         pack?.free();
         pack = undefined;
         pack = new Pack(call.documents);
       }
       if (pack === undefined) throw new Error("there is no pack to judge");
-      return pack.report(call.given);
+      return call.op === "judge" ? pack.report(call.given) : pack.remarks(call.given, call.document);
     case "read":
     case "open":
+    case "comment":
       throw new Error("the core reads no files");
   }
 });

@@ -1,11 +1,15 @@
-import type { Answer } from "../protocol.js";
+import type { Answer, Call } from "../protocol.js";
 import { serve, type Tell } from "./serve.js";
 
-/** Serves a module that does nothing but read files, and perhaps open packs. */
+/** A call that asks for remarks to be written into a file. */
+export type CommentCall = Extract<Call, { op: "comment" }>;
+
+/** Serves a module that reads files, and perhaps opens packs and writes remarks into files. */
 export function serveReader(
   init: (options?: { module_or_path: string }) => Promise<unknown>,
   read: (name: string, bytes: Uint8Array, tell: Tell) => string,
   open?: (name: string, bytes: Uint8Array) => Answer,
+  comment?: (call: CommentCall) => Answer,
 ): void {
   serve(async (call, tell) => {
     switch (call.op) {
@@ -16,6 +20,9 @@ export function serveReader(
         return read(call.name, call.bytes, tell);
       case "open":
         return open?.(call.name, call.bytes) ?? { value: `[${read(call.name, call.bytes, tell)}]` };
+      case "comment":
+        if (comment === undefined) throw new Error("this reader writes no files");
+        return comment(call);
       default:
         throw new Error(`a reader cannot ${call.op}`);
     }

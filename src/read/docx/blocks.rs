@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::indent::Indent;
 use super::numbering::{Number, Numbering};
-use super::story::{Item, Note, Paragraph};
+use super::story::{Item, Note, Paragraph, Spot};
 use super::styles::Styles;
 use crate::document::{Block, Kind};
 use crate::read::outline::Outline;
@@ -32,6 +32,8 @@ pub struct Blocks<'s> {
     outline: Outline,
     /// The blocks so far.
     pub out: Vec<Block>,
+    /// Where the text of each block stands in the main part, if that was asked for; the last blocks may have none.
+    pub spots: Vec<Vec<Spot>>,
 }
 
 /// What comes after a row because it does not fit into it.
@@ -41,6 +43,8 @@ pub(super) struct Later {
     pub(super) notes: Vec<Note>,
     /// Page on which the row's first text stands.
     pub(super) page: Option<u32>,
+    /// Where the text of the cell stands that was read last.
+    pub(super) spots: Vec<Spot>,
 }
 
 impl<'s> Blocks<'s> {
@@ -54,8 +58,8 @@ impl<'s> Blocks<'s> {
     ) -> Self {
         let placed = [0; 2];
         let (running, lists, indents) = (HashSet::new(), Lists::default(), HashMap::new());
-        let (tables, outline, out) = (0, Outline::default(), vec![]);
-        Self { styles, numbering, notes, placed, diagrams, paged, tables, running, lists, indents, outline, out }
+        let (tables, outline, out, spots) = (0, Outline::default(), vec![], vec![]);
+        Self { styles, numbering, notes, placed, diagrams, paged, tables, running, lists, indents, outline, out, spots }
     }
 
     /// Adds the blocks of the main text, or of a part of it.
@@ -114,10 +118,21 @@ impl<'s> Blocks<'s> {
                 }
                 _ => {}
             }
-            self.out.push(block);
+            // A number that is typed is the block's label and not part of its text.
+            let typed = paragraph.text.len() - block.text.len();
+            self.push(block, Spot::moved(paragraph.spots, typed, 0).collect());
         }
         self.items(paragraph.boxes);
         self.notes(paragraph.notes, page);
+    }
+
+    /// Adds a block with the places of its text.
+    pub(super) fn push(&mut self, block: Block, spots: Vec<Spot>) {
+        if !spots.is_empty() {
+            self.spots.resize_with(self.out.len(), Vec::new);
+            self.spots.push(spots);
+        }
+        self.out.push(block);
     }
 
     /// Where a paragraph's first line begins, in characters; for items of one list and level where the first of them
@@ -157,6 +172,7 @@ impl<'s> Blocks<'s> {
     /// The text of a cell or a note: its paragraphs with their labels in front, one a line.
     pub(super) fn lines(&mut self, items: Vec<Item>, later: &mut Later) -> String {
         let mut text = String::new();
+        later.spots.clear();
         self.add_lines(items, later, &mut text);
         text
     }
@@ -175,6 +191,7 @@ impl<'s> Blocks<'s> {
                     let label = self.number(&paragraph).and_then(|number| number.label);
                     if !paragraph.text.is_empty() {
                         line(text, label, &paragraph.text);
+                        later.spots.extend(Spot::moved(paragraph.spots, 0, text.len() - paragraph.text.len()));
                         later.page.get_or_insert(paragraph.page);
                     }
                     later.notes.extend(paragraph.notes);

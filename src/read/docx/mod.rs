@@ -21,13 +21,14 @@ mod story;
 mod styles;
 mod table;
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;
 mod walk;
 
 use std::collections::{HashMap, HashSet};
 
 use self::blocks::Blocks;
 use self::numbering::Numbering;
+pub(crate) use self::story::Spot;
 use self::story::{Item, Pages, Story};
 use self::styles::Styles;
 use crate::document::{Document, Format, Kind, Unread, Why};
@@ -41,19 +42,40 @@ pub const MAX_BLOCKS: usize = 200_000;
 /// Reads a Word file. Whatever the bytes, a document comes back; parts that are broken, too large, locked or files
 /// of their own are listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
+    read_with(name, bytes, false).document
+}
+
+/// A Word file that was read with the places of its text.
+pub(crate) struct Spotted {
+    /// What was read.
+    pub document: Document,
+    /// The main part's name in the archive; empty where there is none.
+    pub main: String,
+    /// For each block where its text stands in the main part; the last blocks may have none.
+    pub spots: Vec<Vec<Spot>>,
+}
+
+/// Reads a Word file and keeps where in its main part the text stands.
+pub(crate) fn read_spotted(name: &str, bytes: &[u8]) -> Spotted {
+    read_with(name, bytes, true)
+}
+
+fn read_with(name: &str, bytes: &[u8], spotted: bool) -> Spotted {
     let mut package = match open(bytes) {
         Ok(package) => package,
         Err((format, unread)) => {
-            return Document { name: name.to_owned(), format, pages: None, blocks: vec![], unread: vec![unread] };
+            let document =
+                Document { name: name.to_owned(), format, pages: None, blocks: vec![], unread: vec![unread] };
+            return Spotted { document, main: String::new(), spots: vec![] };
         }
     };
     let main = package.main.clone();
     let relations = package.relations(&main);
     let (styles, numbering) = lists(&mut package, &relations);
-    let story = story(&mut package, &main, &styles);
+    let story = story(&mut package, &main, &styles, spotted);
     let running = running(&mut package, &relations, &story, &styles);
     let notes = ["footnotes", "endnotes"].map(|kind| match part(&mut package, &relations, kind) {
-        Some((name, text)) => walked(&mut package, &name, &text, &styles).notes,
+        Some((name, text)) => walked(&mut package, &name, &text, &styles, false).notes,
         None => HashMap::new(),
     });
     let diagrams = diagrams(&mut package, &relations);
@@ -78,6 +100,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         blocks.running(items, &kind);
     }
 
+    let spots = blocks.spots;
     let mut blocks = blocks.out;
     if blocks.len() > MAX_BLOCKS {
         blocks.truncate(MAX_BLOCKS);
@@ -88,7 +111,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     }
     let last = blocks.iter().filter_map(|block| block.page).max();
     let pages = if paged { last.max(layout) } else { layout };
-    Document { name: name.to_owned(), format: Format::Docx, pages, blocks, unread: package.unread }
+    let document = Document { name: name.to_owned(), format: Format::Docx, pages, blocks, unread: package.unread };
+    Spotted { document, main, spots }
 }
 
 /// Opens a file and finds its main part; otherwise says what it is and why it cannot be read.
@@ -145,12 +169,12 @@ fn lists(package: &mut Package, relations: &Relations) -> (Styles, Numbering) {
 }
 
 /// Reads a story from a part that has to be there.
-fn story(package: &mut Package, name: &str, styles: &Styles) -> Story {
-    package.wanted(name).map(|text| walked(package, name, &text, styles)).unwrap_or_default()
+fn story(package: &mut Package, name: &str, styles: &Styles, spotted: bool) -> Story {
+    package.wanted(name).map(|text| walked(package, name, &text, styles, spotted)).unwrap_or_default()
 }
 
-fn walked(package: &mut Package, name: &str, text: &str, styles: &Styles) -> Story {
-    let story = walk::walk(text, styles);
+fn walked(package: &mut Package, name: &str, text: &str, styles: &Styles, spotted: bool) -> Story {
+    let story = walk::walk(text, styles, spotted);
     package.fault_of(name, xml::fault(!story.damaged, story.cut));
     story
 }
@@ -176,7 +200,7 @@ fn running(package: &mut Package, relations: &Relations, story: &Story, styles: 
             let Some(relation) = relations.get(id).filter(|_| shows) else { continue };
             if seen.insert(&relation.target) {
                 let kind = if *is_footer { Kind::Footer } else { Kind::Header };
-                running.push((kind, self::story(package, &relation.target, styles).items));
+                running.push((kind, self::story(package, &relation.target, styles, false).items));
             }
         }
     }

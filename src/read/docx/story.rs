@@ -79,6 +79,30 @@ pub struct Paragraph {
     pub notes: Vec<Note>,
     /// Contents of the text boxes that are anchored in it.
     pub boxes: Vec<Item>,
+    /// Where its text stands in the part, if that was asked for.
+    pub spots: Vec<Spot>,
+}
+
+/// Letters of a text with their place in the part that they come from: equally many bytes in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Where they begin in the text, in bytes.
+    pub text: usize,
+    /// Where they begin in the part, in bytes.
+    pub part: usize,
+    /// How many bytes they are.
+    pub length: usize,
+}
+
+impl Spot {
+    /// Spots of a text, as those of a longer one in which it begins at `at` without its first `skipped` bytes.
+    pub fn moved(spots: Vec<Self>, skipped: usize, at: usize) -> impl Iterator<Item = Self> {
+        spots.into_iter().filter_map(move |spot| {
+            let cut = skipped.saturating_sub(spot.text);
+            let length = spot.length.checked_sub(cut).filter(|length| *length > 0)?;
+            Some(Self { text: spot.text + cut - skipped + at, part: spot.part + cut, length })
+        })
+    }
 }
 
 /// A reference to a note.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::{Blocks, Later};
-use super::story::{Cell, Item, Merge, Paragraph, Row, Table};
+use super::story::{Cell, Item, Merge, Paragraph, Row, Spot, Table};
 use crate::document::{Block, Kind};
 use crate::read::heads::{is_name, is_sentence};
 use crate::read::structure::is_figure;
@@ -26,7 +26,7 @@ impl Blocks<'_> {
         let mut merged: Vec<u16> = vec![];
         for (i, row) in table.rows.into_iter().enumerate() {
             let mut later = Later::default();
-            let (mut text, mut columns) = (String::new(), vec![]);
+            let (mut text, mut columns, mut spots) = (String::new(), vec![], vec![]);
             let mut column = row.before;
             let above = std::mem::take(&mut merged);
             for cell in row.cells {
@@ -42,14 +42,16 @@ impl Blocks<'_> {
                     merged.push(column);
                 }
                 if cell.merge != Merge::GoesOn || !above.contains(&column) {
-                    text.push_str(&self.lines(cell.items, &mut later));
+                    let cell = self.lines(cell.items, &mut later);
+                    spots.extend(Spot::moved(std::mem::take(&mut later.spots), 0, text.len()));
+                    text.push_str(&cell);
                 }
                 column = column.saturating_add(cell.span);
             }
             let page = self.page(later.page);
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: number, columns, head: heads.contains(&i) };
-                self.out.push(Block { page, ..Block::new(kind, text) });
+                self.push(Block { page, ..Block::new(kind, text) }, spots);
             }
             later.tables.into_iter().for_each(|table| self.table(table));
             self.notes(later.notes, page);

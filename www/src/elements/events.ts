@@ -1,4 +1,4 @@
-import type { Finding, Given, Place } from "tender-check";
+import type { Commented, Finding, Given, Place } from "tender-check";
 import type { Weight } from "../model/findings";
 
 /** What elements tell those around them, with what goes along. */
@@ -25,6 +25,8 @@ export interface Events {
   "tc-aside": { finding: Finding; reason: string; by: string };
   /** Key of a finding that is to count again. */
   "tc-restore": string;
+  /** A Word file with the findings as comments is asked for; `settle` is told how it went. */
+  "tc-comment": { document: number; changes: boolean; settle: (outcome: Commented | Error) => void };
   /** Something to say to those who do not see it. */
   "tc-say": string;
 }

@@ -85,6 +85,8 @@ export class TcApp extends LitElement {
         @tc-aside=${({ detail }: CustomEvent<Events["tc-aside"]>) =>
           void this.session.setAside(detail.finding, detail.reason, detail.by)}
         @tc-restore=${(event: CustomEvent<string>) => void this.session.restore(event.detail)}
+        @tc-comment=${({ detail }: CustomEvent<Events["tc-comment"]>) =>
+          void this.session.comment(detail.document, detail.changes).then(detail.settle, detail.settle)}
         @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
       >
         ${this.body(state)}

@@ -8,6 +8,7 @@ import { outline, type Outline } from "../model/outline";
 import { shared } from "../style/shared";
 import { words, wordsFor } from "../words";
 import { emit } from "./events";
+import "./tc-comment";
 import "./tc-document";
 import type { TcDocument } from "./tc-document";
 
@@ -60,6 +61,9 @@ export class TcDocuments extends LitElement {
         aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
       >
         ${problems.map(({ message }) => html`<p class="notice">${message}</p>`)}
+        ${document.format === "docx" && document.blocks.length > 0
+          ? html`<tc-comment .document=${index} .name=${document.name}></tc-comment>`
+          : nothing}
         ${document.blocks.length > 0
           ? html`<tc-document
               .outline=${outline}

@@ -1,4 +1,4 @@
-import type { Checker, Circumstances, Document, Finding, Given, Progress, Report } from "tender-check";
+import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report } from "tender-check";
 
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
@@ -175,6 +175,12 @@ export class Session extends EventTarget {
   async restore(key: string): Promise<void> {
     this.set = withoutSetAside(this.set, key);
     await this.judge();
+  }
+
+  /** Writes the findings on a document into a copy of its Word file. */
+  async comment(document: number, changes: boolean): Promise<Commented> {
+    const given = this.now.name === "result" ? this.now.result.given : {};
+    return this.checker.comment(document, { given: { ...given, ...givenBy(this.set) }, changes });
   }
 
   private async judge(): Promise<void> {

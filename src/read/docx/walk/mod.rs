@@ -24,17 +24,14 @@ pub const MAX_NESTING: usize = 16;
 /// Most paragraphs and cells of a story. A hundred pages have about five thousand.
 pub const MAX_ITEMS: usize = 400_000;
 
-/// Namespaces of Word's own elements, in transitional and in strict files.
-const WORD: [&str; 2] = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-];
-
-/// Reads a story.
-pub fn walk(text: &str, styles: &Styles) -> Story {
-    let (story, hiding) = Walk::new(text, styles, true).run();
+/// What stands in front of text that is not to be parsed.
+const CDATA: &str = "<![CDATA[";
+/// Reads a story; `spotted` has it say where its text stands in the part.
+pub fn walk(text: &str, styles: &Styles, spotted: bool) -> Story {
+    let walk = |with_fields| Walk { with_fields, event: spotted.then_some(0), ..Walk::new(text, styles) }.run();
+    let (story, hiding) = walk(true);
     // A field whose instruction never ends would hide the rest of the story.
-    if hiding { Walk::new(text, styles, false).run().0 } else { story }
+    if hiding { walk(false).0 } else { story }
 }
 
 /// What an open element means.
@@ -141,6 +138,8 @@ struct Walk<'t> {
     prefix: String,
     /// Whether fields are told apart from other text.
     with_fields: bool,
+    /// Where the event at hand begins in the part, if it is to be kept where text was found.
+    event: Option<usize>,
     open: Vec<(&'t str, Open)>,
     holders: Vec<Holder>,
     items: Vec<Items>,
@@ -162,13 +161,14 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    fn new(text: &'t str, styles: &'t Styles, with_fields: bool) -> Self {
+    fn new(text: &'t str, styles: &'t Styles) -> Self {
         Self {
             text,
             reader: xml::reader(text),
             styles,
             prefix: "w".to_owned(),
-            with_fields,
+            with_fields: true,
+            event: None,
             open: vec![],
             holders: vec![Holder::Items],
             items: vec![Items::default()],
@@ -196,6 +196,7 @@ impl<'t> Walk<'t> {
                 break;
             }
             let tag = self.reader.buffer_position();
+            self.event = self.event.map(|_| tag as usize);
             match self.reader.read_event() {
                 Ok(Event::Start(element)) => {
                     let name = xml::name_at(self.text, tag, &element);
@@ -216,11 +217,11 @@ impl<'t> Walk<'t> {
                     }
                 }
                 Ok(Event::End(element)) => self.end(element.name().0),
-                Ok(Event::Text(text)) => self.characters(&text),
-                Ok(Event::CData(text)) => self.characters(&text),
+                Ok(Event::Text(text)) => self.characters(&text, self.event),
+                Ok(Event::CData(text)) => self.characters(&text, self.event.map(|at| at + CDATA.len())),
                 Ok(Event::GeneralRef(reference)) => {
                     if let Some(c) = xml::resolve(&reference) {
-                        self.characters(c.encode_utf8(&mut [0; 4]));
+                        self.characters(c.encode_utf8(&mut [0; 4]), None);
                     }
                 }
                 Ok(Event::Eof) => break,
@@ -242,7 +243,7 @@ impl<'t> Walk<'t> {
 
     fn find_prefix(&mut self, root: &BytesStart) {
         let mut attributes = root.attributes();
-        let bound = attributes.with_checks(false).flatten().find(|a| WORD.contains(&&*a.value));
+        let bound = attributes.with_checks(false).flatten().find(|a| xml::WORD.contains(&&*a.value));
         let Some(bound) = bound else { return };
         bound.key.0.strip_prefix("xmlns:").unwrap_or_default().clone_into(&mut self.prefix);
     }

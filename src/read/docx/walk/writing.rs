@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::{Building, Field, Form, Items, Open, Run, Walk};
-use crate::read::docx::story::{Item, Paragraph};
+use crate::read::docx::story::{Item, Paragraph, Spot};
 use crate::read::docx::styles::Style;
 use crate::read::symbols::{is_private, symbol};
 use crate::read::xml;
@@ -26,6 +26,7 @@ impl Walk<'_> {
                 text: carried.paragraph.text,
                 page: carried.paragraph.page,
                 notes: carried.paragraph.notes,
+                spots: carried.paragraph.spots,
                 boxes: carried.paragraph.boxes,
                 ..Paragraph::default()
             },
@@ -54,10 +55,11 @@ impl Walk<'_> {
         }
     }
 
-    /// Characters of the part, where they are text.
-    pub(super) fn characters(&mut self, text: &str) {
+    /// Characters of the part, where they are text; `part` is where they begin in it, if that is to be kept
+    /// and they stand there as they are.
+    pub(super) fn characters(&mut self, text: &str, part: Option<usize>) {
         match self.open.last() {
-            Some((_, Open::Text)) => self.write(text),
+            Some((_, Open::Text)) => self.write_from(text, part),
             Some((_, Open::Instruction)) => {
                 if let Some(field) = self.fields.last_mut().filter(|f| f.instruction.len() < MAX_INSTRUCTION) {
                     field.instruction.push_str(text);
@@ -81,21 +83,35 @@ impl Walk<'_> {
     }
 
     /// Adds text to the paragraph, if it shows: tabs and runs of blanks become one blank, soft hyphens go.
-    ///
-    /// All text comes this way, while the reader stands behind it: the place to keep where text was found.
     pub(super) fn write(&mut self, text: &str) {
+        self.write_from(text, None);
+    }
+
+    /// Adds text that stands at a place of the part.
+    fn write_from(&mut self, text: &str, part: Option<usize>) {
         if text.is_empty() || !self.shows() {
             return;
         }
         let bold = self.is(|run| run.bold, |style| style.bold);
         let capitals = self.is(|run| run.capitals, |style| style.capitals);
         let Some(building) = self.paragraphs.last_mut() else { return };
-        let out = &mut building.paragraph.text;
+        let Paragraph { text: out, spots, .. } = &mut building.paragraph;
         let from = out.len();
-        if capitals {
-            append(out, &text.to_uppercase(), self.runs.last());
-        } else {
+        let add = |out: &mut String, text: &str| {
+            let text = if capitals { &*text.to_uppercase() } else { text };
             append(out, text, self.runs.last());
+        };
+        match part {
+            None => add(out, text),
+            Some(part) => {
+                for (at, c) in text.char_indices() {
+                    let before = out.len();
+                    add(out, c.encode_utf8(&mut [0; 4]));
+                    if out.len() == before + c.len_utf8() {
+                        spot(spots, Spot { text: before, part: part + at, length: c.len_utf8() });
+                    }
+                }
+            }
         }
         let from = from.min(out.len());
         if out[from..].trim().is_empty() {
@@ -166,7 +182,9 @@ impl Building {
         let mut paragraph = self.paragraph;
         let text = &mut paragraph.text;
         text.truncate(text.trim_end().len());
-        text.drain(..text.len() - text.trim_start().len());
+        let blank = text.len() - text.trim_start().len();
+        text.drain(..blank);
+        paragraph.spots = Spot::moved(paragraph.spots, blank, 0).collect();
         paragraph.bold = !self.light;
         paragraph
     }
@@ -201,6 +219,16 @@ impl Field {
             }
             _ => String::new(),
         }
+    }
+}
+
+/// Notes where letters stand: one spot for those that follow each other in the text and in the part.
+fn spot(spots: &mut Vec<Spot>, next: Spot) {
+    match spots.last_mut() {
+        Some(last) if last.text + last.length == next.text && last.part + last.length == next.part => {
+            last.length += next.length;
+        }
+        _ => spots.push(next),
     }
 }
 
