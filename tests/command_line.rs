@@ -429,3 +429,43 @@ fn word_files_of_a_pack_are_judged_together_and_what_is_none_is_left_alone() {
     let said = String::from_utf8(none.get_output().stderr.clone()).unwrap();
     assert!(said.contains("There is no Word file"), "{said}");
 }
+
+#[test]
+fn no_barrier_in_a_pack_that_was_not_read_in_full_is_never_the_whole_answer() {
+    let locked = fs::read("tests/damaged/locked.pdf").expect("the file is there");
+    let pack = folder(&[("notes.txt", b"The hall has a kitchen and a garden."), ("terms.pdf", &locked)]);
+    let check = || {
+        let mut command = tender_check();
+        command.arg("check").arg(pack.path());
+        command
+    };
+    let read = report(&mut check());
+    assert_eq!(read.findings.iter().filter(|f| f.severity.is_some()).count(), 0);
+    assert_eq!(read.coverage.files.iter().filter(|f| !f.problems.is_empty()).count(), 1);
+    const TOLD: &str = "No barriers found in what was read, and one document was not read in full";
+    let text = stdout(&mut check());
+    assert!(text.starts_with(TOLD) && text.contains("terms.pdf: not read"), "{text}");
+    let page = stdout(check().args(["--format", "html"]));
+    assert!(page.contains(&format!("<h1>{TOLD}</h1>")) && page.contains(&format!("<title>{TOLD}")), "{page}");
+}
+
+#[test]
+fn a_file_that_passes_a_limit_is_told_with_what_to_do_and_the_others_are_read() {
+    let long = vec![b'a'; tender_check::read::text::LARGEST + 1];
+    let pack = folder(&[("long.txt", &long), ("terms.md", DEMAND.as_bytes())]);
+    let report = report(tender_check().arg("check").arg(pack.path()).args(SMALL_CONTRACT));
+    assert!(report.findings.iter().any(|finding| finding.rule == "insurance.public-liability"));
+    let problem = &report.coverage.files[0].problems[0];
+    assert!(problem.message.contains("Split it and open the parts"), "{}", problem.message);
+}
+
+#[test]
+fn nothing_but_the_report_is_written_where_there_is_no_terminal() {
+    let pack = folder(&[("terms.md", DEMAND.as_bytes())]);
+    for quiet in [&[][..], &["--quiet"]] {
+        let mut command = tender_check();
+        command.arg("check").arg(pack.path()).args(quiet).args(["--format", "json"]);
+        assert_eq!(stderr(&mut command), "");
+        serde_json::from_str::<Report>(&stdout(&mut command)).expect("a report and nothing else");
+    }
+}

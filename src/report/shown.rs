@@ -54,8 +54,14 @@ impl<'r> Shown<'r> {
         self.words.say("shapes", message, None, args).unwrap_or_else(|| message.to_owned())
     }
 
+    /// How many barriers there are; where there are none, whether anything was not read is told with it.
     pub fn result(&self) -> String {
-        self.say("result", &[("barriers", self.of(Bucket::Barrier).count().to_string())])
+        let barriers = self.of(Bucket::Barrier).count();
+        let unread = self.report.coverage.files.iter().filter(|file| file.read != ReadState::Whole).count();
+        if barriers == 0 && unread > 0 {
+            return self.say("result-unread", &[("files", unread.to_string())]);
+        }
+        self.say("result", &[("barriers", barriers.to_string())])
     }
 
     pub fn counts(&self) -> String {

@@ -6,7 +6,7 @@ name = Tender Check
 title = Tender Check: what in this tender keeps small social enterprises out?
 title-checking = Reading – Tender Check
 title-result = { $barriers ->
-    [0] No barriers found
+    [0] No barriers found in what was read
     [one] One possible barrier
    *[other] { $barriers } possible barriers
   } – { $name } – Tender Check
@@ -80,7 +80,11 @@ unread-next = Nothing was checked. You can choose another file below, or paste t
 ## The report
 
 results-heading = { $barriers ->
-    [0] No barriers found in what was read
+    [0] { $unread ->
+        [0] No barriers found in what was read
+        [one] No barriers found in what was read, and one document was not read in full
+       *[other] No barriers found in what was read, and { $unread } documents were not read in full
+      }
     [one] One possible barrier
    *[other] { $barriers } possible barriers
   }{ $high ->

@@ -101,6 +101,38 @@ test("a file that cannot be read does not hide the others, nor is it hidden", as
   await expect(page.getByRole("tabpanel")).not.toBeEmpty();
 });
 
+test("no barrier in a pack that was not read in full is never the whole answer", async ({ tender, page }) => {
+  await tender.open();
+  await tender.drop([
+    { name: "notes.txt", text: "The hall has a kitchen and a garden." },
+    { name: "photo.png", text: "\u0000\u0001\u0002\u0089PNG\u0000\u0000" },
+  ]);
+  await tender.reported();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(/^No barriers found in what was read, and one document was not read in full\s*$/);
+});
+
+test("what was read is kept when reading is cancelled", async ({ tender, page }) => {
+  // The reader of PDF loads and never answers.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { call: { name?: string } }, ...more: never[]) {
+      if (message.call.name !== "terms.pdf") post.call(this, message, ...more);
+    } as typeof post;
+  });
+  await tender.open();
+  await tender.drop([
+    { name: "Lunch club.txt", text: LUNCH_CLUB },
+    { name: "terms.pdf", text: "%PDF-1.7 never read" },
+  ]);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("Read Lunch club.txt")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await tender.reported();
+  await expect(page.locator("tc-coverage")).toContainText("reading was stopped");
+  await expect(tender.document).toContainText("public liability insurance of at least £10,000,000");
+});
+
 test("reading shows how far it is and can be cancelled", async ({ tender, page }) => {
   await page.addInitScript(() => {
     // Workers that load and never answer, so that there is time to press the button.

@@ -8,6 +8,10 @@ result = { $barriers ->
     [one] One possible barrier
    *[other] { $barriers } possible barriers
   }
+result-unread = { $files ->
+    [one] No barriers found in what was read, and one document was not read in full
+   *[other] No barriers found in what was read, and { $files } documents were not read in full
+  }
 counts = { $high } high, { $medium } medium, { $low } low · { $queries } to decide · { $missing } not stated · { $enablers } good practice
 nothing-found = No rule found a barrier in what was read. That says nothing of what could not be read or decided.
 skip = Go to the findings

@@ -109,6 +109,7 @@ export class TcResults extends LitElement {
     const { result, list } = this;
     if (!result || !list) return nothing;
     const current = list.entries.find((entry) => entry.finding.key === this.current);
+    const unread = result.report.coverage.files.filter((file) => file.read !== "whole").length;
     return html`
       <div class="switch no-print" role="group" aria-label=${words("switch")}>
         ${this.toggle("findings", words("switch-findings", { count: list.entries.length }))}
@@ -126,7 +127,7 @@ export class TcResults extends LitElement {
       >
         <section class="findings" aria-labelledby="heading">
           <div class="top">
-            <h1 id="heading" tabindex="-1">${words("results-heading", list.counts)}</h1>
+            <h1 id="heading" tabindex="-1">${words("results-heading", { ...list.counts, unread })}</h1>
             <p class="quiet">${words("results-limits")}</p>
             ${this.reading(result.report)}
             <tc-own .own=${this.own}></tc-own>
