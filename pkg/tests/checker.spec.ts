@@ -171,6 +171,7 @@ test("a file that hangs or breaks its reader is reported, and the others are rea
 });
 
 test("a reader that runs out of memory starts afresh, and the other files are read", async ({ page }) => {
+  test.slow();
   // The reader as it is shipped, with 4 MiB where it has hundreds.
   const loads: string[] = [];
   await page.route("**/office_bg.wasm", async (route) => {
@@ -223,6 +224,7 @@ test("what was read is kept when the reading is stopped", async ({ page }) => {
 });
 
 test("pages are told while a long PDF is read", async ({ page }) => {
+  test.slow();
   const { tender } = await load(page);
   const pdf = [...pdfOf(2_000)];
   const pages = await tender.evaluate(async ({ createChecker }, pdf) => {

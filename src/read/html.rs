@@ -12,7 +12,7 @@ use super::text;
 use crate::document::{Document, Format, Kind, Unread, Why};
 
 /// Largest page that is read, in bytes. Saved notices have some hundred kilobytes.
-pub const LARGEST: usize = 32 << 20;
+pub const LARGEST: usize = 16 << 20;
 /// Most lists inside each other.
 const MAX_LISTS: usize = 100;
 /// Most tags open inside what is hidden.

@@ -13,7 +13,7 @@ use crate::document::{Document, Format, Why};
 /// Most entries that an archive may have. Word files have about twenty, with many pictures some hundreds.
 pub const MAX_ENTRIES: usize = 10_000;
 /// Most bytes that one entry may unpack to.
-pub const MAX_ENTRY: usize = 64 << 20;
+pub const MAX_ENTRY: usize = 32 << 20;
 /// Most bytes that all entries read may unpack to together.
 pub const MAX_TOTAL: usize = 256 << 20;
 /// Most times its packed size that an entry may unpack to, once it has passed [`RATIO_FROM`].
