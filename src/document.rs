@@ -52,6 +52,8 @@ pub enum Format {
     Html,
     /// RTF, which word processors of all kinds write.
     Rtf,
+    /// An e-mail, without the files that are attached to it.
+    Email,
     /// A notice as open data: OCDS JSON.
     Ocds,
     /// A zip archive: a pack of documents, or one of the formats that are made of such an archive.

@@ -9,7 +9,9 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "check")]
 pub use check::{Pack, reader, set_asides, settings, speak};
 #[cfg(feature = "office")]
-pub use office::{Opened, Reviewed};
+pub use office::Reviewed;
+#[cfg(any(feature = "office", feature = "text"))]
+pub use packs::Opened;
 
 /// Makes a panic a readable exception instead of a bare `unreachable`.
 #[wasm_bindgen(start)]
@@ -121,20 +123,20 @@ mod check {
     }
 }
 
-#[cfg(feature = "office")]
-mod office {
+#[cfg(any(feature = "office", feature = "text"))]
+mod packs {
     use wasm_bindgen::prelude::*;
 
     use crate::document::Document;
     use crate::read;
     use crate::read::pack;
-    use crate::remark::Remark;
-    use crate::review;
 
     /// A file that was opened: what was read of it, and the files in it that are still to be read.
     #[wasm_bindgen]
     pub struct Opened {
         documents: Vec<Document>,
+        /// How many of them stand before the files.
+        before: usize,
         /// Names and bytes.
         files: Vec<(String, Vec<u8>)>,
     }
@@ -144,17 +146,24 @@ mod office {
         /// Reads a document, or unpacks a pack.
         #[wasm_bindgen(constructor)]
         pub fn new(name: &str, bytes: &[u8]) -> Self {
-            let Some(contents) = pack::open(name, bytes) else {
-                return Self { documents: vec![read::read(name, bytes)], files: vec![] };
+            let Some(mut contents) = pack::open(name, bytes) else {
+                return Self { documents: vec![read::read(name, bytes)], before: 0, files: vec![] };
             };
             let names = pack::short_names(&contents.files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>());
             let files = names.into_iter().zip(contents.files.into_iter().map(|file| file.bytes)).collect();
-            Self { documents: contents.unread, files }
+            let before = contents.documents.len();
+            contents.documents.append(&mut contents.unread);
+            Self { documents: contents.documents, before, files }
         }
 
-        /// An array of [`Document`]s as JSON: the file itself, or what could not be unpacked.
+        /// An array of [`Document`]s as JSON: the file itself, the text of an e-mail, what could not be unpacked.
         pub fn documents(&self) -> Result<String, JsError> {
             Ok(serde_json::to_string(&self.documents)?)
+        }
+
+        /// How many of the documents stand before the files: the text of an e-mail.
+        pub fn before(&self) -> usize {
+            self.before
         }
 
         /// Number of files that are still to be read.
@@ -172,6 +181,14 @@ mod office {
             self.files.get_mut(file).map(|(_, bytes)| std::mem::take(bytes))
         }
     }
+}
+
+#[cfg(feature = "office")]
+mod office {
+    use wasm_bindgen::prelude::*;
+
+    use crate::remark::Remark;
+    use crate::review;
 
     /// A Word file with remarks in it.
     #[wasm_bindgen]

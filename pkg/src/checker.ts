@@ -69,7 +69,8 @@ export interface Commented {
 /** Reads and judges tender documents in workers. Make one with `createChecker` and keep it. */
 export interface Checker {
   /**
-   * Reads the files as one pack and judges them; a zip archive is the files in it. A file that cannot be read does not stop the others: it is a
+   * Reads the files as one pack and judges them; a zip archive is the files in it, and an e-mail is itself and what is
+   * attached to it. A file that cannot be read does not stop the others: it is a
    * document with a reason in `unread`, and is in the report's coverage. A new check ends one that is running.
    */
   check(input: string | readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
@@ -91,7 +92,7 @@ export interface Checker {
    * `not_word`, `not_whole` or `no_text`.
    */
   comment(document: number, options?: CommentOptions): Promise<Commented>;
-  /** The documents of the last check, in the order of its files; those of a zip archive stand in its place. */
+  /** The documents of the last check, in the order of its files; those of a zip archive or an e-mail stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
   close(): void;
@@ -101,6 +102,9 @@ export interface Checker {
 const PRESUMED: Record<Reader, Format> = { text: "unknown", office: "zip", pdf: "pdf" };
 
 const DEADLINE = 20_000;
+/** Most packs inside each other that are opened, and most files of a check until they are. */
+const DEEPEST = 3;
+const MOST_FILES = 500;
 
 /** Who makes comments, unless told. */
 const AUTHOR = "Tender Check";
@@ -115,9 +119,15 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 interface Read {
   document: Document;
   json: string;
-  /** The file that was given, and which of the files in it the document is. */
-  file: TenderFile;
-  inner?: number;
+  origin: Origin;
+}
+
+/** Where a document comes from: a file that was given, or one of the files in another. */
+type Origin = { file: TenderFile } | { within: Origin; number: number };
+
+/** How many packs it is in. */
+function depthOf(origin: Origin): number {
+  return "file" in origin ? 0 : 1 + depthOf(origin.within);
 }
 
 class WorkerChecker implements Checker {
@@ -163,7 +173,7 @@ class WorkerChecker implements Checker {
     try {
       const files = typeof input === "string" ? [{ name: "text", text: input }] : input;
       const count = new Count(files.length, onProgress);
-      const opened = files.map((file, index) => this.#open(file, index, reading.signal, count));
+      const opened = files.map((file, index) => this.#open({ file }, file, index, reading.signal, count));
       const pack = (await Promise.all(opened)).flat();
       onProgress?.({ step: "judging", files: count.files });
       const report = await this.#judge(pack, given, running.signal);
@@ -198,7 +208,7 @@ class WorkerChecker implements Checker {
     if (this.#pack === undefined || read === undefined) throw new CheckerError("usage", "There is no such document");
     const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: JSON.stringify(given), document });
     const { name } = read.document;
-    const file = await this.#part(read);
+    const file = await this.#fileOf(read.origin);
     const date = new Date().toISOString().replace(/\.\d+Z$/u, "Z");
     const toWrite = async (): Promise<Call> => {
       return { op: "comment", name, bytes: await bytesOf(file), remarks, author, date, changes };
@@ -212,11 +222,14 @@ class WorkerChecker implements Checker {
     }
   }
 
-  /** The file of a document, unpacked anew where it is in another. */
-  async #part({ file, inner }: Read): Promise<TenderFile> {
-    if (inner === undefined) return file;
-    const { files } = await this.#read(file, "open", new AbortController().signal, UNTOLD);
-    return files?.[inner] ?? file;
+  /** A file, unpacked anew where it is in another. */
+  async #fileOf(origin: Origin): Promise<TenderFile> {
+    if ("file" in origin) return origin.file;
+    const pack = await this.#fileOf(origin.within);
+    const { files } = await this.#read(pack, "open", new AbortController().signal, UNTOLD);
+    const file = files?.[origin.number];
+    if (file === undefined) throw new CheckerError("file", "The file is no longer there");
+    return file;
   }
 
   close(): void {
@@ -228,25 +241,23 @@ class WorkerChecker implements Checker {
   }
 
   /** Reads a file; a pack is opened, and the files in it are read. */
-  async #open(file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
-    const answer = await this.#read(file, "open", signal, count.of(index, file.name));
-    const known: Read[] = (JSON.parse(answer.value) as Document[]).map((document) => {
-      return { json: JSON.stringify(document), document, file };
+  async #open(origin: Origin, file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
+    const op = depthOf(origin) < DEEPEST && count.files <= MOST_FILES ? "open" : "read";
+    const answer = await this.#read(file, op, signal, count.of(index, file.name));
+    const known = (JSON.parse(answer.value) as Document[]).map((document): Read => {
+      return { json: JSON.stringify(document), document, origin };
     });
     const inner = answer.files ?? [];
     const numbers = count.opened(index, inner.length + known.length);
     known.forEach(({ document }, n) => count.read(numbers[inner.length + n] ?? index, document));
-    const read = inner.map(async (part, n): Promise<Read> => {
-      const number = numbers[n] ?? index;
-      const { value: json } = await this.#read(part, "read", signal, count.of(number, part.name));
-      const document = JSON.parse(json) as Document;
-      count.read(number, document);
-      return { json, document, file, inner: n };
+    const read = inner.map((part, n) => {
+      return this.#open({ within: origin, number: n }, part, numbers[n] ?? index, signal, count);
     });
-    return [...(await Promise.all(read)), ...known];
+    const before = known.splice(0, answer.before ?? 0);
+    return [...before, ...(await Promise.all(read)).flat(), ...known];
   }
 
-  /** Has a file read by its module. The answer to `open` is an array of documents, that to `read` is one. */
+  /** Has a file read by its module; to `open` it is to unpack it if it is a pack. The answer is an array of documents. */
   async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, told: Told): Promise<Answer> {
     const limits = { deadline: this.#deadline, signal, onPage: told.page };
     const { name } = file;
@@ -254,21 +265,19 @@ class WorkerChecker implements Checker {
     try {
       const toReader = async (): Promise<Call> => ({ op: "reader", bytes: await bytesOf(file, HEAD) });
       reader = (await this.#modules.core.call(toReader, limits)).value as Reader;
-      const opens = op === "open" && reader === "office";
       const toRead = async (): Promise<Call> => {
         told.start();
-        return { op: opens ? "open" : "read", name, bytes: await bytesOf(file) };
+        return { op, name, bytes: await bytesOf(file) };
       };
       const answer = await this.#modules[reader].call(toRead, limits);
-      return op === "open" && !opens ? { value: `[${answer.value}]` } : answer;
+      return op === "read" ? { value: `[${answer.value}]` } : answer;
     } catch (error) {
       if (!(error instanceof CheckerError) || !(error.reason in UNREAD)) throw error;
       const why = UNREAD[error.reason as keyof typeof UNREAD];
       const format = reader === undefined ? "unknown" : PRESUMED[reader];
       const detail = error.reason === "deadline" ? "time" : error.message;
       const document: Document = { name, format, blocks: [], unread: [{ why, detail }] };
-      const value = JSON.stringify(document);
-      return { value: op === "open" ? `[${value}]` : value };
+      return { value: JSON.stringify([document]) };
     }
   }
 

@@ -29,6 +29,8 @@ export type Call =
 /** What a call gives. */
 export interface Answer {
   value: string;
+  /** How many of the documents stand before the files of the pack. */
+  before?: number;
   /** The files of a pack, which are still to be read. */
   files?: { name: string; bytes: Uint8Array }[];
 }

@@ -127,6 +127,27 @@ test("a zip archive is opened into its documents, and what cannot be unpacked is
   expect(steps.map((step) => step.split(" ")[0])).toEqual(["0", "1", "2", "3", "4", "5"]);
 });
 
+test("an e-mail is its text and what is attached to it, packed files too", async ({ page }) => {
+  const { tender } = await load(page);
+  const zip = readFileSync("tests/packs/zipped.zip").toString("base64");
+  const part = (head: string, body: string): string => `--b\r\n${head}\r\n\r\n${body}\r\n`;
+  const attached = "Content-Type: application/octet-stream\r\nContent-Disposition: attachment";
+  const mail =
+    "From: Ann <ann@council.example>\r\nSubject: Grounds\r\nMIME-Version: 1.0\r\n" +
+    "Content-Type: multipart/mixed; boundary=b\r\n\r\n" +
+    part("Content-Type: text/plain", "See attached.") +
+    part(`${attached}; filename=terms.txt`, "Lot 1: grounds") +
+    part(`${attached}; filename=pack.zip\r\nContent-Transfer-Encoding: base64`, zip) +
+    "--b--\r\n";
+  const names = await tender.evaluate(async ({ createChecker }, text) => {
+    const checker = createChecker();
+    await checker.check([{ name: "mail.eml", text }]);
+    return checker.documents.map(({ name, format }) => `${name} ${format}`);
+  }, mail);
+  expect(names.slice(0, 3)).toEqual(["mail.eml email", "terms.txt text", "Invitation.docx docx"]);
+  expect(names).toHaveLength(7);
+});
+
 test("the pack is judged again under other circumstances without being read again", async ({ page }) => {
   const { tender } = await load(page);
   const values = await tender.evaluate(async ({ createChecker }) => {

@@ -80,12 +80,13 @@ impl<'p> Reading<'p> {
     /// Reads a file; where it is a pack, every file in it.
     pub fn file(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Document> {
         self.say(name);
-        let opened = if stopped() { None } else { pack::open(name, &bytes) };
-        let Some(contents) = opened else { return vec![self.document(name, bytes)] };
-        self.progress.bar.inc_length(contents.files.len() as u64);
-        self.progress.bar.inc(1);
-        let read = contents.files.into_iter().map(|file| self.document(&file.path, file.bytes));
-        read.chain(contents.unread).collect()
+        let found = |files: usize| {
+            self.progress.bar.inc_length(files as u64);
+            self.progress.bar.inc(1);
+        };
+        let read = |path: &str, bytes: Vec<u8>| self.document(path, bytes);
+        let opened = if stopped() { None } else { pack::read_each(name, &bytes, found, read) };
+        opened.unwrap_or_else(|| vec![self.document(name, bytes)])
     }
 
     fn say(&self, name: &str) {

@@ -16,6 +16,8 @@ mod flow;
 mod heads;
 #[cfg(feature = "text")]
 pub mod html;
+#[cfg(feature = "text")]
+pub mod mail;
 #[cfg(any(feature = "office", feature = "text"))]
 #[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod numerals;
@@ -27,7 +29,7 @@ pub mod odt;
 mod ole;
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 mod outline;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "text"))]
 pub mod pack;
 #[cfg(feature = "office")]
 mod package;
@@ -127,6 +129,8 @@ pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
 fn read_text(name: &str, bytes: &[u8]) -> Document {
     if is_rtf(bytes) {
         rtf::read(name, bytes)
+    } else if mail::is_mail(bytes) {
+        mail::read(name, bytes)
     } else if is_json(bytes) {
         ocds::read(name, bytes)
     } else if is_html(bytes) {

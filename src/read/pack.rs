@@ -1,16 +1,20 @@
-//! Packs: the archives in which the documents of a tender are sent, opened into their files.
+//! Packs: the archives in which the documents of a tender are sent, and e-mails with files attached, opened into their
+//! files.
 //!
 //! Nothing is written anywhere. What a program put beside the documents (`__MACOSX`, `Thumbs.db`, hidden files) is left
 //! out; a file that cannot be unpacked is a document that says why, and the others are there all the same.
 
 use std::collections::HashMap;
 
+#[cfg(feature = "text")]
+use super::mail;
+#[cfg(feature = "office")]
 use super::zip::{Archive, Kind};
 use crate::document::{Document, FILES, Format, NESTING, Why};
 
 /// Most files of a pack. More are no pack of one tender, but an archive given by mistake.
 pub const MAX_FILES: usize = 500;
-/// Most archives inside each other: the pack, one for each lot, and one more.
+/// Most archives inside each other: the pack, one for each lot, and one more. E-mails count as archives.
 pub const MAX_NESTING: usize = 3;
 /// Most bytes that one file may unpack to. Scanned terms reach tens of megabytes.
 pub const MAX_FILE: usize = 128 << 20;
@@ -29,7 +33,9 @@ pub struct File {
 /// What a pack holds.
 #[derive(Debug, Default)]
 pub struct Contents {
-    /// Its files in the order of their paths, as a folder would be read. None of them is a pack.
+    /// What was read already, and stands before the files: the text of an e-mail.
+    pub documents: Vec<Document>,
+    /// Its files in the order of their paths, as a folder would be read; what is attached to an e-mail as it is there.
     pub files: Vec<File>,
     /// What could not be unpacked: documents without blocks, named by their paths.
     pub unread: Vec<Document>,
@@ -37,22 +43,45 @@ pub struct Contents {
 
 /// Opens a pack; none where the file is a document and no pack.
 pub fn open(name: &str, bytes: &[u8]) -> Option<Contents> {
-    if !is_pack(bytes) {
-        return None;
-    }
-    let mut opening = Opening { contents: Contents::default(), left: MAX_PACK, seen: 0 };
-    opening.archive(name, bytes, 1);
-    let Opening { mut contents, .. } = opening;
-    if contents.files.is_empty() && contents.unread.is_empty() {
-        contents.unread.push(Document::unread(name, Format::Zip, Why::Empty, None));
-    }
-    Some(contents)
+    Opening::new().open(name, bytes)
 }
 
 /// Reads a file; where it is a pack, every file in it. Documents are named by their paths.
 pub fn read_all(name: &str, bytes: &[u8]) -> Vec<Document> {
-    let Some(contents) = open(name, bytes) else { return vec![super::read(name, bytes)] };
-    contents.files.iter().map(|file| super::read(&file.path, &file.bytes)).chain(contents.unread).collect()
+    read_each(name, bytes, |_| {}, |path, bytes| super::read(path, &bytes))
+        .unwrap_or_else(|| vec![super::read(name, bytes)])
+}
+
+/// Reads every file of a pack and of the packs in it with `read`; none where the file is a document and no pack.
+/// `found` is told how many files there are in a pack, once for each that is opened.
+pub fn read_each(
+    name: &str,
+    bytes: &[u8],
+    found: impl Fn(usize),
+    mut read: impl FnMut(&str, Vec<u8>) -> Document,
+) -> Option<Vec<Document>> {
+    let mut opening = Opening::new();
+    let contents = opening.open(name, bytes)?;
+    found(contents.files.len());
+    let mut documents = vec![];
+    let mut waiting = vec![(contents, 1)];
+    while let Some((contents, depth)) = waiting.last_mut() {
+        documents.append(&mut contents.documents);
+        if contents.files.is_empty() {
+            documents.append(&mut contents.unread);
+            waiting.pop();
+            continue;
+        }
+        let (File { path, bytes }, depth) = (contents.files.remove(0), *depth);
+        match (depth < MAX_NESTING).then(|| opening.open(&path, &bytes)).flatten() {
+            Some(inner) => {
+                found(inner.files.len());
+                waiting.push((inner, depth + 1));
+            }
+            None => documents.push(read(&path, bytes)),
+        }
+    }
+    Some(documents)
 }
 
 /// The names of files: without their folders, where no other file has the same name.
@@ -73,10 +102,12 @@ pub fn is_litter(path: &str) -> bool {
     })
 }
 
-fn is_pack(bytes: &[u8]) -> bool {
+#[cfg(feature = "office")]
+fn is_archive(bytes: &[u8]) -> bool {
     super::is_zip(bytes) && Archive::open(bytes).is_ok_and(|mut zip| zip.kind() == Kind::Pack)
 }
 
+/// What has come out of packs inside each other, and what may still come.
 struct Opening {
     contents: Contents,
     /// Bytes that may still be unpacked.
@@ -86,6 +117,49 @@ struct Opening {
 }
 
 impl Opening {
+    fn new() -> Self {
+        Self { contents: Contents::default(), left: MAX_PACK, seen: 0 }
+    }
+
+    fn open(&mut self, name: &str, bytes: &[u8]) -> Option<Contents> {
+        #[cfg(feature = "office")]
+        if is_archive(bytes) {
+            self.archive(name, bytes, 1);
+            if self.contents.files.is_empty() && self.contents.unread.is_empty() {
+                self.unread(name, Why::Empty, None);
+            }
+            return Some(std::mem::take(&mut self.contents));
+        }
+        #[cfg(feature = "text")]
+        if mail::is_mail(bytes) {
+            self.mail(name, bytes);
+            return Some(std::mem::take(&mut self.contents));
+        }
+        let _ = (name, bytes);
+        None
+    }
+
+    /// Opens an e-mail.
+    #[cfg(feature = "text")]
+    fn mail(&mut self, path: &str, bytes: &[u8]) {
+        let mail::Mail { document, files } = mail::open(path, bytes);
+        self.contents.documents.push(document);
+        for (name, bytes) in files {
+            if is_litter(&name) {
+                continue;
+            }
+            let path = format!("{path}/{name}");
+            if self.seen == MAX_FILES || bytes.len() > self.left.min(MAX_FILE) {
+                self.unread(&path, Why::TooLarge, (self.seen == MAX_FILES).then_some(FILES));
+                continue;
+            }
+            self.seen += 1;
+            self.left -= bytes.len();
+            self.contents.files.push(File { path, bytes });
+        }
+    }
+
+    #[cfg(feature = "office")]
     fn archive(&mut self, path: &str, bytes: &[u8], depth: usize) {
         let mut archive = match Archive::with_limits(bytes, MAX_FILE, self.left) {
             Ok(archive) => archive,
@@ -108,7 +182,7 @@ impl Opening {
             match part.fault {
                 // A document that was cut or whose sum is wrong is read as far as it goes.
                 Some(why) if part.bytes.is_empty() => self.unread(&inner, why, None),
-                _ if is_pack(&part.bytes) => {
+                _ if is_archive(&part.bytes) => {
                     if depth < MAX_NESTING {
                         self.archive(&inner, &part.bytes, depth + 1);
                         archive.left = self.left;
@@ -126,7 +200,7 @@ impl Opening {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "office"))]
 mod tests {
     use super::*;
     use crate::read::zip::tests::archive;
@@ -194,7 +268,7 @@ mod tests {
         let names = ["1.zip", "2.zip", "3.zip"];
         let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, inner.as_slice())).collect();
         let left = 3 * inner.len() + 20;
-        let mut opening = Opening { contents: Contents::default(), left, seen: 0 };
+        let mut opening = Opening { left, ..Opening::new() };
         opening.archive("pack.zip", &archive(&entries, false), 1);
         assert_eq!(paths(&opening.contents), ["pack.zip/1.zip/a.txt", "pack.zip/2.zip/a.txt"]);
         assert_eq!(whys(&opening.contents), [("pack.zip/3.zip/a.txt", Why::TooLarge)]);
@@ -206,6 +280,46 @@ mod tests {
         let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
         let contents = open("pack.zip", &archive(&entries, false)).unwrap();
         assert_eq!((contents.files.len(), whys(&contents)), (MAX_FILES, vec![("pack.zip", Why::TooLarge)]));
+    }
+
+    #[cfg(feature = "text")]
+    fn mail(attached: &[(&str, &[u8])]) -> Vec<u8> {
+        let part = |(name, bytes): &(&str, &[u8])| {
+            let bytes = bytes.iter().map(|byte| format!("={byte:02X}")).collect::<Vec<_>>().concat();
+            format!(
+                "--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: quoted-printable\r\n\
+                Content-Disposition: attachment; filename={name}\r\n\r\n{bytes}\r\n"
+            )
+        };
+        let parts = attached.iter().map(part).collect::<Vec<_>>().concat();
+        let head = "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
+        format!("{head}--b\r\n\r\nHello\r\n{parts}--b--\r\n").into_bytes()
+    }
+
+    #[cfg(feature = "text")]
+    #[test]
+    fn what_is_attached_to_an_e_mail_is_read_under_its_name() {
+        let zip = archive(&[("Price.txt", b"Price".as_slice())], false);
+        let mail = mail(&[("Terms.txt", b"Terms"), ("Lot.zip", &zip), ("~$Terms.docx", b"x")]);
+        let pack = archive(&[("a.txt", b"first".as_slice()), ("m.eml", &mail), ("z.txt", b"last")], false);
+        let documents = read_all("pack.zip", &pack);
+        let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
+        let paths = ["a.txt", "m.eml", "m.eml/Terms.txt", "m.eml/Lot.zip/Price.txt", "z.txt"];
+        assert_eq!(names, paths.map(|path| format!("pack.zip/{path}")));
+        assert_eq!(documents[3].text(), "Price");
+    }
+
+    #[cfg(feature = "text")]
+    #[test]
+    fn e_mails_are_opened_to_a_depth_of_three() {
+        let nested = (0..=MAX_NESTING).fold(b"deep".to_vec(), |inner, _| mail(&[("m.eml", &inner)]));
+        let documents = read_all("m.eml", &nested);
+        assert_eq!(documents.len(), MAX_NESTING + 1);
+        assert_eq!(
+            documents[MAX_NESTING].unread[0].why,
+            Why::Embedded,
+            "what is too deep is not passed over in silence"
+        );
     }
 
     #[test]

@@ -43,9 +43,17 @@ fn problem(unread: &Unread, document: &Document, some: bool, words: &Words) -> P
         ("name", document.name.clone()),
         ("pages", page_list(&unread.pages)),
         ("detail", unread.detail.clone().unwrap_or_default()),
+        // What to do depends on the program that wrote it.
+        ("program", program(unread)),
     ];
     let message = words.say("report", message, Some(attribute), &args);
     Problem { unread: unread.clone(), message: message.unwrap_or_else(|| document.name.clone()) }
+}
+
+/// The program whose file it is, as the reader names it: `Excel 97 to 2003` is of `Excel`.
+fn program(unread: &Unread) -> String {
+    let first = unread.detail.as_deref().and_then(|detail| detail.split(' ').next());
+    first.unwrap_or_default().to_owned()
 }
 
 /// Pages as people write them: `4, 7–9`.
@@ -64,6 +72,22 @@ pub fn page_list(pages: &[u32]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Format;
+
+    #[test]
+    fn what_to_do_depends_on_the_program_that_wrote_the_file() {
+        let said = |why, detail: &str| {
+            let document = Document::unread("old", Format::Unknown, why, detail.to_owned());
+            file(0, &document, Words::spoken()).problems.swap_remove(0).message
+        };
+        for (program, way) in [("Word", ".docx"), ("Excel", ".xlsx"), ("PowerPoint", "PDF")] {
+            let message = said(Why::OldFormat, &format!("{program} 97 to 2003"));
+            assert!(message.contains(program) && message.contains(way), "{message}");
+        }
+        let message = said(Why::UnknownType, "Outlook message");
+        assert!(message.contains(".eml") && message.contains("attached"), "{message}");
+        assert!(said(Why::UnknownType, "zip archive").contains("not read here"));
+    }
 
     #[test]
     fn pages_are_listed_as_runs() {

@@ -13,10 +13,17 @@ damaged =
     .whole = “{ $name }” is damaged, so some or all of it was not read. Open it in the program that made it, save it anew, and try again.
     .pages = Page { $pages } of “{ $name }” is damaged and was not read in full. Save the file anew and try again.
 unknown-type =
-    .whole = “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt), PDF, RTF, text, Markdown, web pages (HTML) and OCDS notices (JSON) are, and ZIP files of them.
+    .whole = { $program ->
+        [Outlook] “{ $name }” is a message of Outlook (.msg), which is not read here. Save it from Outlook as .eml or as text and open that, and drag what is attached to it out of the message into here.
+       *[other] “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) and OCDS notices (JSON) are, and ZIP files of them.
+    }
     .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
 old-format =
-    .whole = “{ $name }” is in an older format of Word. Open it in Word or LibreOffice, save it as .docx, and open that.
+    .whole = { $program ->
+        [Excel] “{ $name }” is in an older format of Excel. Open it in Excel or LibreOffice, save it as .xlsx, and open that; as .csv or PDF if it still cannot be read.
+        [PowerPoint] “{ $name }” is a presentation in an older format. Open it in PowerPoint or LibreOffice, save it as PDF, and open that.
+       *[other] “{ $name }” is in an older format of Word. Open it in Word or LibreOffice, save it as .docx, and open that.
+    }
     .pages = Page { $pages } of “{ $name }” is in an older format.
 too-large =
     .none = “{ $name }” is larger, or unpacks to more, than can be read safely, so it was not read. Split it and open the parts.

@@ -1,16 +1,6 @@
 import init, { Opened, Reviewed, read } from "../wasm/office.js";
 import type { Answer } from "../protocol.js";
-import { serveReader, type CommentCall } from "./reader.js";
-
-function open(name: string, bytes: Uint8Array): Answer {
-  const opened = new Opened(name, bytes);
-  const files = Array.from({ length: opened.count() }, (_, file) => {
-    return { name: opened.name(file) ?? name, bytes: opened.take(file) ?? new Uint8Array() };
-  });
-  const value = opened.documents();
-  opened.free();
-  return { value, files };
-}
+import { opener, serveReader, type CommentCall } from "./reader.js";
 
 function comment({ name, bytes, remarks, author, date, changes }: CommentCall): Answer {
   const reviewed = new Reviewed(bytes, remarks, author, date, changes);
@@ -20,4 +10,4 @@ function comment({ name, bytes, remarks, author, date, changes }: CommentCall): 
   return { value, files };
 }
 
-serveReader(init, read, open, comment);
+serveReader(init, read, opener(Opened), comment);

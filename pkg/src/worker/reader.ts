@@ -28,3 +28,26 @@ export function serveReader(
     }
   });
 }
+
+/** What a module gives of a file that it opened. */
+interface Opened {
+  documents(): string;
+  before(): number;
+  count(): number;
+  name(file: number): string | undefined;
+  take(file: number): Uint8Array | undefined;
+  free(): void;
+}
+
+/** Opens packs with a module: archives, e-mails. */
+export function opener(module: new (name: string, bytes: Uint8Array) => Opened) {
+  return (name: string, bytes: Uint8Array): Answer => {
+    const opened = new module(name, bytes);
+    const files = Array.from({ length: opened.count() }, (_, file) => {
+      return { name: opened.name(file) ?? name, bytes: opened.take(file) ?? new Uint8Array() };
+    });
+    const answer = { value: opened.documents(), before: opened.before(), files };
+    opened.free();
+    return answer;
+  };
+}

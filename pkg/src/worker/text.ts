@@ -1,4 +1,4 @@
-import init, { read } from "../wasm/text.js";
-import { serveReader } from "./reader.js";
+import init, { Opened, read } from "../wasm/text.js";
+import { opener, serveReader } from "./reader.js";
 
-serveReader(init, read);
+serveReader(init, read, opener(Opened));

@@ -46,6 +46,7 @@ format-html = web page
 format-zip = zip file
 format-ocds = OCDS notice
 format-rtf = RTF
+format-email = E-mail
 format-text = text
 format-markdown = Markdown
 format-unknown = unknown type
