@@ -20,7 +20,7 @@ unknown-type =
     .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
 old-format =
     .whole = { $program ->
-        [Excel] “{ $name }” is in an older format of Excel. Open it in Excel or LibreOffice, save it as .xlsx, and open that; as .csv or PDF if it still cannot be read.
+        [Excel] “{ $name }” is in an older format of Excel. Open it in Excel or LibreOffice, save it as .xlsx, and open that.
         [PowerPoint] “{ $name }” is a presentation in an older format. Open it in PowerPoint or LibreOffice, save it as PDF, and open that.
        *[other] “{ $name }” is in an older format of Word. Open it in Word or LibreOffice, save it as .docx, and open that.
     }
