@@ -44,6 +44,8 @@ pub enum Format {
     Docx,
     /// A workbook of Excel since 2007.
     Xlsx,
+    /// A spreadsheet of `LibreOffice` and other programs: `OpenDocument`.
+    Ods,
     /// A text of `LibreOffice` and other programs: `OpenDocument`.
     Odt,
     /// PDF.

@@ -334,7 +334,7 @@ set_aside?: SetAside, };
 /**
  * The kind of a file, told from its bytes.
  */
-export type Format = "text" | "markdown" | "docx" | "xlsx" | "odt" | "pdf" | "html" | "rtf" | "email" | "ocds" | "zip" | "unknown";
+export type Format = "text" | "markdown" | "docx" | "xlsx" | "ods" | "odt" | "pdf" | "html" | "rtf" | "email" | "ocds" | "zip" | "unknown";
 
 /**
  * What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.

@@ -24,6 +24,8 @@ mod numerals;
 #[cfg(feature = "text")]
 pub mod ocds;
 #[cfg(feature = "office")]
+pub mod ods;
+#[cfg(feature = "office")]
 pub mod odt;
 #[cfg(feature = "office")]
 mod ole;

@@ -200,6 +200,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     match kind {
         Kind::Word => super::docx::read(name, bytes),
         Kind::Excel => super::xlsx::read(name, bytes),
+        Kind::OpenSheet => super::ods::read(name, bytes),
         Kind::OpenText => super::odt::read(name, bytes),
         Kind::Pack => Document::unread(name, Format::Zip, Why::UnknownType, Some(kind.name().to_owned())),
         kind => Document::unread(name, Format::Unknown, Why::UnknownType, Some(kind.name().to_owned())),

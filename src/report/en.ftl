@@ -15,7 +15,7 @@ damaged =
 unknown-type =
     .whole = { $program ->
         [Outlook] “{ $name }” is a message of Outlook (.msg), which is not read here. Save it from Outlook as .eml or as text and open that, and drag what is attached to it out of the message into here.
-       *[other] “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) and OCDS notices (JSON) are, and ZIP files of them.
+       *[other] “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) and OCDS notices (JSON) are, and ZIP files of them.
     }
     .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
 old-format =

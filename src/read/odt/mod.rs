@@ -55,6 +55,9 @@ pub fn read_flat(name: &str, bytes: &[u8]) -> Document {
         return Document::unread(name, Format::Odt, Why::TooLarge, None);
     }
     let text = xml::decode(bytes.to_vec());
+    if text.contains("application/vnd.oasis.opendocument.spreadsheet") {
+        return super::ods::read_flat(name, &text);
+    }
     if !text.contains("application/vnd.oasis.opendocument.text") {
         return Document::unread(name, Format::Unknown, Why::UnknownType, Some("OpenDocument file".to_owned()));
     }

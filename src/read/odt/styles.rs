@@ -281,6 +281,7 @@ fn built_in(name: &str) -> Option<u8> {
     level.parse().ok().filter(|level| word.eq_ignore_ascii_case("heading") && (1..=9).contains(level))
 }
 
-fn is_bold(weight: &str) -> bool {
+/// Whether a weight of letters is that of bold ones.
+pub fn is_bold(weight: &str) -> bool {
     weight == "bold" || weight.parse::<u16>().is_ok_and(|weight| weight >= 600)
 }

@@ -41,6 +41,7 @@ read-none = not read
 format-docx = Word
 format-odt = OpenDocument text
 format-xlsx = Excel
+format-ods = OpenDocument spreadsheet
 format-pdf = PDF
 format-html = web page
 format-zip = zip file

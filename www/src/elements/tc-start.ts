@@ -9,7 +9,7 @@ import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
 import "./tc-own";
 
-const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
+const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
 
 /** The first view: takes files or pasted text, shows the example, says what happens to the documents. */
 @customElement("tc-start")
