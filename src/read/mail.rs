@@ -71,7 +71,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Mail {
     if bytes.len() > LARGEST || !is_bounded(bytes) {
         return unread(Why::TooLarge);
     }
-    let Some(message) = MessageParser::default().parse(bytes) else { return unread(Why::Damaged) };
+    // Each line of the head that is understood is code in the download.
+    let parser = MessageParser::new().with_minimal_headers().default_header_ignore();
+    let Some(message) = parser.parse(bytes) else { return unread(Why::Damaged) };
     let mut blocks = head(&message);
     let cut = body(&message, &mut blocks);
     let mut document = Document { name: name.to_owned(), format: Format::Email, pages: None, blocks, unread: vec![] };
