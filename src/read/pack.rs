@@ -10,7 +10,9 @@ use std::collections::HashMap;
 use super::mail;
 #[cfg(feature = "office")]
 use super::zip::{Archive, Kind};
-use crate::document::{Document, FILES, Format, NESTING, Why};
+#[cfg(feature = "office")]
+use crate::document::NESTING;
+use crate::document::{Document, FILES, Format, Why};
 
 /// Most files of a pack. More are no pack of one tender, but an archive given by mistake.
 pub const MAX_FILES: usize = 500;
