@@ -4,13 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// Something that is said beside a passage, or of the document as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Remark {
     /// Start and end of the passage in the document's text, in UTF-16 code units; none where it is about the whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<(usize, usize)>,
     /// What is said: a title, then paragraphs.
     pub lines: Vec<String>,
     /// Better wording for what the passage asks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<String>,
 }

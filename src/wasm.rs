@@ -110,15 +110,22 @@ mod check {
         /// Judges the pack. Takes a [`Given`](crate::Given) as JSON and gives a [`Report`](crate::report::Report)
         /// as JSON.
         pub fn report(&self, given: &str) -> Result<String, JsError> {
-            Ok(serde_json::to_string(&self.0.judge(&serde_json::from_str(given)?))?)
+            Ok(serde_json::to_string(&self.judged(given)?)?)
         }
 
         /// Judges the pack and says what is to be written beside the passages of one of its documents, for
         /// [`Reviewed`](super::Reviewed). Takes a [`Given`](crate::Given) and gives a list of
         /// [`Remark`](crate::remark::Remark), both as JSON.
         pub fn remarks(&self, given: &str, document: usize) -> Result<String, JsError> {
-            let report = self.0.judge(&serde_json::from_str(given)?);
-            Ok(serde_json::to_string(&crate::report::remarks::remarks(&report, document))?)
+            Ok(serde_json::to_string(&crate::report::remarks::remarks(&self.judged(given)?, document))?)
+        }
+    }
+
+    impl Pack {
+        /// Both ways to judge share this, and all that it calls is in the module once.
+        #[inline(never)]
+        fn judged(&self, given: &str) -> Result<crate::report::Report, JsError> {
+            Ok(self.0.judge(&serde_json::from_str(given)?))
         }
     }
 }

@@ -13,7 +13,7 @@ impl WordId {
     pub(super) const BORDER: Self = Self(u16::MAX - 2);
 
     /// The number as an index; that of [`NONE`](Self::NONE) is 0.
-    #[inline(always)]
+    #[inline]
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
@@ -37,7 +37,7 @@ impl Key {
     /// The English letters from `at`, with their number; those beyond [`LONGEST_WORD`] are counted and left out.
     ///
     /// Eight letters are looked at together, since this is done for each word of a text.
-    #[inline(always)]
+    #[inline]
     pub(super) fn letters(bytes: &[u8], at: usize) -> (Self, usize) {
         let mut key = Self::default();
         let (first, count) = letters(eight(bytes, at));
@@ -71,7 +71,7 @@ impl Key {
         Some(key)
     }
 
-    #[inline(always)]
+    #[inline]
     fn hash(self) -> u64 {
         let [first, second, third] = self.0;
         let mixed = first ^ second.rotate_left(23) ^ third.rotate_left(41);
@@ -80,7 +80,7 @@ impl Key {
 }
 
 /// Eight bytes as a number, the first the lowest; zeros behind the end.
-#[inline(always)]
+#[inline]
 fn eight(bytes: &[u8], at: usize) -> u64 {
     if let Some(whole) = bytes.get(at..at + 8).and_then(|rest| rest.first_chunk()) {
         return u64::from_le_bytes(*whole);
@@ -90,7 +90,7 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
 }
 
 /// The highest bit of each byte that is an English letter.
-#[inline(always)]
+#[inline]
 fn is_letter(bytes: u64) -> u64 {
     let small = (bytes | SMALL) & !HIGH;
     let from_a = small + (0x80 - u64::from(b'a')) * LOW;
@@ -99,7 +99,7 @@ fn is_letter(bytes: u64) -> u64 {
 }
 
 /// The letters that eight bytes begin with, in small letters, and their number.
-#[inline(always)]
+#[inline]
 fn letters(bytes: u64) -> (u64, usize) {
     let others = !is_letter(bytes) & HIGH;
     if others == 0 {
@@ -129,7 +129,7 @@ impl Vocabulary {
     }
 
     /// The number of a word.
-    #[inline(always)]
+    #[inline]
     pub(super) fn find(&self, key: Key) -> WordId {
         if self.slots.is_empty() { WordId::NONE } else { self.slots[self.slot(key)] }
     }
@@ -158,7 +158,7 @@ impl Vocabulary {
     }
 
     /// Where a word is in the table, or would be.
-    #[inline(always)]
+    #[inline]
     fn slot(&self, key: Key) -> usize {
         let most = self.slots.len() - 1;
         let mut slot = (key.hash() >> 40) as usize & most;

@@ -1,10 +1,11 @@
 # What is written beside passages of a Word file.
 
-title = { $title } ({ $weight })
-high = possible barrier, high
-medium = possible barrier, medium
-low = possible barrier, low
-query = to decide
+title = { $title } ({ $weight ->
+    [high] possible barrier, high
+    [medium] possible barrier, medium
+    [low] possible barrier, low
+   *[query] to decide
+  })
 suggestion = Better wording: { $text }
 suggestion-own = Own wording: { $text }
 see-above = The same as at the first place that is marked “{ $title }”.
@@ -14,9 +15,15 @@ source = Source: { $source } { $link }
 
 ## Sources
 
-source-law = law
-source-policy = policy
-source-guidance = guidance
-source-rule-of-thumb = rule of thumb
-source-line = { $title } ({ $kind }, checked { $date })
-source-line-section = { $title }, { $section } ({ $kind }, checked { $date })
+source-line = { $title } ({ $kind ->
+    [law] law
+    [policy] policy
+    [guidance] guidance
+   *[rule-of-thumb] rule of thumb
+  }, checked { $date })
+source-line-section = { $title }, { $section } ({ $kind ->
+    [law] law
+    [policy] policy
+    [guidance] guidance
+   *[rule-of-thumb] rule of thumb
+  }, checked { $date })

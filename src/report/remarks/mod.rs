@@ -11,16 +11,19 @@ use crate::words::{self, Args, Words};
 /// every place that they are about; and with the first Word file, in one remark, what no document states.
 pub fn remarks(report: &Report, document: usize) -> Vec<Remark> {
     let say = Sayer(Words::spoken());
-    let mut findings: Vec<&Finding> =
-        report.counted().filter(|f| matches!(f.bucket, Bucket::Barrier | Bucket::Query)).collect();
-    findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
     let mut remarks = vec![];
-    for finding in findings {
-        let here = finding.places.iter().filter(|place| place.document == document);
-        remarks.extend(here.enumerate().map(|(i, place)| say.remark(finding, place, i == 0)));
+    for severity in [Some(Severity::High), Some(Severity::Medium), Some(Severity::Low), None] {
+        for finding in report.counted().filter(|f| f.severity == severity) {
+            if !matches!(finding.bucket, Bucket::Barrier | Bucket::Query) {
+                continue;
+            }
+            let mut first = true;
+            for place in finding.places.iter().filter(|place| place.document == document) {
+                remarks.push(say.remark(finding, place, std::mem::replace(&mut first, false)));
+            }
+        }
     }
-    let word = report.documents.iter().position(|d| d.format == Format::Docx);
-    if word == Some(document) {
+    if report.documents.iter().position(|d| d.format == Format::Docx) == Some(document) {
         remarks.extend(say.missing(report));
     }
     remarks
@@ -28,27 +31,33 @@ pub fn remarks(report: &Report, document: usize) -> Vec<Remark> {
 
 /// A source in one line: title, section, kind, date.
 pub(super) fn source(words: &Words, source: &Source) -> String {
-    let say = |message: &str, args: &Args| words.say("remarks", message, None, args).unwrap_or_default();
     let kind = match source.kind {
-        SourceKind::Law => "source-law",
-        SourceKind::Policy => "source-policy",
-        SourceKind::Guidance => "source-guidance",
-        SourceKind::RuleOfThumb => "source-rule-of-thumb",
+        SourceKind::Law => "law",
+        SourceKind::Policy => "policy",
+        SourceKind::Guidance => "guidance",
+        SourceKind::RuleOfThumb => "rule-of-thumb",
     };
-    let mut args = vec![("title", source.title.clone()), ("kind", say(kind, &[])), ("date", day(&source.date))];
-    args.extend(source.section.clone().map(|s| ("section", s)));
-    say(if source.section.is_some() { "source-line-section" } else { "source-line" }, &args)
+    let args = [
+        ("title", source.title.clone()),
+        ("kind", kind.to_owned()),
+        ("date", day(&source.date)),
+        ("section", source.section.clone().unwrap_or_default()),
+    ];
+    let message = if source.section.is_some() { "source-line-section" } else { "source-line" };
+    Sayer(words).say(message, &args)
 }
 
 /// A day as people write it: `31 March 2026`; what is no date stays as it is.
 pub(super) fn day(iso: &str) -> String {
-    let date = iso.get(..10).and_then(|d| d.parse::<Date>().ok());
-    date.map_or_else(|| iso.to_owned(), words::day)
+    // By hand: the parser of dates with times and zones is a fifth of the core.
+    let part = |from, upto| iso.get(from..upto).and_then(|part| part.parse::<i16>().ok()).unwrap_or(0);
+    let date = Date::new(part(0, 4), part(5, 7) as i8, part(8, 10) as i8);
+    date.map_or_else(|_| iso.to_owned(), words::day)
 }
 
-struct Sayer(&'static Words);
+struct Sayer<'w>(&'w Words);
 
-impl Sayer {
+impl Sayer<'_> {
     fn say(&self, message: &str, args: &Args) -> String {
         self.0.say("remarks", message, None, args).unwrap_or_default()
     }
@@ -61,36 +70,41 @@ impl Sayer {
             Some(Severity::Low) => "low",
             None => "query",
         };
-        let title = finding.title.clone();
-        let mut lines = vec![self.say("title", &[("title", title.clone()), ("weight", self.say(weight, &[]))])];
+        let args = [("title", finding.title.clone()), ("weight", weight.to_owned())];
+        let mut lines = vec![self.say("title", &args)];
+        let passage = Some((place.start, place.end));
         if !first {
-            lines.push(self.say("see-above", &[("title", title)]));
-            return Remark { passage: Some((place.start, place.end)), lines, wording: None };
+            lines.push(self.say("see-above", &args));
+            return Remark { passage, lines, wording: None };
         }
         let own = finding.own.as_ref();
+        let own_wording = own.and_then(|own| own.suggestion.as_ref());
         lines.push(finding.message.clone());
         lines.push(finding.why.clone());
-        lines.extend(own.and_then(|own| own.why.clone()));
-        let text = |text: &String| [("text", text.clone())];
-        lines.extend(finding.suggestion.as_ref().map(|s| self.say("suggestion", &text(s))));
-        lines.extend(own.and_then(|own| own.suggestion.as_ref()).map(|s| self.say("suggestion-own", &text(s))));
-        lines.extend(finding.sources.iter().map(|s| {
-            let args = [("source", source(self.0, s)), ("link", s.link.clone().unwrap_or_default())];
-            self.say("source", &args).trim_end().to_owned()
-        }));
-        lines.retain(|line| !line.is_empty());
-        let wording = own.and_then(|own| own.suggestion.as_ref()).or(finding.suggestion.as_ref()).cloned();
-        Remark { passage: Some((place.start, place.end)), lines, wording }
+        if let Some(why) = own.and_then(|own| own.why.as_ref()) {
+            lines.push(why.clone());
+        }
+        for (message, wording) in [("suggestion", finding.suggestion.as_ref()), ("suggestion-own", own_wording)] {
+            if let Some(wording) = wording {
+                lines.push(self.say(message, &[("text", wording.clone())]));
+            }
+        }
+        for from in &finding.sources {
+            let args = [("source", source(self.0, from)), ("link", from.link.clone().unwrap_or_default())];
+            lines.push(self.say("source", &args));
+        }
+        let wording = own_wording.or(finding.suggestion.as_ref()).cloned();
+        Remark { passage, lines, wording }
     }
 
     /// All that is not stated, in one remark.
     fn missing(&self, report: &Report) -> Option<Remark> {
-        let missing = report.counted().filter(|f| f.bucket == Bucket::Missing);
-        let line =
-            |f: &Finding| self.say("missing-line", &[("title", f.title.clone()), ("message", f.message.clone())]);
-        let lines: Vec<String> = missing.map(line).collect();
-        let title = self.say("missing", &[]);
-        (!lines.is_empty()).then(|| Remark { lines: [vec![title], lines].concat(), ..Remark::default() })
+        let mut lines = vec![self.say("missing", &[])];
+        for finding in report.counted().filter(|f| f.bucket == Bucket::Missing) {
+            let args = [("title", finding.title.clone()), ("message", finding.message.clone())];
+            lines.push(self.say("missing-line", &args));
+        }
+        (lines.len() > 1).then(|| Remark { lines, ..Remark::default() })
     }
 }
 
