@@ -19,7 +19,7 @@ test("a Word file comes back with its findings as comments, and reads as before"
   await expect(page.locator("tc-comment [role=status]")).toContainText(/Saved a copy with \d+ comments\./);
   const copy = await readFile(await saved.path());
   expect(copy.subarray(0, 2).toString()).toBe("PK");
-  expect((await new AxeBuilder({ page }).include("tc-comment").analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole("button", { name: "Start again" }).click();
   await page.locator("input[type=file]").first().setInputFiles({ name: "copy.docx", mimeType: "", buffer: copy });

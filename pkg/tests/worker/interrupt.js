@@ -1,7 +1,7 @@
 // Files of certain names make a reader hang or trap, as a hostile file would.
 addEventListener("message", (event) => {
   const { id, call } = event.data;
-  if (call.op !== "read") return;
+  if (call.op !== "read" && call.op !== "open") return;
   if (call.name.startsWith("hang")) for (;;);
   if (call.name.startsWith("trap")) {
     event.stopImmediatePropagation();
