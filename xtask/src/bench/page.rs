@@ -85,7 +85,7 @@ pub fn table(rows: &[Row], rounds: usize) -> String {
     let head = ["what", "Tender Check", "beside it", "ratio", "aim", "met"].map(str::to_owned);
     let rule = ["---"; 6].map(str::to_owned);
     let head = [head, rule].map(|cells| format!("| {} |\n", cells.join(" | "))).concat();
-    let body: String = rows.iter().map(|row| format!("{row}\n")).collect();
+    let body = rows.iter().map(Row::to_string).collect::<Vec<_>>().join("\n") + "\n";
     format!("{head}{body}\nMedian of {rounds} turns (best in brackets), the programs taking turns. {}\n", machine())
 }
 
