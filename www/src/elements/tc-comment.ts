@@ -83,6 +83,15 @@ export class TcComment extends LitElement {
         min-block-size: 2rem;
       }
 
+      input {
+        flex: none;
+        inline-size: 1.15rem;
+        block-size: 1.15rem;
+        min-block-size: 0;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+
       p {
         margin-block-start: 0.4rem;
         font-size: 0.875rem;
