@@ -16,6 +16,8 @@ pub mod fact;
 pub mod language;
 #[cfg(feature = "check")]
 pub mod law;
+#[cfg(any(feature = "check", feature = "office", feature = "text"))]
+mod months;
 #[cfg(any(feature = "check", feature = "office", feature = "pdf", feature = "text"))]
 // The readers of Word and PDF share little of what reads text.
 #[cfg_attr(not(feature = "check"), allow(dead_code))]

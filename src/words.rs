@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use crate::order;
+use crate::{months, order};
 
 /// The English messages of findings, as the build script writes them.
 pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
@@ -135,8 +135,8 @@ pub fn pounds(amount: f64) -> String {
 /// assert_eq!(tender_check::words::day(jiff::civil::date(2027, 5, 4)), "4 May 2027");
 /// ```
 pub fn day(day: jiff::civil::Date) -> String {
-    let month = crate::language::date::MONTHS[day.month() as usize - 1];
-    format!("{} {}{} {}", day.day(), month[..1].to_ascii_uppercase(), &month[1..], day.year())
+    let month = months::name(day.month() as usize).unwrap_or_default();
+    format!("{} {month} {}", day.day(), day.year())
 }
 
 /// A number with commas between groups of three digits, with at most one decimal.

@@ -4,22 +4,7 @@ use jiff::civil::Date;
 
 use super::number::Tokens;
 use super::token::TokenKind;
-
-/// The months, in small letters.
-pub const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::months::MONTHS;
 
 impl Tokens<'_> {
     /// The date that begins at a token, and the index of the token after it. A date without a year is not one.

@@ -8,6 +8,7 @@ use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHe
 
 use super::{html, text};
 use crate::document::{Block, Document, Format, Kind, Unread, Why};
+use crate::months;
 
 /// Largest message that is read, in bytes, with what is attached to it.
 pub const LARGEST: usize = 128 << 20;
@@ -131,22 +132,7 @@ fn addresses(addresses: &Address) -> String {
 
 /// A day and time as people write them, where the writer was: `1 April 2026, 09:05`.
 fn day(date: &DateTime) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::from(date.month).checked_sub(1).and_then(|month| MONTHS.get(month)).copied();
-    month.map_or_else(String::new, |month| {
+    months::name(date.month.into()).map_or_else(String::new, |month| {
         format!("{} {month} {}, {:02}:{:02}", date.day, date.year, date.hour, date.minute)
     })
 }

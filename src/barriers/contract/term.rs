@@ -12,6 +12,7 @@ use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
+use crate::months::MONTHS;
 
 /// The term of the contract.
 pub const TERM: Cue = Cue::named("contract.term");
@@ -144,24 +145,10 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
             tokens.is((date.first as usize).wrapping_sub(1), &["from", "on", "commencing", "starting", "beginning"]);
         (from && tokens.is(at.start.wrapping_sub(1), &["for"])).then(|| date.range())
     };
-    let months = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     // "for two years from April 2027", "worth £90,000 a year, for three years"
     let goes_on = || {
         let goes_on = at.start.checked_sub(1).filter(|&i| tokens.is(i, &["for"])).map(|i| i..at.end)?;
-        let from = tokens.is(at.end, &["from"]) && tokens.is(at.end + 1, months);
+        let from = tokens.is(at.end, &["from"]) && tokens.is(at.end + 1, &MONTHS);
         let valued = passage.money().next().is_some() && passage.has(VALUE) && !passage.has(NOT_THIS);
         (from || valued).then_some(goes_on)
     };

@@ -2,23 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use crate::months;
+
 /// Numbers from here on are how some services write "no limit": the largest that their programs can hold.
 pub const NO_LIMIT: f64 = 2_147_483_647.0;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// An amount with its currency, `£7,440,000` or `7,440,000 EUR`; none where it is not known.
 pub fn money(value: &Value) -> Option<String> {
@@ -77,7 +64,7 @@ pub fn date(text: &str) -> Option<String> {
     let year: u32 = parts.next()?.parse().ok()?;
     let month: usize = parts.next()?.parse().ok()?;
     let day: u32 = parts.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
-    let month = MONTHS.get(month.checked_sub(1)?)?;
+    let month = months::name(month)?;
     let time = time.strip_prefix(['T', ' ']).and_then(|time| time.get(..5)).filter(|time| *time != "00:00");
     Some(match time {
         // The last second of a day is how a day without a time is written.

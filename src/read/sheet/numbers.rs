@@ -1,5 +1,7 @@
 //! Numbers as a sheet shows them: by the format of their cell.
 
+use crate::months;
+
 /// Most decimals that a format may ask for, as in Excel.
 const MAX_DECIMALS: usize = 30;
 /// The day after the last that sheets can count: 1 January 10000.
@@ -278,20 +280,6 @@ fn number(mut value: f64, pieces: &[Piece], negative: bool) -> String {
 
 /// A day and a time, by a section with letters for them.
 fn date(value: f64, pieces: &[Piece], from_1904: bool) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     let tenths = |piece: &Piece| *piece == Piece::Digit('0');
     let fraction = pieces.iter().filter(|piece| tenths(piece)).count().min(3) as u32;
@@ -303,6 +291,7 @@ fn date(value: f64, pieces: &[Piece], from_1904: bool) -> String {
     let of_day = (seconds - serial as f64 * 86_400.0) as u32;
     let (hour, minute, second) = (of_day / 3_600, of_day / 60 % 60, of_day % 60);
     let (year, month, day, weekday) = civil(serial, from_1904);
+    let named = months::name(month as usize).unwrap_or_default();
     let half = pieces.contains(&Piece::HalfDay);
     let mut out = String::new();
     let mut part = (all - seconds * parts) as u32;
@@ -322,9 +311,9 @@ fn date(value: f64, pieces: &[Piece], from_1904: bool) -> String {
                 let number = if minutes { minute } else { month };
                 format!("{number:0count$}")
             }
-            Piece::Date('m', 3) => MONTHS[month as usize - 1][..3].to_owned(),
-            Piece::Date('m', 5) => MONTHS[month as usize - 1][..1].to_owned(),
-            Piece::Date('m', _) => MONTHS[month as usize - 1].to_owned(),
+            Piece::Date('m', 3) => named.get(..3).unwrap_or_default().to_owned(),
+            Piece::Date('m', 5) => named.get(..1).unwrap_or_default().to_owned(),
+            Piece::Date('m', _) => named.clone(),
             Piece::Date('d', count @ ..=2) => format!("{day:0count$}"),
             Piece::Date('d', 3) => DAYS[weekday][..3].to_owned(),
             Piece::Date('d', _) => DAYS[weekday].to_owned(),

@@ -1,9 +1,8 @@
 //! The findings as remarks beside the passages of a document, for the author's own file: see `review`.
 
-use jiff::civil::Date;
-
 use super::{Bucket, Finding, Place, Report, Severity, Source, SourceKind};
 use crate::document::Format;
+use crate::language::date::from_iso;
 use crate::remark::Remark;
 use crate::words::{self, Args, Words};
 
@@ -49,10 +48,7 @@ pub(super) fn source(words: &Words, source: &Source) -> String {
 
 /// A day as people write it: `31 March 2026`; what is no date stays as it is.
 pub(super) fn day(iso: &str) -> String {
-    // By hand: the parser of dates with times and zones is a fifth of the core.
-    let part = |from, upto| iso.get(from..upto).and_then(|part| part.parse::<i16>().ok()).unwrap_or(0);
-    let date = Date::new(part(0, 4), part(5, 7) as i8, part(8, 10) as i8);
-    date.map_or_else(|_| iso.to_owned(), words::day)
+    from_iso(iso).map_or_else(|| iso.to_owned(), words::day)
 }
 
 struct Sayer<'w>(&'w Words);
