@@ -25,8 +25,8 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file. Gives a [`Document`](crate::document::Document) as JSON, whatever
-/// the bytes.
+/// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file.
+/// Gives a [`Document`](crate::document::Document) as JSON, whatever the bytes.
 #[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8]) -> Result<String, JsError> {

@@ -425,6 +425,12 @@ fn word_files_of_a_pack_are_judged_together_and_what_is_none_is_left_alone() {
     names.sort();
     assert!(names.len() >= 3 && names.iter().all(|name| name.contains(" (reviewed")), "{names:?}");
 
+    let mail = folder.path().join("draft.eml");
+    fs::write(&mail, mailed("draft.docx", &fs::read("tests/packs/parish/docx/Invitation to tender.docx").unwrap()))
+        .unwrap();
+    tender_check().arg("comment").arg(&mail).assert().success();
+    assert!(folder.path().join("draft (reviewed).docx").exists());
+
     let none = tender_check().args(["comment", "-"]).write_stdin(DEMAND).assert().failure();
     let said = String::from_utf8(none.get_output().stderr.clone()).unwrap();
     assert!(said.contains("There is no Word file"), "{said}");
@@ -468,4 +474,18 @@ fn nothing_but_the_report_is_written_where_there_is_no_terminal() {
         assert_eq!(stderr(&mut command), "");
         serde_json::from_str::<Report>(&stdout(&mut command)).expect("a report and nothing else");
     }
+}
+
+/// An e-mail with a Word file attached to it.
+fn mailed(name: &str, bytes: &[u8]) -> String {
+    let line = |bytes: &[u8]| bytes.iter().map(|byte| format!("={byte:02X}")).collect::<Vec<_>>().concat();
+    let lines: Vec<String> = bytes.chunks(24).map(line).collect();
+    format!(
+        "From: buyer@example.org\r\nSubject: Draft\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/plain\r\n\r\nPlease look at this.\r\n\
+         --b\r\nContent-Type: application/octet-stream; name=\"{name}\"\r\n\
+         Content-Disposition: attachment; filename=\"{name}\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+         {}\r\n--b--\r\n",
+        lines.join("=\r\n")
+    )
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Timestamp;
-use tender_check::document::Document;
 use tender_check::report::remarks::remarks;
 use tender_check::review::{Refused, Reviewed, Reviewer, review};
 use tender_check::words::Words;
@@ -24,7 +23,6 @@ pub fn comment(arguments: &Comment) -> Result<ExitCode, Trouble> {
     if words.is_empty() {
         return Err(Trouble::NoWord);
     }
-    let names: Vec<String> = documents.iter().map(|document: &Document| document.name.clone()).collect();
     let report = Pack::understand(documents).judge(&given);
     // To the second, as Word writes it.
     let date = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
@@ -33,7 +31,7 @@ pub fn comment(arguments: &Comment) -> Result<ExitCode, Trouble> {
     let mut taken = BTreeSet::new();
     let mut written = false;
     for word in &words {
-        let name = &names[word.document];
+        let name = &report.documents[word.document].name;
         match review(&word.bytes, &remarks(&report, word.document), &by, arguments.changes) {
             Ok(reviewed) => {
                 let path = output.path(word, name, &mut taken);

@@ -35,7 +35,7 @@ pub fn read_word(
     keep: bool,
 ) -> Result<(Vec<Document>, Vec<WordFile>), Trouble> {
     let files = gather(paths)?;
-    let mut reading = Reading::new(progress, files.len());
+    let mut reading = Reading::new(progress, files.len(), keep);
     let (mut documents, mut kept) = (vec![], vec![]);
     for file in files {
         let name = if is_standard_input(&file) { "standard input".to_owned() } else { file.display().to_string() };
@@ -43,14 +43,15 @@ pub fn read_word(
             if is_standard_input(&file) { limited(io::stdin().lock()) } else { File::open(&file).and_then(limited) };
         match bytes.map_err(|e| Trouble::NotOpened(file.clone(), e))? {
             Some(bytes) => {
-                let first = documents.len();
-                let kept_bytes = keep.then(|| bytes.clone());
+                let mut from = documents.len();
                 documents.extend(reading.file(&name, bytes));
-                kept.extend(
-                    kept_bytes
-                        .into_iter()
-                        .flat_map(|bytes| word_files(&name, bytes, &file, &documents[first..], first)),
-                );
+                for (path, bytes) in reading.take_kept() {
+                    let Some(at) = documents[from..].iter().position(|document| document.name == path) else {
+                        continue;
+                    };
+                    kept.push(WordFile { document: from + at, file: file.clone(), bytes });
+                    from += at + 1;
+                }
             }
             None => documents.push(Document::unread(&name, Format::Unknown, Why::TooLarge, None)),
         }
@@ -65,19 +66,6 @@ pub fn read_word(
         document.name = name;
     }
     Ok((documents, kept))
-}
-
-/// The Word files among the documents that came out of a file, of which the first has this index.
-fn word_files(name: &str, bytes: Vec<u8>, file: &Path, documents: &[Document], first: usize) -> Vec<WordFile> {
-    let word = |document: &Document| document.format == Format::Docx;
-    let kept = |document, bytes| WordFile { document, file: file.to_path_buf(), bytes };
-    if !documents.iter().any(word) {
-        return vec![];
-    }
-    let Some(contents) = pack::open(name, &bytes) else { return vec![kept(first, bytes)] };
-    let of = |path: &str| documents.iter().position(|document| word(document) && document.name == path);
-    let files = contents.files.into_iter();
-    files.filter_map(|file| Some(kept(first + of(&file.path)?, file.bytes))).collect()
 }
 
 fn is_standard_input(file: &Path) -> bool {

@@ -4,9 +4,9 @@
 //! so, and the others are read all the same.
 
 use std::io::IsTerminal;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -67,22 +67,32 @@ fn stopped() -> bool {
 /// The reading of all files of a command.
 pub struct Reading<'p> {
     progress: &'p Progress,
+    /// Whether the bytes of Word files are kept.
+    keep: bool,
+    /// The Word files that were read, by their paths.
+    kept: Vec<(String, Vec<u8>)>,
 }
 
 impl<'p> Reading<'p> {
-    /// Begins with so many files; a pack turns out to be more.
-    pub fn new(progress: &'p Progress, files: usize) -> Self {
+    /// Begins with so many files; a pack turns out to be more. With `keep` the Word files among them are kept.
+    pub fn new(progress: &'p Progress, files: usize, keep: bool) -> Self {
         stopped();
         progress.bar.set_length(files as u64);
-        Self { progress }
+        Self { progress, keep, kept: vec![] }
+    }
+
+    /// Paths and bytes of the Word files that were read since this was asked last, in their order.
+    pub fn take_kept(&mut self) -> Vec<(String, Vec<u8>)> {
+        std::mem::take(&mut self.kept)
     }
 
     /// Reads a file; where it is a pack, every file in it.
     pub fn file(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Document> {
         self.say(name);
+        let bar = &self.progress.bar;
         let found = |files: usize| {
-            self.progress.bar.inc_length(files as u64);
-            self.progress.bar.inc(1);
+            bar.inc_length(files as u64);
+            bar.inc(1);
         };
         let read = |path: &str, bytes: Vec<u8>| self.document(path, bytes);
         let opened = if stopped() { None } else { pack::read_each(name, &bytes, found, read) };
@@ -93,8 +103,10 @@ impl<'p> Reading<'p> {
         self.progress.say("reading", &[("name", line(name))]);
     }
 
-    fn document(&self, name: &str, bytes: Vec<u8>) -> Document {
+    fn document(&mut self, name: &str, bytes: Vec<u8>) -> Document {
         self.say(name);
+        let bytes = Arc::new(bytes);
+        let kept = self.keep.then(|| Arc::clone(&bytes));
         let shown = line(name);
         let page = |page: u32, pages: u32| {
             let args = [("name", shown.clone()), ("page", page.to_string()), ("pages", pages.to_string())];
@@ -112,6 +124,9 @@ impl<'p> Reading<'p> {
         };
         let document = guarded(name, MAX_TIME, stopped, page, work);
         self.progress.bar.inc(1);
+        if let Some(bytes) = kept.filter(|_| document.format == Format::Docx) {
+            self.kept.push((name.to_owned(), Arc::unwrap_or_clone(bytes)));
+        }
         document
     }
 }

@@ -34,7 +34,7 @@ mod outline;
 #[cfg(any(feature = "office", feature = "text"))]
 pub mod pack;
 #[cfg(feature = "office")]
-mod package;
+pub(crate) mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(feature = "text")]

@@ -90,10 +90,16 @@ impl<'a> Package<'a> {
         text
     }
 
+    /// The name and text of the part with this kind of relationship to another.
+    pub fn related(&mut self, relations: &Relations, kind: &str) -> Option<(String, String)> {
+        let target = relations.values().find(|r| r.kind == kind && !r.external)?.target.clone();
+        self.wanted(&target).map(|text| (target, text))
+    }
+
     /// The relationships of a part; those of the package itself with an empty name.
     pub fn relations(&mut self, part: &str) -> Relations {
-        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-        let name = resolve(folder, &format!("_rels/{file}.rels"));
+        let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let name = relations_of(part);
         let mut relations = Relations::new();
         let Some(text) = self.text(&name) else { return relations };
         let mut cut = false;
@@ -115,6 +121,16 @@ impl<'a> Package<'a> {
         self.fault_of(&name, xml::fault(whole, cut));
         relations
     }
+}
+
+/// The name of the part that holds a part's relationships.
+pub fn relations_of(part: &str) -> String {
+    beside(part, &format!("_rels/{}.rels", part.rsplit('/').next().unwrap_or(part)))
+}
+
+/// The name of a part that is given relative to the folder of another.
+pub fn beside(part: &str, target: &str) -> String {
+    resolve(part.rsplit_once('/').map_or("", |(folder, _)| folder), target)
 }
 
 /// The name of a part that is given relative to a folder of the package.

@@ -73,12 +73,6 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     Document { name: name.to_owned(), format: Format::Xlsx, pages: None, blocks: book.blocks, unread: package.unread }
 }
 
-/// The name and text of the part with this kind of relationship.
-fn part(package: &mut Package, relations: &Relations, kind: &str) -> Option<(String, String)> {
-    let target = relations.values().find(|r| r.kind == kind && !r.external)?.target.clone();
-    package.wanted(&target).map(|text| (target, text))
-}
-
 #[derive(Default)]
 struct Workbook {
     sheets: Vec<Stated>,
@@ -118,7 +112,7 @@ fn on(element: &BytesStart, name: &str) -> bool {
 
 /// The texts that cells share.
 fn shared(package: &mut Package, relations: &Relations) -> Vec<Box<str>> {
-    let Some((name, text)) = part(package, relations, "sharedStrings") else { return vec![] };
+    let Some((name, text)) = package.related(relations, "sharedStrings") else { return vec![] };
     let (mut all, mut text_of, mut cut) = (vec![], String::new(), false);
     let whole = xml::visit(&text, |visit| match visit {
         // The small print over Japanese letters is a text of its own.
@@ -148,7 +142,7 @@ struct Styles {
 impl Styles {
     fn read(package: &mut Package, relations: &Relations) -> Self {
         let mut styles = Self::default();
-        let Some((name, text)) = part(package, relations, "styles") else { return styles };
+        let Some((name, text)) = package.related(relations, "styles") else { return styles };
         let (mut bold, mut filled, mut cut) = (vec![], vec![], false);
         let whole = xml::visit(&text, |visit| {
             let Visit::Start(path, name, e) = visit else { return };
@@ -306,7 +300,7 @@ fn tidy(text: &str) -> String {
 fn notes(package: &mut Package, relations: &Relations, sheet: &mut Sheet) {
     // Newer comments, which have answers, are kept a second time for older programs.
     for kind in ["threadedComment", "comments"] {
-        let Some((name, text)) = part(package, relations, kind) else { continue };
+        let Some((name, text)) = package.related(relations, kind) else { continue };
         let (mut at, mut words, mut found) = (None, String::new(), vec![]);
         let whole = xml::visit(&text, |visit| match visit {
             Visit::Start(_, "comment" | "threadedComment", e) => {
@@ -330,7 +324,7 @@ fn notes(package: &mut Package, relations: &Relations, sheet: &mut Sheet) {
 
 /// The texts of the boxes that float over a sheet.
 fn boxes(package: &mut Package, relations: &Relations) -> Vec<String> {
-    let Some((name, text)) = part(package, relations, "drawing") else { return vec![] };
+    let Some((name, text)) = package.related(relations, "drawing") else { return vec![] };
     let (mut boxes, mut words) = (vec![], String::new());
     let whole = xml::visit(&text, |visit| match visit {
         Visit::Text(path @ [.., "t"], text) if path.contains(&"txBody") => words.push_str(text),

@@ -28,6 +28,16 @@ pub fn decode(bytes: Vec<u8>) -> String {
     }
 }
 
+/// Whether a part says of itself that it is in UTF-8, as it does where it says nothing: written in UTF-8, it stays right.
+pub fn is_unicode(text: &str) -> bool {
+    match reader(text).read_event() {
+        Ok(Event::Decl(declared)) => {
+            declared.encoding().is_none_or(|name| name.is_ok_and(|name| name.eq_ignore_ascii_case("utf-8")))
+        }
+        _ => true,
+    }
+}
+
 /// A reader that leaves it to us to pair starts and ends.
 pub fn reader(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);

@@ -209,7 +209,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
 
 /// The name of an entry: some programs write `\` for `/`, or a `/` in front, and older ones on Windows write no
 /// Unicode but the letters of its command line (code page 437).
-fn path(bytes: &[u8]) -> String {
+pub(crate) fn path(bytes: &[u8]) -> String {
     const HIGH: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
         αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
     let name = std::str::from_utf8(bytes).map_or_else(

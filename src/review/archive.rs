@@ -6,6 +6,8 @@ use std::io::Write;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveWriter};
 use zlib_rs::{Deflate, DeflateFlush, Status};
 
+use crate::read::zip;
+
 /// How hard is tried to make parts small: the usual.
 const LEVEL: i32 = 6;
 
@@ -24,7 +26,7 @@ pub fn write(bytes: &[u8], parts: &BTreeMap<String, String>) -> Option<Vec<u8>> 
             writer.new_dir(&path).create().ok()?;
             continue;
         }
-        if let Some(text) = left.remove(&path.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()) {
+        if let Some(text) = left.remove(&zip::path(entry.file_path().as_ref()).to_ascii_lowercase()) {
             add(&mut writer, &path, text)?;
             continue;
         }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Reviewer;
+use super::runs::Runs;
+use crate::read::package::{self, Package};
 use crate::read::xml::{self, Visit};
-use crate::read::zip::Archive;
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -34,30 +35,25 @@ pub struct Comments {
 }
 
 impl Comments {
-    /// Finds the comments of a file with this main part; none where its parts do not fit together.
-    pub fn open(archive: &mut Archive, main: &str, prefix: &str) -> Option<Self> {
-        let mut text = |name: &str| archive.read(name).map(|part| xml::decode(part.bytes));
-        let (folder, file) = main.rsplit_once('/').map_or(("", main), |(folder, file)| (folder, file));
-        let beside = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-        let relations = beside(&format!("_rels/{file}.rels"));
-        let related = text(&relations);
-        let target = related.as_deref().and_then(target);
-        let name = match &target {
-            Some(target) => target.strip_prefix('/').map_or_else(|| beside(target), str::to_owned),
-            None => beside("comments.xml"),
-        };
-        let old = text(&name);
-        let next = old.as_deref().map_or(0, next_id);
-        let strict = text(main)?.contains(xml::WORD[1]);
-        let types = text(CONTENT_TYPES)?;
-        let relations = (relations, if target.is_some() { None } else { Some(related.unwrap_or_default()) });
-        Some(Self {
-            prefix: prefix.to_owned(),
+    /// Finds the comments of a file; none where a part that would change is broken.
+    pub fn open(package: &mut Package, runs: &Runs) -> Option<Self> {
+        let main = package.main.clone();
+        let mut stated = package.relations(&main).into_values();
+        let stated = stated.find(|relation| relation.kind == "comments" && !relation.external);
+        let relations = package::relations_of(&main);
+        let related = if stated.is_some() { None } else { Some(package.text(&relations).unwrap_or_default()) };
+        let name = stated.map_or_else(|| package::beside(&main, "comments.xml"), |relation| relation.target);
+        let old = package.text(&name);
+        let types = package.text(CONTENT_TYPES)?;
+        let whole = package.unread.is_empty();
+        let written = [&old, &related].into_iter().flatten().chain([&types]).all(|text| xml::is_unicode(text));
+        (whole && written).then(|| Self {
+            prefix: runs.prefix.clone(),
+            next: old.as_deref().map_or(0, next_id),
             part: (name, old),
             types,
-            relations,
-            strict,
-            next,
+            relations: (relations, related),
+            strict: runs.strict,
             added: String::new(),
         })
     }
@@ -152,18 +148,6 @@ fn with(part: &str, entry: impl FnOnce(&str) -> String) -> String {
     // The root has nothing in it.
     let root = before.rfind('<').and_then(|at| name(&before[at..])).unwrap_or_default();
     format!("{before}>{}</{root}>", entry(&prefix(&root)))
-}
-
-/// Where a relationship says that the comments are.
-fn target(relations: &str) -> Option<String> {
-    let mut target = None;
-    xml::visit(relations, |visit| {
-        let Visit::Start(_, "Relationship", element) = visit else { return };
-        if xml::attribute(element, "Type").is_some_and(|kind| KINDS.contains(&&*kind)) {
-            target = xml::attribute(element, "Target").map(std::borrow::Cow::into_owned);
-        }
-    });
-    target
 }
 
 /// A number that no comment has.

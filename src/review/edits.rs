@@ -68,7 +68,7 @@ impl<'e> Edits<'e> {
         // Comments that are there already may cut it.
         let cut_inside = self.between.range(place.start + 1..place.end).next().is_some();
         let overlaps = self.struck.iter().any(|struck| struck.start < place.end && place.start < struck.end);
-        if words.is_empty() || cut_inside || overlaps {
+        if cut_inside || overlaps {
             return false;
         }
         let (text, p) = (self.text, self.runs.prefix.clone());

@@ -26,7 +26,6 @@ use self::runs::Runs;
 use crate::document::{Document, Why};
 use crate::read::docx::{self, Spot, Spotted};
 use crate::read::xml;
-use crate::read::zip::Archive;
 pub use crate::remark::Remark;
 
 /// Most remarks that are put into a file. More are not read by anybody.
@@ -70,23 +69,18 @@ pub enum Refused {
 ///
 /// The file is read again, so the remarks' passages must be those of this very file.
 pub fn review(bytes: &[u8], remarks: &[Remark], by: &Reviewer, changes: bool) -> Result<Reviewed, Refused> {
-    let spotted = docx::read_spotted("", bytes);
-    if spotted.main.is_empty() {
-        return Err(Refused::NotWord);
-    }
+    let mut spotted = docx::read_spotted(bytes).ok_or(Refused::NotWord)?;
+    let main = spotted.package.main.clone();
     let broken = |why| matches!(why, Why::Damaged | Why::TooLarge | Why::Locked);
-    let mut archive = Archive::open(bytes).map_err(|_| Refused::NotWhole)?;
-    let damaged = spotted.document.unread.iter().any(|u| broken(u.why) && u.detail.as_ref() == Some(&spotted.main));
-    let part = archive.read(&spotted.main).filter(|part| part.fault.is_none()).ok_or(Refused::NotWhole)?;
-    if archive.damaged || damaged {
+    let damaged = spotted.document.unread.iter().any(|u| broken(u.why) && u.detail.as_ref() == Some(&main));
+    if spotted.package.archive.damaged || damaged || !xml::is_unicode(&spotted.text) {
         return Err(Refused::NotWhole);
     }
-    let text = xml::decode(part.bytes);
-    let runs = Runs::of(&text).ok_or(Refused::NotWhole)?;
+    let runs = Runs::of(&spotted.text).ok_or(Refused::NotWhole)?;
     let head = runs.first().ok_or(Refused::NoText)?;
 
-    let mut comments = Comments::open(&mut archive, &spotted.main, &runs.prefix).ok_or(Refused::NotWhole)?;
-    let mut edits = Edits::new(&text, &runs, by);
+    let mut comments = Comments::open(&mut spotted.package, &runs).ok_or(Refused::NotWhole)?;
+    let mut edits = Edits::new(&spotted.text, &runs, by);
     let mut reviewed = Reviewed { bytes: vec![], beside: 0, at_head: 0, changes: 0 };
     for (remark, place) in remarks.iter().zip(places(&spotted, &runs, remarks)).take(MAX_REMARKS) {
         let beside = place.is_some();
@@ -101,7 +95,7 @@ pub fn review(bytes: &[u8], remarks: &[Remark], by: &Reviewer, changes: bool) ->
         edits.comment(&place.letters, comments.add(&remark.lines, by));
     }
 
-    let mut parts = BTreeMap::from([(spotted.main.clone(), edits.apply())]);
+    let mut parts = BTreeMap::from([(main, edits.apply())]);
     comments.finish(&mut parts);
     reviewed.bytes = archive::write(bytes, &parts).ok_or(Refused::NotWhole)?;
     Ok(reviewed)

@@ -46,6 +46,8 @@ pub struct Piece {
 pub struct Runs {
     /// The prefix of Word's own elements, `w` in nearly all files.
     pub prefix: String,
+    /// Whether the file keeps to the strict form of the standard, which has names of its own.
+    pub strict: bool,
     pub all: Vec<Run>,
     pub pieces: Vec<Piece>,
     /// The greatest number that anything in the part has.
@@ -65,8 +67,8 @@ struct Open<'t> {
 impl Runs {
     /// Finds the runs; none where the XML is broken or has no prefix for Word's elements.
     pub fn of(text: &str) -> Option<Self> {
-        let prefix = prefix(text)?;
-        let mut found = Self { prefix, all: vec![], pieces: vec![], greatest_id: 0 };
+        let (prefix, strict) = prefix(text)?;
+        let mut found = Self { prefix, strict, all: vec![], pieces: vec![], greatest_id: 0 };
         let mut reader = xml::reader(text);
         let mut open: Vec<Open> = vec![];
         let (mut number, mut boxes) = (0, 0_usize);
@@ -194,16 +196,17 @@ impl Runs {
     }
 }
 
-/// The prefix that the root binds to Word's own elements.
-fn prefix(text: &str) -> Option<String> {
+/// The prefix that the root binds to Word's own elements, and whether they are those of strict files.
+fn prefix(text: &str) -> Option<(String, bool)> {
     let mut reader = xml::reader(text);
     loop {
         match reader.read_event().ok()? {
             Event::Start(root) => {
                 let mut attributes = root.attributes();
                 let bound = attributes.with_checks(false).flatten();
-                let prefixed = |key: &str| key.strip_prefix("xmlns:").map(str::to_owned);
-                return { bound }.find(|a| xml::WORD.contains(&&*a.value)).and_then(|a| prefixed(a.key.0));
+                let own = { bound }.find(|a| xml::WORD.contains(&&*a.value))?;
+                let prefix = own.key.0.strip_prefix("xmlns:")?;
+                return Some((prefix.to_owned(), *own.value == *xml::WORD[1]));
             }
             Event::Eof => return None,
             _ => {}

@@ -32,7 +32,7 @@ pub(crate) use self::story::Spot;
 use self::story::{Item, Pages, Story};
 use self::styles::Styles;
 use crate::document::{Document, Format, Kind, Unread, Why};
-use crate::read::package::{Package, Relations};
+use crate::read::package::{self, Package, Relations};
 use crate::read::xml::{self, Visit};
 use crate::read::zip;
 
@@ -42,37 +42,41 @@ pub const MAX_BLOCKS: usize = 200_000;
 /// Reads a Word file. Whatever the bytes, a document comes back; parts that are broken, too large, locked or files
 /// of their own are listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    read_with(name, bytes, false).document
+    match open(bytes) {
+        Ok(package) => read_package(name, package, false).document,
+        Err((format, unread)) => {
+            Document { name: name.to_owned(), format, pages: None, blocks: vec![], unread: vec![unread] }
+        }
+    }
 }
 
 /// A Word file that was read with the places of its text.
-pub(crate) struct Spotted {
+pub(crate) struct Spotted<'a> {
     /// What was read.
     pub document: Document,
-    /// The main part's name in the archive; empty where there is none.
-    pub main: String,
+    /// The file, its faults handed over to the document.
+    pub package: Package<'a>,
+    /// The text of the main part.
+    pub text: String,
     /// For each block where its text stands in the main part; the last blocks may have none.
     pub spots: Vec<Vec<Spot>>,
 }
 
-/// Reads a Word file and keeps where in its main part the text stands.
-pub(crate) fn read_spotted(name: &str, bytes: &[u8]) -> Spotted {
-    read_with(name, bytes, true)
+/// Reads a Word file and keeps where in its main part the text stands; none where it is no Word file.
+pub(crate) fn read_spotted(bytes: &[u8]) -> Option<Spotted<'_>> {
+    open(bytes).ok().map(|package| read_package("", package, true))
 }
 
-fn read_with(name: &str, bytes: &[u8], spotted: bool) -> Spotted {
-    let mut package = match open(bytes) {
-        Ok(package) => package,
-        Err((format, unread)) => {
-            let document =
-                Document { name: name.to_owned(), format, pages: None, blocks: vec![], unread: vec![unread] };
-            return Spotted { document, main: String::new(), spots: vec![] };
-        }
-    };
+fn read_package<'a>(name: &str, mut package: Package<'a>, spotted: bool) -> Spotted<'a> {
     let main = package.main.clone();
     let relations = package.relations(&main);
     let (styles, numbering) = lists(&mut package, &relations);
-    let story = story(&mut package, &main, &styles, spotted);
+    let mut text = package.wanted(&main).unwrap_or_default();
+    let story = walked(&mut package, &main, &text, &styles, spotted);
+    if !spotted {
+        // It may be large, and what is made of it is large too.
+        text = String::new();
+    }
     let running = running(&mut package, &relations, &story, &styles);
     let notes = ["footnotes", "endnotes"].map(|kind| match part(&mut package, &relations, kind) {
         Some((name, text)) => walked(&mut package, &name, &text, &styles, false).notes,
@@ -111,8 +115,9 @@ fn read_with(name: &str, bytes: &[u8], spotted: bool) -> Spotted {
     }
     let last = blocks.iter().filter_map(|block| block.page).max();
     let pages = if paged { last.max(layout) } else { layout };
-    let document = Document { name: name.to_owned(), format: Format::Docx, pages, blocks, unread: package.unread };
-    Spotted { document, main, spots }
+    let unread = std::mem::take(&mut package.unread);
+    let document = Document { name: name.to_owned(), format: Format::Docx, pages, blocks, unread };
+    Spotted { document, package, text, spots }
 }
 
 /// Opens a file and finds its main part; otherwise says what it is and why it cannot be read.
@@ -140,16 +145,12 @@ fn open(bytes: &[u8]) -> Result<Package<'_>, (Format, Unread)> {
 
 /// The name and text of the part with this kind of relationship to the main part.
 fn part(package: &mut Package, relations: &Relations, kind: &str) -> Option<(String, String)> {
-    match relations.values().find(|relation| relation.kind == kind && !relation.external) {
-        Some(relation) => Some((relation.target.clone(), package.wanted(&relation.target)?)),
+    if relations.is_empty() {
         // Relationships may be lost; the names are nearly always the same.
-        None if relations.is_empty() => {
-            let name = package.main.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-            let name = format!("{name}{kind}.xml");
-            package.text(&name).map(|text| (name, text))
-        }
-        None => None,
+        let name = package::beside(&package.main, &format!("{kind}.xml"));
+        return package.text(&name).map(|text| (name, text));
     }
+    package.related(relations, kind)
 }
 
 fn lists(package: &mut Package, relations: &Relations) -> (Styles, Numbering) {
@@ -166,11 +167,6 @@ fn lists(package: &mut Package, relations: &Relations) -> (Styles, Numbering) {
     numbering.follow_styles(|style| styles.number_of(style));
     styles.settle(&numbering);
     (styles, numbering)
-}
-
-/// Reads a story from a part that has to be there.
-fn story(package: &mut Package, name: &str, styles: &Styles, spotted: bool) -> Story {
-    package.wanted(name).map(|text| walked(package, name, &text, styles, spotted)).unwrap_or_default()
 }
 
 fn walked(package: &mut Package, name: &str, text: &str, styles: &Styles, spotted: bool) -> Story {
@@ -200,7 +196,8 @@ fn running(package: &mut Package, relations: &Relations, story: &Story, styles: 
             let Some(relation) = relations.get(id).filter(|_| shows) else { continue };
             if seen.insert(&relation.target) {
                 let kind = if *is_footer { Kind::Footer } else { Kind::Header };
-                running.push((kind, self::story(package, &relation.target, styles, false).items));
+                let text = package.wanted(&relation.target).unwrap_or_default();
+                running.push((kind, walked(package, &relation.target, &text, styles, false).items));
             }
         }
     }

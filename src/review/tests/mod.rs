@@ -203,6 +203,16 @@ fn files_that_would_not_be_whole_are_refused() {
     let broken = main_part(&p("Text.")).replace("</w:p>", "</w:q>");
     let broken = file(&[("word/document.xml", &broken), ("[Content_Types].xml", TYPES)]);
     assert_eq!(review(&broken, &[], &by(), false).err(), Some(Refused::NotWhole));
+    // Written in UTF-8 they would say of themselves what is not true.
+    for part in ["word/document.xml", "word/comments.xml"] {
+        let text = [("word/document.xml", main_part(&p("Text."))), ("word/comments.xml", "<w:comments/>".to_owned())];
+        let declared = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>";
+        let told = |name: &str, text: &str| [if name == part { declared } else { "" }, text].concat();
+        let text = text.map(|(name, text)| (name, told(name, &text)));
+        let [main, comments] = &text;
+        let wide = file(&[(main.0, &main.1), (comments.0, &comments.1), ("[Content_Types].xml", TYPES)]);
+        assert_eq!(review(&wide, &[], &by(), false).err(), Some(Refused::NotWhole), "{part}");
+    }
     let empty = file(&[("word/document.xml", &main_part("<w:p/>")), ("[Content_Types].xml", TYPES)]);
     assert_eq!(review(&empty, &[], &by(), false).err(), Some(Refused::NoText));
 }

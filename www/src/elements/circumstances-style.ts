@@ -31,13 +31,6 @@ export const circumstancesStyle = css`
     font-size: 0.9375rem;
   }
 
-  summary {
-    inline-size: fit-content;
-    min-block-size: 1.5rem;
-    color: var(--accent);
-    cursor: pointer;
-  }
-
   form {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

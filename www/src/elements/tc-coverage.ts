@@ -142,13 +142,6 @@ export class TcCoverage extends LitElement {
         font-weight: 600;
       }
 
-      summary {
-        inline-size: fit-content;
-        min-block-size: 1.5rem;
-        color: var(--accent);
-        cursor: pointer;
-      }
-
       .rules {
         columns: 12rem;
         padding: 0.4rem 0 0;

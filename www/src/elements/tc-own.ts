@@ -73,13 +73,6 @@ export class TcOwn extends LitElement {
         border-inline-start: 3px solid var(--accent);
       }
 
-      summary {
-        inline-size: fit-content;
-        min-block-size: 1.5rem;
-        color: var(--accent);
-        cursor: pointer;
-      }
-
       details > * + * {
         margin-block-start: 0.6rem;
       }

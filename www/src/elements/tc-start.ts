@@ -330,12 +330,6 @@ export class TcStart extends LitElement {
         margin-block-start: 0.5rem;
       }
 
-      summary {
-        min-block-size: 1.5rem;
-        color: var(--accent);
-        cursor: pointer;
-      }
-
       ol {
         padding-inline-start: 1.25rem;
       }

@@ -144,6 +144,13 @@ export const shared = css`
     stroke-linejoin: round;
   }
 
+  summary {
+    inline-size: fit-content;
+    min-block-size: 1.5rem;
+    color: var(--accent);
+    cursor: pointer;
+  }
+
   .out-of-sight {
     position: absolute;
     inline-size: 1px;
