@@ -10,6 +10,7 @@ title-result = { $barriers ->
     [one] One possible barrier
    *[other] { $barriers } possible barriers
   } – { $name } – Tender Check
+title-bidding = Should we bid? – { $name } – Tender Check
 description = Reads tender documents on your own computer and shows what in them would keep a small social enterprise from bidding.
 no-script = Tender Check reads your documents on your own computer, and needs JavaScript for that. Please allow JavaScript for this page and load it again.
 private = Your documents stay on this computer
@@ -28,7 +29,15 @@ copy-failed-said = The browser did not allow copying. Select the text and copy i
 
 start-heading = What in this tender keeps small social enterprises out?
 start-lede = Open a tender. Tender Check shows the passages that may shut out a small social enterprise, with the sum, the source and wording that asks for no more than the work needs.
-start-check = Check your documents
+desks = What brings you here
+desk-drafting = I am writing a tender
+desk-drafting-what = See what would keep small organisations out, and better wording, before it is published.
+desk-drafting-short = Drafting
+desk-bidding = I am thinking of bidding
+desk-bidding-what = See what is asked of you, what to ask the buyer, and what the cash would look like.
+desk-bidding-short = Bidding
+start-check-drafting = Check your documents
+start-check-bidding = Open the tender
 start-drop = Drop the documents of one tender here
 start-choose = Choose documents
 start-formats = Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) or OCDS notices (JSON), or a ZIP file of them. Several files are read together as one pack.
@@ -159,6 +168,15 @@ comment-not-word = This is not a Word file that comments can be written into. Sa
 comment-not-whole = This Word file is damaged or locked, and writing it anew could lose some of it. Open it in Word, save it, and open it here again.
 comment-no-text = This Word file has no text to comment on.
 comment-failed = The copy could not be made. What the program said: { $reason }
+
+## The bidder’s desk
+
+bidding-heading = Should we bid?
+bidding-questions = { $count ->
+    [0] No question came up for the buyer
+    [one] One question worth asking the buyer
+   *[other] { $count } questions worth asking the buyer
+  }
 
 ## Kinds of finding
 

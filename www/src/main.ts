@@ -1,9 +1,15 @@
 import { createChecker } from "tender-check";
 import "./elements/tc-app";
+import { deskOf } from "./model/desk";
 import { Session } from "./model/session";
 
 const app = document.createElement("tc-app");
 app.session = new Session(createChecker());
+const sit = (): void => {
+  app.session.desk = deskOf(location.hash);
+};
+sit();
+addEventListener("hashchange", sit);
 document.body.append(app);
 
 const settings = document.querySelector<HTMLMetaElement>("meta[name='tender-check-settings']")?.content;

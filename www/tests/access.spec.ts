@@ -18,6 +18,11 @@ const VIEWS: Record<string, (tender: TenderCheckPage) => Promise<void>> = {
     await tender.page.getByText("List of the rules").click();
     await tender.head(tender.findings.first()).click();
   },
+  "bidder’s desk": async (tender) => {
+    await tender.openExample();
+    await tender.page.getByRole("link", { name: "Bidding", exact: true }).click();
+    await expect(tender.page.locator("tc-bidding")).toBeVisible();
+  },
   "pack of Word files": async (tender) => {
     await tender.open();
     const chooser = tender.page.waitForEvent("filechooser");

@@ -1,5 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
+import type { Desk } from "../model/desk";
 import type { Weight } from "../model/findings";
 
 const icon = (shape: SVGTemplateResult): TemplateResult =>
@@ -29,6 +30,12 @@ export const icons = {
   warning: icon(svg`<path d="M12 3 22 20.5H2z" /><path d="M12 10v4.5m0 2.8v.2" />`),
   file: icon(svg`<path d="M6 2.5h8l4.5 4.5v14.5H6zM14 2.5V7h4.5M9 12h6.5M9 16h6.5" />`),
 } as const;
+
+/** A shape for each desk. */
+export const deskIcons: Readonly<Record<Desk, TemplateResult>> = {
+  drafting: icon(svg`<path d="M4 20.5h5L20 9.5l-5-5L4 15.5zM12.5 7l5 5" />`),
+  bidding: icon(svg`<path d="M12 4v17M6.5 21h11M4 7.5 12 6l8 1.5M4 7.5 1.5 14h5zM20 7.5 17.5 14h5z" />`),
+};
 
 /** The mark of the product: a way through a wall of lines. */
 export const brand = html`<svg class="brand" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -2,15 +2,18 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Given } from "tender-check";
+import type { Desk } from "../model/desk";
 import { exampleFiles } from "../model/example";
 import { listing } from "../model/findings";
 import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { appStyle } from "./app-style";
+import "./bid/tc-bidding";
 import { download } from "./download";
 import type { Events } from "./events";
 import { brand, icons } from "./icons";
+import "./tc-desks";
 import "./tc-progress";
 import "./tc-results";
 import type { TcResults } from "./tc-results";
@@ -27,7 +30,7 @@ interface View extends HTMLElement {
 export class TcApp extends LitElement {
   @property({ attribute: false }) session!: Session;
   /** Which view is seen, for the style. */
-  @property({ reflect: true }) view: State["name"] = "start";
+  @property({ reflect: true }) view: State["name"] | "bidding" = "start";
 
   @state() private said = "";
   @state() private dragging = false;
@@ -63,7 +66,7 @@ export class TcApp extends LitElement {
     const { state } = this.session;
     return html`
       <header>
-        ${state.name === "result"
+        ${state.name === "result" && this.session.desk === "drafting"
           ? html`<div class="skip no-print">
               <button class="button" type="button" @click=${() => this.results?.go("findings")}>
                 ${words("skip-findings")}
@@ -74,7 +77,9 @@ export class TcApp extends LitElement {
             </div>`
           : nothing}
         <p class="name">${brand} <span>${words("name")}</span></p>
-        ${state.name === "result" ? this.actions(state.result) : html`<p class="quiet">${words("private")}</p>`}
+        ${state.name === "result"
+          ? html`<tc-desks compact class="no-print" .desk=${this.session.desk}></tc-desks>${this.actions(state.result)}`
+          : html`<p class="quiet">${words("private")}</p>`}
       </header>
       <main
         @tc-files=${(event: CustomEvent<readonly File[]>) => void this.session.add(event.detail)}
@@ -106,10 +111,12 @@ export class TcApp extends LitElement {
       case "checking":
         return html`<tc-progress .files=${state.files} .progress=${state.progress}></tc-progress>`;
       case "result":
+        if (this.session.desk === "bidding") return html`<tc-bidding .result=${state.result}></tc-bidding>`;
         return html`<tc-results .result=${state.result} .own=${this.session.own}></tc-results>`;
       default:
         return html`<tc-start
           ?dragging=${this.dragging}
+          .desk=${this.session.desk}
           .own=${this.session.own}
           .failure=${state.name === "failed" ? state.reason : undefined}
           .unread=${state.name === "unread" ? state.report : undefined}
@@ -133,11 +140,12 @@ export class TcApp extends LitElement {
   }
 
   private readonly changed = async (): Promise<void> => {
-    const { state } = this.session;
+    const { desk, state } = this.session;
+    const view = state.name === "result" && desk === "bidding" ? desk : state.name;
     this.requestUpdate();
-    document.title = titleOf(state);
-    if (state.name === this.view && state.name !== "unread" && state.name !== "failed") return;
-    this.view = state.name;
+    document.title = titleOf(state, desk);
+    if (view === this.view && view !== "unread" && view !== "failed") return;
+    this.view = view;
     this.say("");
     await this.updateComplete;
     if (state.name !== "checking") scrollTo({ top: 0 });
@@ -196,11 +204,13 @@ export class TcApp extends LitElement {
   static override styles = [shared, appStyle];
 }
 
-function titleOf(state: State): string {
+function titleOf(state: State, desk: Desk): string {
   if (state.name === "checking") return words("title-checking");
   if (state.name !== "result") return words("title");
   const { documents, report } = state.result;
-  return words("title-result", { ...listing(report).counts, name: documents[0]?.name ?? "" });
+  const name = documents[0]?.name ?? "";
+  if (desk === "bidding") return words("title-bidding", { name });
+  return words("title-result", { ...listing(report).counts, name });
 }
 
 /** Hands the report to the reader as a file. */

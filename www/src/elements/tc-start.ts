@@ -2,11 +2,13 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report } from "tender-check";
+import { DESKS, type Desk } from "../model/desk";
 import type { Own } from "../model/own";
 import { shared, weights } from "../style/shared";
 import { whatThemes, words } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
+import "./tc-desks";
 import "./tc-own";
 
 const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
@@ -14,6 +16,8 @@ const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.
 /** The first view: takes files or pasted text, shows the example, says what happens to the documents. */
 @customElement("tc-start")
 export class TcStart extends LitElement {
+  /** At which desk the user sits. */
+  @property({ attribute: false }) desk: Desk = DESKS[0];
   /** What an organisation sets. */
   @property({ attribute: false }) own: Own = { setAside: [] };
   /** Why nothing came of the last try, if so. */
@@ -46,10 +50,11 @@ export class TcStart extends LitElement {
         <h1 tabindex="-1">${words("start-heading")}</h1>
         <p class="lede">${words("start-lede")}</p>
       </div>
+      <tc-desks .desk=${this.desk}></tc-desks>
       ${this.problems()}
       <div class="columns">
         <section class="intake" aria-labelledby="check">
-          <h2 id="check">${words("start-check")}</h2>
+          <h2 id="check">${words(`start-check-${this.desk}`)}</h2>
           <div class="drop">
             ${icons.upload}
             <p id="drop-hint">${words("start-drop")}</p>
@@ -182,6 +187,11 @@ export class TcStart extends LitElement {
 
       h1:focus {
         outline: none;
+      }
+
+      tc-desks {
+        display: block;
+        margin-block-end: 1.25rem;
       }
 
       .lede {

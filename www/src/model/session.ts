@@ -1,5 +1,6 @@
 import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report } from "tender-check";
 
+import { DESKS, type Desk } from "./desk";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
 /** Where a visit stands. */
@@ -41,6 +42,7 @@ export class Session extends EventTarget {
   private judgement = 0;
   private now: State = { name: "start" };
   private set: Own = { setAside: [] };
+  private seat: Desk = DESKS[0];
 
   constructor(private readonly checker: Checker) {
     super();
@@ -48,6 +50,17 @@ export class Session extends EventTarget {
 
   get state(): State {
     return this.now;
+  }
+
+  /** The desk at which the user sits; documents and report stay when it changes. */
+  get desk(): Desk {
+    return this.seat;
+  }
+
+  set desk(desk: Desk) {
+    if (desk === this.seat) return;
+    this.seat = desk;
+    this.become(this.now);
   }
 
   /** What an organisation sets, and what was set aside. */
