@@ -13,8 +13,14 @@ use toml::{Table, Value};
 /// Stands before tables of figures: nobody reads them here.
 const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 
-/// Groups of messages that only the command line says.
-const FOR_CLI: [&str; 3] = ["cli", "shapes", "themes"];
+/// The group of messages that only the command line says.
+const FOR_CLI: [&str; 1] = ["cli"];
+
+/// Groups of messages that only the shapes of a finished report say.
+const FOR_EXPORT: [&str; 2] = ["shapes", "themes"];
+
+/// A group that is said of findings and in their shapes.
+const FOR_BOTH: &str = "remarks";
 
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -23,9 +29,15 @@ fn main() {
     write("rules.rs", rules(&root.join("src/barriers")));
     write("law.rs", law(&root.join("src/law")));
     write("calendar.rs", calendar(&root.join("src/law")));
-    let (of_findings, of_cli) = messages(&root.join("src"));
-    write("en.txt", of_findings);
-    write("en.cli.txt", of_cli);
+    let messages = messages(&root.join("src"));
+    let group = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
+    let lines = |wanted: &dyn Fn(&str) -> bool| {
+        let wanted = messages.iter().filter(|(key, _)| wanted(&group(key)));
+        wanted.fold(String::new(), |text, (key, line)| text + key + "\t" + line + "\n")
+    };
+    write("en.txt", lines(&|group| !FOR_CLI.contains(&group) && !FOR_EXPORT.contains(&group)));
+    write("en.export.txt", lines(&|group| group == FOR_BOTH || FOR_EXPORT.contains(&group)));
+    write("en.cli.txt", lines(&|group| FOR_CLI.contains(&group)));
     println!("cargo::rerun-if-changed=build.rs");
 }
 
@@ -190,9 +202,9 @@ fn calendar(folder: &Path) -> String {
 }
 
 /// The messages of the Fluent files in order of their keys, a line each: the key, `group/message.attribute`, a tab, the
-/// text; those of the command line apart. A group is the folder that holds the file. Fluent's syntax is read here and not
-/// in the program, which is lighter and sooner ready.
-fn messages(folder: &Path) -> (String, String) {
+/// text. A group is the folder that holds the file. Fluent's syntax is read here and not in the program, which is lighter
+/// and sooner ready.
+fn messages(folder: &Path) -> BTreeMap<String, String> {
     let mut messages = BTreeMap::new();
     for path in files(folder, "en.ftl") {
         let (group, text) = (folder_name(&path), read(&path));
@@ -212,12 +224,7 @@ fn messages(folder: &Path) -> (String, String) {
             }
         }
     }
-    let for_cli = |key: &str| FOR_CLI.iter().any(|group| key.split('/').next() == Some(group));
-    let (of_cli, of_findings): (Vec<_>, Vec<_>) = messages.into_iter().partition(|(key, _)| for_cli(key));
-    let lines = |messages: Vec<(String, String)>| {
-        messages.iter().fold(String::new(), |text, (key, line)| text + key + "\t" + line + "\n")
-    };
-    (lines(of_findings), lines(of_cli))
+    messages
 }
 
 /// A message's text as `src/words.rs` fills it: `{days}` is a gap, `{lots?one=one lot|*=many}` a choice.

@@ -256,6 +256,6 @@ fn words(text: &str) -> usize {
     starts + usize::from(first)
 }
 
-#[cfg(all(doctest, feature = "check"))]
+#[cfg(all(doctest, feature = "judge"))]
 #[doc = include_str!("../docs/document.md")]
 struct Page;

@@ -5,43 +5,43 @@
 //! bytes ──read──▶ Document ──understand──▶ Facts ──judge──▶ Findings ──▶ Report
 //! ```
 
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod barriers;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod circumstances;
 pub mod document;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod fact;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod language;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod law;
-#[cfg(any(feature = "check", feature = "office", feature = "text"))]
+#[cfg(any(feature = "judge", feature = "office", feature = "text"))]
 mod months;
-#[cfg(any(feature = "check", feature = "office", feature = "pdf", feature = "text"))]
+#[cfg(any(feature = "judge", feature = "office", feature = "pdf", feature = "text"))]
 // The readers of Word and PDF share little of what reads text.
-#[cfg_attr(not(feature = "check"), allow(dead_code))]
+#[cfg_attr(not(feature = "judge"), allow(dead_code))]
 mod order;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 mod pack;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod papers;
 pub mod read;
-#[cfg(any(feature = "check", feature = "office"))]
+#[cfg(any(feature = "judge", feature = "office"))]
 pub mod remark;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod report;
 #[cfg(feature = "office")]
 pub mod review;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod settings;
 mod tree;
 #[cfg(feature = "wasm")]
 pub mod wasm;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub mod words;
 
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub use circumstances::Given;
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 pub use pack::{Pack, lexicon};

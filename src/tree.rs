@@ -31,11 +31,14 @@ pub(crate) fn read<'de, T: FromFields, D: Deserializer<'de>>(deserializer: D) ->
 }
 
 /// A list of objects.
-#[cfg(feature = "check")]
-#[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "the browser boundary takes several documents"))]
+#[cfg(feature = "judge")]
+#[cfg_attr(
+    not(all(feature = "check", feature = "wasm")),
+    allow(dead_code, reason = "the browser boundary takes several documents")
+)]
 pub(crate) struct Objects<T>(pub(crate) Vec<T>);
 
-#[cfg(feature = "check")]
+#[cfg(feature = "judge")]
 impl<'de, T: FromFields> Deserialize<'de> for Objects<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Tree::List(list) = Tree::deserialize(deserializer)? else { return Err(D::Error::custom("no list")) };
@@ -55,13 +58,13 @@ impl Tree {
 
 impl Fields {
     /// All that are left, with their names.
-    #[cfg(feature = "check")]
+    #[cfg(feature = "judge")]
     pub(crate) fn all(self) -> Vec<(String, Tree)> {
         self.0
     }
 
     /// An object; none where it is not there.
-    #[cfg(feature = "check")]
+    #[cfg(feature = "judge")]
     pub(crate) fn object(&mut self, name: &str) -> Result<Option<Self>, String> {
         match self.take(name) {
             Tree::Null => Ok(None),
@@ -132,7 +135,7 @@ impl Fields {
     }
 
     /// Once all that are known are taken: fails where one is left.
-    #[cfg(feature = "check")]
+    #[cfg(feature = "judge")]
     pub(crate) fn none_left(&self) -> Result<(), String> {
         self.0.first().map_or(Ok(()), |(name, _)| Err(format!("unknown field `{name}`")))
     }

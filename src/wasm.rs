@@ -1,13 +1,15 @@
 //! The browser boundary: JSON in, JSON out.
 //!
-//! Each module (core, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
+//! Each module (core, export, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
 //! a thrown string, everything else that goes wrong as an `Error`; after a panic or a trap the instance is not to
 //! be used again.
 
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "check")]
-pub use check::{Pack, reader, set_asides, settings, speak};
+pub use check::{Pack, reader, set_asides, settings};
+#[cfg(feature = "export")]
+pub use export::{opened, shaped};
 #[cfg(feature = "office")]
 pub use office::Reviewed;
 #[cfg(any(feature = "office", feature = "text"))]
@@ -23,6 +25,14 @@ fn start() {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Takes the messages of a language: the text of a file of `messages/`. Before it what is said to people has no words; a
+/// second language is not listened to.
+#[cfg(any(feature = "check", feature = "export"))]
+#[wasm_bindgen]
+pub fn speak(messages: String) {
+    crate::words::Words::speak(messages);
 }
 
 /// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file.
@@ -60,14 +70,6 @@ mod check {
     use crate::read;
     use crate::settings::{SetAside, Settings};
     use crate::tree::Objects;
-    use crate::words::Words;
-
-    /// Takes the messages of findings in the language that is to be spoken: the text of a file of `messages/`. Before it
-    /// findings have no words; a second language is not listened to.
-    #[wasm_bindgen]
-    pub fn speak(messages: String) {
-        Words::speak(messages);
-    }
 
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
@@ -127,6 +129,46 @@ mod check {
         fn judged(&self, given: &str) -> Result<crate::report::Report, JsError> {
             Ok(self.0.judge(&serde_json::from_str(given)?))
         }
+    }
+}
+
+#[cfg(feature = "export")]
+mod export {
+    use wasm_bindgen::prelude::*;
+
+    use crate::report::{Report, SCHEMA, csv, html, markdown};
+
+    /// A report in a shape for people: `html`, `markdown` or `csv`. Takes a [`Report`] as JSON.
+    #[wasm_bindgen]
+    pub fn shaped(report: &str, shape: &str) -> Result<String, JsError> {
+        let write = match shape {
+            "html" => html::write,
+            "markdown" => markdown::write,
+            "csv" => csv::write,
+            _ => return Err(JsError::new("no such shape")),
+        };
+        Ok(write(&read(report)?))
+    }
+
+    /// Reads a report that was saved, and gives it as JSON with nothing in it that is not of a report. The error is
+    /// `not_report`, or `other_version` where it is of a format that is not known.
+    #[wasm_bindgen]
+    pub fn opened(json: &str) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&read(json)?)?)
+    }
+
+    fn read(json: &str) -> Result<Report, JsError> {
+        #[derive(serde::Deserialize)]
+        struct Head {
+            schema: String,
+        }
+        let json = json.trim_start_matches('\u{feff}');
+        let head: Head = serde_json::from_str(json).map_err(|_| JsError::new("not_report"))?;
+        if head.schema != SCHEMA {
+            let ours = head.schema.starts_with("tender-check/report/");
+            return Err(JsError::new(if ours { "other_version" } else { "not_report" }));
+        }
+        serde_json::from_str(json).map_err(|_| JsError::new("not_report"))
     }
 }
 

@@ -8,9 +8,14 @@ use crate::{months, order};
 /// The English messages of findings, as the build script writes them.
 pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
+/// The English messages of the shapes of a finished report.
+pub const ENGLISH_EXPORT: &str = include_str!(concat!(env!("OUT_DIR"), "/en.export.txt"));
+
 /// What is spoken where no other words are handed over.
 const NATIVE: &[&str] = &[
     ENGLISH,
+    #[cfg(feature = "export")]
+    ENGLISH_EXPORT,
     #[cfg(feature = "cli")]
     include_str!(concat!(env!("OUT_DIR"), "/en.cli.txt")),
 ];

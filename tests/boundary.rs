@@ -1,10 +1,10 @@
 //! The browser boundary, in a worker of a real browser.
 
-#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check", feature = "text"))]
+#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check", feature = "export", feature = "text"))]
 
 use tender_check::document::{Document, Format};
 use tender_check::report::{Origin, Report, SCHEMA};
-use tender_check::wasm::{Pack, read, reader, set_asides, settings, speak, version};
+use tender_check::wasm::{Pack, opened, read, reader, set_asides, settings, shaped, speak, version};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -23,6 +23,22 @@ fn document(name: &str, text: &str) -> String {
 fn modules_have_the_names_of_their_readers() {
     for (head, expected) in [("Lots", "text"), ("PK\u{3}\u{4}", "office"), ("%PDF-1.7", "pdf")] {
         assert_eq!(reader(head.as_bytes()).map_err(JsValue::from).expect("a reader"), expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_opened_again_and_put_into_shapes() {
+    const SMALL: &str = include_str!("reports/small.json");
+    let text = |result: Result<String, wasm_bindgen::JsError>| result.map_err(JsValue::from);
+    let report: Report = serde_json::from_str(SMALL).expect("a report");
+    let again: Report = serde_json::from_str(&text(opened(SMALL)).expect("a report")).expect("a report");
+    assert_eq!(again, report);
+    for (shape, start) in [("html", "<!DOCTYPE html>"), ("markdown", "# "), ("csv", "\u{feff}\"")] {
+        assert!(text(shaped(SMALL, shape)).expect("a shape").starts_with(start), "{shape}");
+    }
+    assert!(shaped(SMALL, "docx").is_err());
+    for wrong in ["", "{}", "[]", r#"{"schema":"tender-check/report/1"}"#, r#"{"schema":"tender-check/report/2"}"#] {
+        assert!(opened(wrong).is_err(), "{wrong}");
     }
 }
 

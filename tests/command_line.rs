@@ -170,6 +170,8 @@ fn the_ending_of_the_output_decides_its_shape() {
     assert_eq!(begins("report.JSON", &[]), "{\n  \"sche");
     assert_eq!(begins("report.txt", &[]), begins("report", &["--format", "text"]));
     assert_eq!(begins("report.txt", &["--format", "html"]), "<!DOCTYPE");
+    assert!(begins("report.md", &[]).starts_with("# "));
+    assert!(begins("report.csv", &[]).contains("\"Weight"));
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use anstream::adapter::strip_str;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use tender_check::report::{Report, html, json, text};
+use tender_check::document::Kind;
+use tender_check::read::read;
+use tender_check::report::{Report, csv, html, json, markdown, text};
 
 const SMALL: &str = include_str!("reports/small.json");
 
@@ -32,6 +34,16 @@ fn a_page() {
     let lines = format!("{before}<style>…</style>{after}").replace("><", ">\n<");
     insta::assert_snapshot!(lines);
     assert_well_formed(&page);
+}
+
+#[test]
+fn markdown_for_wikis() {
+    insta::assert_snapshot!(markdown::write(&small()));
+}
+
+#[test]
+fn a_table_for_spreadsheets() {
+    insta::assert_snapshot!(csv::write(&small()));
 }
 
 #[test]
@@ -75,6 +87,57 @@ fn nothing_in_a_document_becomes_part_of_the_page() {
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assert_well_formed(&page);
     assert_well_formed(&html::write(&with_every_text(&small(), "javascript:alert(1)")));
+}
+
+#[test]
+fn nothing_in_a_document_becomes_a_mark_of_markdown() {
+    let read = |text: &str| {
+        let text = markdown::write(&with_every_text(&small(), text));
+        let kinds = read("a.md", text.as_bytes()).blocks.into_iter().map(|block| block.kind);
+        let marked = kinds.filter(|kind| !matches!(kind, Kind::Paragraph | Kind::Field { .. }));
+        (marked.map(|kind| std::mem::discriminant(&kind)).collect::<Vec<_>>(), text)
+    };
+    let calm = read("words");
+    for hostile in
+        ["# Heading", "- item", "1. item", "| a | b |", "> quote", "===", "***", "\n\n# Heading\n", "```\ncode"]
+    {
+        assert_eq!(read(hostile).0, calm.0, "{hostile}");
+    }
+    let (_, text) = read("<script>alert(1)</script> [a](javascript:alert(1)) ![a](https://example.org/a.png)");
+    let text = text.replace(r"\<", "").replace(r"\]", "");
+    assert!(
+        !text.contains("<script") && !text.contains("](javascript") && !text.contains("](https://example.org/a.png")
+    );
+}
+
+#[test]
+fn nothing_in_a_document_is_a_formula_of_a_table() {
+    for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\",=1"] {
+        let table = csv::write(&with_every_text(&small(), hostile));
+        let mut rows = table.trim_start_matches('\u{feff}').split("\r\n").skip(1).filter(|row| !row.is_empty());
+        assert!(rows.all(|row| cells(row).all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r']))), "{table}");
+    }
+}
+
+/// The cells of a row of a table, as a spreadsheet reads them.
+fn cells(row: &str) -> impl Iterator<Item = String> {
+    let mut inner = row;
+    std::iter::from_fn(move || {
+        let mut rest = inner.strip_prefix(',').unwrap_or(inner).strip_prefix('"')?;
+        let mut cell = String::new();
+        loop {
+            let (before, after) = rest.split_once('"').expect("a cell that is closed");
+            cell.push_str(before);
+            rest = after;
+            match rest.strip_prefix('"') {
+                Some(more) => rest = more,
+                None => break,
+            }
+            cell.push('"');
+        }
+        inner = rest;
+        Some(cell)
+    })
 }
 
 #[test]

@@ -1,6 +1,6 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker } from "./module.js";
-import type { Answer, Call, Module } from "./protocol.js";
+import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { HEAD } from "./types.js";
 import type { Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
 
@@ -43,6 +43,8 @@ export interface CheckerOptions {
   wasmUrl?: (module: Module) => string | URL;
   /** Address of the messages of findings, where they are not beside the worker, in `../messages/en.txt`. */
   messagesUrl?: string | URL;
+  /** Address of the messages of a report's shapes, where they are not beside the worker, in `../messages/en.export.txt`. */
+  exportMessagesUrl?: string | URL;
   /** Milliseconds that the reading of one file may take; 20,000 unless told. */
   deadline?: number;
 }
@@ -92,6 +94,13 @@ export interface Checker {
    * `not_word`, `not_whole` or `no_text`.
    */
   comment(document: number, options?: CommentOptions): Promise<Commented>;
+  /** Puts a report into a shape for people. */
+  shape(report: Report, shape: Shape): Promise<string>;
+  /**
+   * Reads a report that was saved as JSON. Rejects with a `CheckerError` of reason `report` where it is none: its message is
+   * `not_report`, or `other_version`.
+   */
+  openReport(json: string): Promise<Report>;
   /** The documents of the last check, in the order of its files; those of a zip archive or an e-mail stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
@@ -110,6 +119,9 @@ const MOST_FILES = 500;
 const AUTHOR = "Tender Check";
 /** Why a file cannot be written anew, as the module says it. */
 const REFUSED = new Set(["not_word", "not_whole", "no_text"]);
+
+/** Why a file is no report, as the module says it. */
+const NO_REPORT = new Set(["not_report", "other_version"]);
 
 /** Makes a checker and begins to load the core module. Its readers are loaded when a file of their kind is met. */
 export function createChecker(options: CheckerOptions = {}): Checker {
@@ -138,16 +150,22 @@ class WorkerChecker implements Checker {
   #held: { pack: readonly Read[]; life: number } | undefined;
   #running: AbortController | undefined;
 
-  constructor({ workerUrl, wasmUrl, messagesUrl, deadline = DEADLINE }: CheckerOptions) {
+  constructor({ workerUrl, wasmUrl, messagesUrl, exportMessagesUrl, deadline = DEADLINE }: CheckerOptions) {
     const create = (module: Module): Worker =>
       workerUrl === undefined ? ownWorker(module) : new Worker(workerUrl(module), { type: "module" });
     const address = (url: string | URL | undefined): string | undefined => url && new URL(url, location.href).href;
     const make = (module: Module): ModuleWorker => {
-      const messages = module === "core" ? address(messagesUrl) : undefined;
-      return new ModuleWorker(module, create, { wasm: address(wasmUrl?.(module)), messages });
+      const messages = module === "core" ? messagesUrl : module === "export" ? exportMessagesUrl : undefined;
+      return new ModuleWorker(module, create, { wasm: address(wasmUrl?.(module)), messages: address(messages) });
     };
     this.#deadline = deadline;
-    this.#modules = { core: make("core"), text: make("text"), office: make("office"), pdf: make("pdf") };
+    this.#modules = {
+      core: make("core"),
+      export: make("export"),
+      text: make("text"),
+      office: make("office"),
+      pdf: make("pdf"),
+    };
     this.#modules.core.preload();
   }
 
@@ -220,6 +238,22 @@ class WorkerChecker implements Checker {
     } catch (error) {
       throw error instanceof Error && REFUSED.has(error.message) ? new CheckerError("word", error.message) : error;
     }
+  }
+
+  async shape(report: Report, shape: Shape): Promise<string> {
+    return this.#export({ op: "shape", report: JSON.stringify(report), shape });
+  }
+
+  async openReport(json: string): Promise<Report> {
+    try {
+      return JSON.parse(await this.#export({ op: "open_report", json })) as Report;
+    } catch (error) {
+      throw error instanceof Error && NO_REPORT.has(error.message) ? new CheckerError("report", error.message) : error;
+    }
+  }
+
+  async #export(call: Call): Promise<string> {
+    return (await this.#modules.export.call(() => call, { deadline: this.#deadline })).value;
   }
 
   /** A file, unpacked anew where it is in another. */
@@ -356,6 +390,8 @@ function ownWorker(module: Module): Worker {
   switch (module) {
     case "core":
       return new Worker(new URL("./worker/core.js", import.meta.url), { type: "module" });
+    case "export":
+      return new Worker(new URL("./worker/export.js", import.meta.url), { type: "module" });
     case "text":
       return new Worker(new URL("./worker/text.js", import.meta.url), { type: "module" });
     case "office":

@@ -14,6 +14,8 @@ export type Reason =
   | "stopped"
   /** A Word file cannot be written anew: its message says why. */
   | "word"
+  /** A file is no report that can be opened: its message says why. */
+  | "report"
   /** The checker was closed. */
   | "closed";
 

@@ -4,5 +4,5 @@ export { createChecker } from "./checker.js";
 export type { Checker, CheckerOptions, CheckOptions, Commented, CommentOptions, Progress, TenderFile } from "./checker.js";
 export { CheckerError } from "./error.js";
 export type { Reason } from "./error.js";
-export type { Module } from "./protocol.js";
+export type { Module, Shape } from "./protocol.js";
 export type * from "./types.js";

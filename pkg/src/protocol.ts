@@ -2,12 +2,15 @@
 
 import type { Reader } from "./types.js";
 
-/** One wasm module, run by one worker: the core judges, the readers read files. */
-export type Module = "core" | Reader;
+/** One wasm module, run by one worker: the core judges, the readers read files, export does what is done with a report. */
+export type Module = "core" | "export" | Reader;
+
+/** A shape of a report for people: a page that needs nothing else, Markdown, a table for spreadsheets. */
+export type Shape = "html" | "markdown" | "csv";
 
 /** Something that a worker is asked to do. The answer's value is mostly JSON. */
 export type Call =
-  /** Load the wasm, and the core's messages, from other addresses than their own where these are given. */
+  /** Load the wasm, and the messages of a module that speaks, from other addresses than their own where these are given. */
   | { op: "start"; wasm?: string | undefined; messages?: string | undefined }
   /** Tell from the first bytes of a file which module reads it; the answer is a `Reader`. */
   | { op: "reader"; bytes: Uint8Array }
@@ -23,6 +26,10 @@ export type Call =
   | { op: "judge"; documents?: string; given: string }
   /** Say what is to be written beside the passages of a document of the pack; the answer is a list of remarks. */
   | { op: "remarks"; documents?: string; given: string; document: number }
+  /** Put a report into a shape; the answer is a text. */
+  | { op: "shape"; report: string; shape: Shape }
+  /** Read a report that was saved; the answer is a `Report`. */
+  | { op: "open_report"; json: string }
   /** Write remarks into a Word file; the answer is how many, and the file. */
   | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean };
 

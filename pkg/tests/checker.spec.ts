@@ -66,7 +66,29 @@ test("text is checked, and nothing is loaded that text does not need", async ({ 
   expect(paths).toContain("/dist/wasm/text_bg.wasm");
   expect(paths.filter((path) => path.startsWith("/dist/messages/"))).toEqual(["/dist/messages/en.txt"]);
   expect(report.findings.map((finding) => finding.title).join()).toContain("Public liability");
-  expect(paths.filter((path) => /office|pdf/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /office|pdf|export/.test(path))).toEqual([]);
+});
+
+test("a report is put into shapes and opened again, by a module that is loaded for it", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const { html, markdown, csv, same, refused } = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker();
+    const report = await checker.check("Public liability insurance of £5m is required.");
+    const [html, markdown, csv] = await Promise.all(
+      (["html", "markdown", "csv"] as const).map((shape) => checker.shape(report, shape)),
+    );
+    const json = JSON.stringify(report);
+    const same = JSON.stringify(await checker.openReport(json)) === json;
+    const refused = await checker.openReport('{"schema":"tender-check/report/9"}').catch((error: Error) => error.message);
+    return { html, markdown, csv, same, refused };
+  });
+  expect(html).toContain("<!DOCTYPE html>");
+  expect(markdown).toMatch(/^# /);
+  expect(csv).toContain('"Weight","Theme"');
+  expect(same).toBe(true);
+  expect(refused).toBe("other_version");
+  expect(paths).toContain("/dist/wasm/export_bg.wasm");
+  expect(paths).toContain("/dist/messages/en.export.txt");
 });
 
 test("files of several kinds are one pack, each read by its own module", async ({ page }) => {

@@ -181,6 +181,11 @@ pub enum Shape {
     Json,
     /// A page to read in a browser, to print or to send on
     Html,
+    /// For wikis, issues and papers
+    #[value(alias = "md")]
+    Markdown,
+    /// The findings as a table for spreadsheets
+    Csv,
 }
 
 /// From which severity on the exit code says so.
@@ -212,6 +217,8 @@ impl Check {
         self.format.unwrap_or(match ending.as_deref() {
             Some("json") => Shape::Json,
             Some("html" | "htm") => Shape::Html,
+            Some("md" | "markdown") => Shape::Markdown,
+            Some("csv") => Shape::Csv,
             _ => Shape::Text,
         })
     }

@@ -75,6 +75,8 @@ fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     let text = match arguments.shape() {
         Shape::Json => report::json::write(&report),
         Shape::Html => report::html::write(&report),
+        Shape::Markdown => report::markdown::write(&report),
+        Shape::Csv => report::csv::write(&report),
         Shape::Text if arguments.output.is_none() => report::text::write(&report, width()),
         Shape::Text => strip_str(&report::text::write(&report, PLAIN_WIDTH)).to_string(),
     };

@@ -136,23 +136,16 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
         (line(&finding.title))
         @if let Some(lot) = &finding.lot { " (" (line(lot)) ")" }
     };
-    let why = if finding.bucket == Bucket::Enabler { "part-why-good" } else { "part-why" };
     html! {
         article.finding data-weight=(weight) data-rule=(finding.rule) {
             @if level == 3 { h3 { (title) } } @else { h4 { (title) } }
             p { (line(&finding.message)) }
             @for place in &finding.places { (quote(shown, place)) }
             dl {
-                @if let Some(test) = &finding.test { (part(shown, "part-sum", &test.text)) }
-                (part(shown, why, &finding.why))
-                @if let Some(text) = finding.own.as_ref().and_then(|own| own.why.as_ref()) {
-                    (part(shown, "part-why-own", text))
+                @for (name, text) in shown.parts(finding) {
+                    dt { (name) }
+                    dd { (line(text)) }
                 }
-                @if let Some(text) = &finding.suggestion { (part(shown, "part-suggestion", text)) }
-                @if let Some(text) = finding.own.as_ref().and_then(|own| own.suggestion.as_ref()) {
-                    (part(shown, "part-suggestion-own", text))
-                }
-                @if let Some(text) = &finding.question { (part(shown, "part-question", text)) }
                 @if !finding.sources.is_empty() {
                     dt { (shown.word("part-sources")) }
                     dd { ul { @for source in &finding.sources { li { (self::source(shown, source)) } } } }
@@ -161,13 +154,6 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
                 dd { code { (finding.key) } }
             }
         }
-    }
-}
-
-fn part(shown: &Shown, name: &str, text: &str) -> Markup {
-    html! {
-        dt { (shown.part(name)) }
-        dd { (line(text)) }
     }
 }
 
@@ -184,7 +170,8 @@ fn set_aside(shown: &Shown) -> Markup {
                         p { (line(&finding.message)) }
                         @for place in &finding.places { (quote(shown, place)) }
                         dl {
-                            (part(shown, "part-reason", &shown.reason(aside)))
+                            dt { (shown.part("part-reason")) }
+                            dd { (line(&shown.reason(aside))) }
                             dt { (shown.word("part-key")) }
                             dd { code { (finding.key) } }
                         }
@@ -222,10 +209,9 @@ fn quote(shown: &Shown, place: &Place) -> Markup {
 }
 
 fn source(shown: &Shown, source: &super::Source) -> Markup {
-    let web = source.link.as_deref().filter(|l| l.starts_with("https://") || l.starts_with("http://"));
     let text = line(&shown.source(source));
     html! {
-        @if let Some(link) = web { a href=(link) rel="noreferrer" { (text) } } @else { (text) }
+        @if let Some(link) = source.web() { a href=(link) rel="noreferrer" { (text) } } @else { (text) }
         @if let Some(says) = &source.says { ": " (line(says)) }
     }
 }

@@ -1,18 +1,22 @@
 //! The report: one versioned type, the same in every shape.
 
 pub(crate) mod coverage;
-#[cfg(feature = "cli")]
+#[cfg(feature = "export")]
+pub mod csv;
+#[cfg(feature = "export")]
 pub mod html;
 #[cfg(feature = "cli")]
 pub mod json;
+#[cfg(feature = "export")]
+pub mod markdown;
 pub mod remarks;
-#[cfg(feature = "cli")]
+#[cfg(feature = "export")]
 mod shown;
 #[cfg(feature = "cli")]
 pub mod text;
 
 use serde::{Deserialize, Serialize, Serializer};
-#[cfg(feature = "cli")]
+#[cfg(feature = "export")]
 pub use shown::{figure, line};
 
 use crate::document::{Format, Unread};
@@ -50,6 +54,14 @@ impl Report {
     /// The findings that count: those that nobody has set aside.
     pub fn counted(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.set_aside.is_none())
+    }
+}
+
+#[cfg(feature = "export")]
+impl Source {
+    /// Its address, where that is one of the web.
+    pub(crate) fn web(&self) -> Option<&str> {
+        self.link.as_deref().filter(|link| link.starts_with("https://") || link.starts_with("http://"))
     }
 }
 

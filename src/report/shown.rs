@@ -86,6 +86,7 @@ impl<'r> Shown<'r> {
         self.say("rules-text", &[("count", self.report.coverage.rules.len().to_string())])
     }
 
+    #[cfg(feature = "cli")]
     pub fn places_more(&self, count: usize) -> String {
         self.say("places-more", &[("count", count.to_string())])
     }
@@ -157,6 +158,21 @@ impl<'r> Shown<'r> {
         }
     }
 
+    /// What is said of a finding beside its message and its places, each part with its name.
+    pub fn parts(&self, finding: &'r Finding) -> impl Iterator<Item = (String, &'r str)> {
+        let why = if finding.bucket == Bucket::Enabler { "part-why-good" } else { "part-why" };
+        let own = finding.own.as_ref();
+        let parts = [
+            ("part-sum", finding.test.as_ref().map(|test| &test.text)),
+            (why, Some(&finding.why)),
+            ("part-why-own", own.and_then(|own| own.why.as_ref())),
+            ("part-suggestion", finding.suggestion.as_ref()),
+            ("part-suggestion-own", own.and_then(|own| own.suggestion.as_ref())),
+            ("part-question", finding.question.as_ref()),
+        ];
+        parts.into_iter().filter_map(|(name, text)| Some((self.part(name), text?.as_str())))
+    }
+
     /// Barriers and queries by theme: the theme with the heaviest finding first, in each the heaviest first.
     pub fn themes(&self) -> Vec<Theme<'r>> {
         let mut themes: Vec<Theme> = vec![];
@@ -201,7 +217,8 @@ impl<'r> Shown<'r> {
         parts.join(", ")
     }
 
-    fn document(&self, index: usize) -> &'r str {
+    /// The name of a document of the report.
+    pub fn document(&self, index: usize) -> &'r str {
         self.report.documents.get(index).map_or("", |d| &d.name)
     }
 
@@ -288,11 +305,12 @@ pub fn line(text: &str) -> String {
 
 /// A text without anything that steers a terminal or turns the direction of writing.
 pub(super) fn calm(text: &str) -> String {
-    let turns = |c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        |c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars().filter(|&c| !c.is_control() && !turns(c)).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "cli"))]
 mod tests {
     use super::*;
     use crate::barriers::rule::RULES;

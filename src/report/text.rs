@@ -118,19 +118,8 @@ impl Text {
         self.styled(2, style, &format!("{word}{}{lot}", line(&finding.title)));
         self.plain(4, &finding.message);
         self.places(shown, &finding.places);
-        let why = if finding.bucket == Bucket::Enabler { "part-why-good" } else { "part-why" };
-        let parts = [
-            ("part-sum", finding.test.as_ref().map(|t| &t.text)),
-            (why, Some(&finding.why)),
-            ("part-why-own", finding.own.as_ref().and_then(|own| own.why.as_ref())),
-            ("part-suggestion", finding.suggestion.as_ref()),
-            ("part-suggestion-own", finding.own.as_ref().and_then(|own| own.suggestion.as_ref())),
-            ("part-question", finding.question.as_ref()),
-        ];
-        for (name, text) in parts {
-            if let Some(text) = text {
-                self.hanging(4, 6, Style::new(), &format!("{}: {}", shown.part(name), line(text)));
-            }
+        for (name, text) in shown.parts(finding) {
+            self.hanging(4, 6, Style::new(), &format!("{name}: {}", line(text)));
         }
         if !finding.sources.is_empty() {
             self.plain(4, &format!("{}:", shown.word("part-sources")));

@@ -80,6 +80,8 @@ progress-judging = Weighing what the documents ask for
 failed-heading = That did not work
 failed-text = The program could not finish. Load the page again and retry. If it happens again with the same document, save the document under a new name, or paste its text below.
 failed-reason = What the program said: { $reason }
+failed-other-version = This report was saved by another version of Tender Check, whose reports cannot be opened here. Check the documents again.
+failed-not-report = This file looks like a saved report, but is damaged. Check the documents again.
 unread-heading = { $count ->
     [one] This document could not be read
    *[other] None of these documents could be read
@@ -144,7 +146,19 @@ action-print = Print
 short-action-print = Print
 action-restart = Start again
 short-action-restart = Start again
-report-name = { $name } – Tender Check report.json
+report-name = { $name } – Tender Check report.{ $ending }
+save-html = One page (HTML)
+save-html-text = To read in a browser, to print or to send on. It needs nothing else.
+save-markdown = Markdown
+save-markdown-text = For wikis, issues and papers.
+save-csv = Table (CSV)
+save-csv-text = The findings as rows, for a spreadsheet.
+save-json = Report (JSON)
+save-json-text = Can be opened here again, and compared with a later draft.
+saved-said = Saved: { $name }
+save-failed = The file could not be made. Try again.
+saved-report = This report was saved earlier. The documents themselves are not in it: findings are shown with the words they quote and where these stood, and nothing can be weighed anew.
+saved-documents = The documents are not in this report. Open them too, to see the passages in their place.
 keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
 
 ## Back into Word

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use tender_check::words::ENGLISH;
+use tender_check::words::{ENGLISH, ENGLISH_EXPORT};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm;
@@ -37,8 +37,9 @@ const AS_SENT: &[&str] = &[
 
 /// All modules. The budgets are what a reader on a slow line is asked to wait for.
 /// The core is to be at most 250 kB; half a kilobyte is for the paths of crates in it, which differ between machines.
-pub const MODULES: [Module; 4] = [
+pub const MODULES: [Module; 5] = [
     Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_500 },
+    Module { name: "export", features: "export,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 100_000 },
     Module { name: "text", features: "text,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_000 },
     Module { name: "office", features: "office,wasm", profile: "wasm", optimise: &["-Os"], budget: 300_000 },
     Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: &["-O3"], budget: 330_000 },
@@ -104,17 +105,26 @@ pub fn folder() -> PathBuf {
 /// Largest size of the messages of one language, in bytes after brotli -q 11: the core is silent without them.
 pub const MESSAGES_BUDGET: usize = 30_000;
 
-/// Where the messages of findings go: a file a language, of which the core is handed one at its start.
+/// The messages of each module that speaks: a file a language, which it is handed at its start.
+const MESSAGES: [(&str, &str); 2] = [("en.txt", ENGLISH), ("en.export.txt", ENGLISH_EXPORT)];
+
+/// Where the messages of findings go.
 pub fn messages() -> PathBuf {
-    root().join("pkg/dist/messages/en.txt")
+    messages_folder().join(MESSAGES[0].0)
+}
+
+fn messages_folder() -> PathBuf {
+    root().join("pkg/dist/messages")
 }
 
 /// Writes the messages.
 pub fn write_messages() -> Result<()> {
-    let path = messages();
-    if fs::read_to_string(&path).is_ok_and(|old| old == ENGLISH) {
-        return Ok(());
+    fs::create_dir_all(messages_folder())?;
+    for (name, text) in MESSAGES {
+        let path = messages_folder().join(name);
+        if !fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            fs::write(path, text)?;
+        }
     }
-    fs::create_dir_all(path.parent().context("a folder")?)?;
-    Ok(fs::write(path, ENGLISH)?)
+    Ok(())
 }

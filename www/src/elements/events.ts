@@ -1,4 +1,4 @@
-import type { Commented, Finding, Given, Place } from "tender-check";
+import type { Commented, Finding, Given, Place, Shape } from "tender-check";
 import type { Weight } from "../model/findings";
 
 /** What elements tell those around them, with what goes along. */
@@ -27,6 +27,8 @@ export interface Events {
   "tc-restore": string;
   /** A Word file with the findings as comments is asked for; `settle` is told how it went. */
   "tc-comment": { document: number; changes: boolean; settle: (outcome: Commented | Error) => void };
+  /** The report is wanted in a shape for people. */
+  "tc-shape": { shape: Shape; resolve: (text: string) => void; reject: (error: unknown) => void };
   /** Something to say to those who do not see it. */
   "tc-say": string;
 }

@@ -10,12 +10,12 @@ import { shared } from "../style/shared";
 import { words } from "../words";
 import { appStyle } from "./app-style";
 import "./bid/tc-bidding";
-import { download } from "./download";
 import type { Events } from "./events";
 import { brand, icons } from "./icons";
 import "./tc-desks";
 import "./tc-progress";
 import "./tc-results";
+import "./tc-save";
 import type { TcResults } from "./tc-results";
 import "./tc-start";
 import type { TcStart } from "./tc-start";
@@ -65,7 +65,11 @@ export class TcApp extends LitElement {
   override render(): TemplateResult {
     const { state } = this.session;
     return html`
-      <header>
+      <header
+        @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
+        @tc-shape=${({ detail }: CustomEvent<Events["tc-shape"]>) =>
+          void this.session.shape(detail.shape).then(detail.resolve, detail.reject)}
+      >
         ${state.name === "result" && this.session.desk === "drafting"
           ? html`<div class="skip no-print">
               <button class="button" type="button" @click=${() => this.results?.go("findings")}>
@@ -133,7 +137,7 @@ export class TcApp extends LitElement {
     return html`<div class="actions no-print">
       <input id="more" type="file" multiple hidden @change=${this.added} />
       ${button("action-add", icons.add, () => this.more?.click())}
-      ${button("action-save", icons.save, () => save(result))}
+      <tc-save .report=${result.report}></tc-save>
       ${button("action-print", icons.print, () => print())}
       ${button("action-restart", icons.restart, () => this.session.restart())}
     </div>`;
@@ -207,16 +211,10 @@ export class TcApp extends LitElement {
 function titleOf(state: State, desk: Desk): string {
   if (state.name === "checking") return words("title-checking");
   if (state.name !== "result") return words("title");
-  const { documents, report } = state.result;
-  const name = documents[0]?.name ?? "";
+  const { report } = state.result;
+  const name = report.documents[0]?.name ?? "";
   if (desk === "bidding") return words("title-bidding", { name });
   return words("title-result", { ...listing(report).counts, name });
-}
-
-/** Hands the report to the reader as a file. */
-function save({ report }: Result): void {
-  const name = words("report-name", { name: report.documents[0]?.name.replace(/\.[^.]*$/, "") ?? "" });
-  download(name, JSON.stringify(report, null, 2), "application/json");
 }
 
 declare global {

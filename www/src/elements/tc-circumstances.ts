@@ -42,6 +42,8 @@ export class TcCircumstances extends LitElement {
   /** The circumstances as they are when the user says nothing. */
   @property({ attribute: false }) found: Circumstances | undefined;
   @property({ attribute: false }) given: Given = {};
+  /** Whether nothing can be changed: the report is one that was saved. */
+  @property({ type: Boolean }) fixed = false;
 
   /** What was typed and makes no sense. */
   @state() private wrong: ReadonlySet<Amount> = new Set();
@@ -77,7 +79,12 @@ export class TcCircumstances extends LitElement {
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words("circumstances")}</h2>
       <p class="summary">${this.summary(report.circumstances)}</p>
-      ${value.value === null ? html`<p class="notice">${words("circumstances-ask-value")}</p>` : nothing}
+      ${this.fixed ? nothing : this.form(report, value)}
+    </section>`;
+  }
+
+  private form(report: Report, value: Known<number>): TemplateResult {
+    return html`${value.value === null ? html`<p class="notice">${words("circumstances-ask-value")}</p>` : nothing}
       <details ?open=${this.open} @toggle=${this.toggled}>
         <summary>${words("circumstances-change")}</summary>
         <form @submit=${(event: Event) => event.preventDefault()}>
@@ -85,8 +92,7 @@ export class TcCircumstances extends LitElement {
           ${this.choice("nature")} ${this.choice("buyer")} ${this.choice("regime")}
           <div class="derived">${this.derived(report)}</div>
         </form>
-      </details>
-    </section>`;
+      </details>`;
   }
 
   private summary(circumstances: Circumstances): string {

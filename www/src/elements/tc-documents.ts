@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 
-import type { Document, Place, Report } from "tender-check";
+import type { Document, DocumentSummary, Place, Report } from "tender-check";
 import type { Entry, Listing, Weight } from "../model/findings";
 import { mark, type Marks } from "../model/marks";
 import { outline, type Outline } from "../model/outline";
@@ -49,6 +49,7 @@ export class TcDocuments extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { documents, listing, report, index } = this;
     const document = documents[index];
+    if (report && documents.length === 0) return this.absent(report);
     if (!document || !listing || !report) return nothing;
     const outline = this.outlineOf(document);
     const problems = report.coverage.files.find((file) => file.document === index)?.problems ?? [];
@@ -77,6 +78,15 @@ export class TcDocuments extends LitElement {
     `;
   }
 
+  /** A report that was saved names its documents and does not hold them. */
+  private absent({ documents }: Report): TemplateResult {
+    return html`
+      <h2 tabindex="-1" class="out-of-sight">${words("documents", { count: documents.length })}</h2>
+      <p class="notice">${words("saved-documents")}</p>
+      ${documents.map((document) => html`<p class="name">${document.name} ${this.format(document)}</p>`)}
+    `;
+  }
+
   private tabs(): TemplateResult {
     return html`<div role="tablist" aria-label=${words("documents-list")} @keydown=${this.keyed}>
       ${this.documents.map((document, i) => {
@@ -98,7 +108,7 @@ export class TcDocuments extends LitElement {
     </div>`;
   }
 
-  private format({ format, pages }: Document): TemplateResult {
+  private format({ format, pages }: Pick<DocumentSummary, "format"> & { pages?: number | null }): TemplateResult {
     const name = wordsFor("format", format);
     return html`<span class="quiet">${pages ? `${name} · ${words("pages", { count: pages })}` : name}</span>`;
   }

@@ -7,7 +7,7 @@ import { shared, weights } from "../style/shared";
 import { date, words, wordsFor } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
-import { excerpt, placeLink } from "./place";
+import { excerpt, placeLink, placeName } from "./place";
 import "./tc-copy";
 
 /** One finding: closed, what and where; open, also why, the sum, the sources and what to do. */
@@ -27,6 +27,11 @@ export class TcFinding extends LitElement {
   @query("#reason") private readonly reason!: HTMLTextAreaElement | null;
   @query("#by") private readonly by!: HTMLInputElement | null;
   @query(".aside > button") private readonly asideButton!: HTMLElement | null;
+
+  /** Whether the report is one that was saved, without its documents. */
+  private get saved(): boolean {
+    return this.texts.length === 0;
+  }
 
   /** Puts the focus on the finding's heading. */
   override focus(options?: FocusOptions): void {
@@ -64,7 +69,9 @@ export class TcFinding extends LitElement {
       ${entry.finding.where.map(
         (place) => html`<li>
           <blockquote>${excerpt(place, this.texts[place.document] ?? "")}</blockquote>
-          ${placeLink(place, report, "full", entry.finding.key)}
+          ${this.saved
+            ? html`<span class="quiet">${placeName(place, report)}</span>`
+            : placeLink(place, report, "full", entry.finding.key)}
         </li>`,
       )}
     </ul>`;
@@ -88,7 +95,7 @@ export class TcFinding extends LitElement {
               ${sources.map((source) => this.source(source))}
             </ul>`
         : nothing}
-      <div class="aside no-print">${this.aside()}</div>
+      ${this.saved ? nothing : html`<div class="aside no-print">${this.aside()}</div>`}
     `;
   }
 

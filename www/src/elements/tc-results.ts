@@ -109,11 +109,12 @@ export class TcResults extends LitElement {
     const { result, list } = this;
     if (!result || !list) return nothing;
     const current = list.entries.find((entry) => entry.finding.key === this.current);
+    const saved = result.documents.length === 0;
     const unread = result.report.coverage.files.filter((file) => file.read !== "whole").length;
     return html`
       <div class="switch no-print" role="group" aria-label=${words("switch")}>
         ${this.toggle("findings", words("switch-findings", { count: list.entries.length }))}
-        ${this.toggle("document", words("switch-document", { count: result.documents.length }))}
+        ${this.toggle("document", words("switch-document", { count: result.report.documents.length }))}
       </div>
       <div
         class="panes"
@@ -129,10 +130,16 @@ export class TcResults extends LitElement {
           <div class="top">
             <h1 id="heading" tabindex="-1">${words("results-heading", { ...list.counts, unread })}</h1>
             <p class="quiet">${words("results-limits")}</p>
+            ${saved ? html`<p class="notice">${words("saved-report")}</p>` : nothing}
             ${this.reading(result.report)}
-            <tc-own .own=${this.own}></tc-own>
+            ${saved ? nothing : html`<tc-own .own=${this.own}></tc-own>`}
           </div>
-          <tc-circumstances .report=${result.report} .found=${result.found} .given=${result.given}></tc-circumstances>
+          <tc-circumstances
+            .report=${result.report}
+            .found=${result.found}
+            .given=${result.given}
+            ?fixed=${saved}
+          ></tc-circumstances>
           <h2 class="out-of-sight">${words("findings-heading")}</h2>
           <tc-findings
             .report=${result.report}
@@ -142,11 +149,11 @@ export class TcResults extends LitElement {
             .current=${this.current}
           ></tc-findings>
           <p class="keys quiet no-print">${words("keys")}</p>
-          <tc-set-aside .report=${result.report}></tc-set-aside>
+          <tc-set-aside .report=${result.report} ?fixed=${saved}></tc-set-aside>
           <h2 id="coverage" tabindex="-1">${words("coverage")}</h2>
           <tc-coverage .report=${result.report}></tc-coverage>
         </section>
-        <section class="document no-print" aria-label=${words("documents", { count: result.documents.length })}>
+        <section class="document no-print" aria-label=${words("documents", { count: result.report.documents.length })}>
           <tc-documents
             .documents=${result.documents}
             .report=${result.report}

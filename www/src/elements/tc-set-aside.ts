@@ -9,12 +9,14 @@ import { date, words } from "../words";
 import { download } from "./download";
 import { emit } from "./events";
 import { icons } from "./icons";
-import { placeLink } from "./place";
+import { placeLink, placeName } from "./place";
 
 /** What somebody has set aside and why, with the ways to take it back and to keep it. */
 @customElement("tc-set-aside")
 export class TcSetAside extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
+  /** Whether nothing can be changed: the report is one that was saved. */
+  @property({ type: Boolean }) fixed = false;
 
   /** Puts the focus where the list begins. */
   override focus(options?: FocusOptions): void {
@@ -42,7 +44,7 @@ export class TcSetAside extends LitElement {
     return html`<li data-rule=${finding.rule}>
       <h3>${finding.title}</h3>
       <p>${finding.message}</p>
-      ${place ? placeLink(place, report, "full") : nothing} ${this.reason(aside)}
+      ${place ? (this.fixed ? placeName(place, report) : placeLink(place, report, "full")) : nothing} ${this.reason(aside)}
       ${this.button("aside-restore", finding.title, finding.key)}
     </li>`;
   }
@@ -63,7 +65,8 @@ export class TcSetAside extends LitElement {
     </p>`;
   }
 
-  private button(name: string, what: string, key: string): TemplateResult {
+  private button(name: string, what: string, key: string): TemplateResult | typeof nothing {
+    if (this.fixed) return nothing;
     return html`<button class="button small no-print" type="button" @click=${() => emit(this, "tc-restore", key)}>
       ${words(name)}<span class="out-of-sight"> ${what}</span>
     </button>`;

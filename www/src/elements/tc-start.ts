@@ -141,8 +141,10 @@ export class TcStart extends LitElement {
     if (this.failure === undefined) return nothing;
     return html`<div class="notice bad" role="alert" tabindex="-1">
       <h2>${words("failed-heading")}</h2>
-      <p>${words("failed-text")}</p>
-      <p class="quiet small">${words("failed-reason", { reason: this.failure })}</p>
+      ${this.failure === "other_version" || this.failure === "not_report"
+        ? html`<p>${words(`failed-${this.failure.replace("_", "-")}`)}</p>`
+        : html`<p>${words("failed-text")}</p>
+            <p class="quiet small">${words("failed-reason", { reason: this.failure })}</p>`}
     </div>`;
   }
 

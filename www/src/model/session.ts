@@ -1,6 +1,7 @@
-import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report } from "tender-check";
+import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
 
 import { DESKS, type Desk } from "./desk";
+import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
 /** Where a visit stands. */
@@ -24,6 +25,7 @@ export interface Reading {
 
 /** A report with what it was made from. */
 export interface Result {
+  /** None where the report was saved earlier and is opened again: it can be read, and not be weighed anew. */
   readonly documents: readonly Document[];
   readonly report: Report;
   /** The circumstances as they are when the user says nothing. */
@@ -68,11 +70,17 @@ export class Session extends EventTarget {
     return this.set;
   }
 
-  /** Checks files as one pack, together with those already there. Files of settings and set-asides go beside them. */
+  /**
+   * Checks files as one pack, together with those already there. Files of settings and set-asides go beside them. A report
+   * that was saved is opened again.
+   */
   async add(all: readonly File[]): Promise<void> {
     const own = all.filter(isOwn);
-    const files = all.filter((file) => !isOwn(file));
+    const saved = await Promise.all(all.map(isReport));
+    const report = all.find((_, i) => saved[i]);
+    const files = all.filter((file, i) => !isOwn(file) && !saved[i]);
     if (own.length > 0) await this.open(own);
+    if (report && files.length === 0) return this.openReport(report);
     if (files.length === 0) return;
     const before = this.now.name === "checking" ? this.before : this.now;
     const given = before.name === "result" ? before.result.given : {};
@@ -120,6 +128,28 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Puts the report at hand into a shape for people. */
+  async shape(shape: Shape): Promise<string> {
+    if (this.now.name !== "result") throw new Error("there is no report");
+    return this.checker.shape(this.now.result.report, shape);
+  }
+
+  /** Opens a report that was saved. What was there before is put away. */
+  private async openReport(file: File): Promise<void> {
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    try {
+      const report = await this.checker.openReport(await file.text());
+      if (this.running !== running) return;
+      this.restart();
+      this.become({ name: "result", result: { documents: [], report, found: report.circumstances, given: {} } });
+    } catch (error) {
+      if (this.running !== running) return;
+      this.running = undefined;
+      this.become({ name: "failed", reason: reasonOf(error) });
+    }
+  }
+
   /** Stops reading. What was read is kept and judged; where nothing was, what was there before is there again. */
   cancel(): void {
     if (!this.running) return;
@@ -134,7 +164,7 @@ export class Session extends EventTarget {
 
   /** Judges the pack anew. */
   async give(given: Given): Promise<void> {
-    if (this.now.name !== "result") return;
+    if (this.now.name !== "result" || this.now.result.documents.length === 0) return;
     const judgement = ++this.judgement;
     this.become({ name: "result", result: { ...this.now.result, given } });
     try {

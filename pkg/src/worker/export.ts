@@ -1,0 +1,17 @@
+import init, { opened, shaped, speak } from "../wasm/export.js";
+import { startSpeaking } from "./messages.js";
+import { serve } from "./serve.js";
+
+serve(async (call) => {
+  switch (call.op) {
+    case "start":
+      await startSpeaking(init, speak, call, new URL("../messages/en.export.txt", import.meta.url));
+      return "";
+    case "shape":
+      return shaped(call.report, call.shape);
+    case "open_report":
+      return opened(call.json);
+    default:
+      throw new Error(`what is done with reports does not ${call.op}`);
+  }
+});
