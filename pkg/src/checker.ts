@@ -1,7 +1,7 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
-import { HEAD } from "./types.js";
+import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING } from "./types.js";
 import type { Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
@@ -76,6 +76,16 @@ export interface Checker {
    * document with a reason in `unread`, and is in the report's coverage. A new check ends one that is running.
    */
   check(input: string | readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
+  /**
+   * Reads more files into the pack of the last check, behind its documents, and judges all of it. The documents that are
+   * there are not read anew.
+   */
+  add(files: readonly TenderFile[], given?: Given, options?: CheckOptions): Promise<Report>;
+  /**
+   * Takes a document out of the pack, by its index among `documents`; the next `report` is without it. Gives a function that
+   * puts it back where it stood, and does nothing once another pack was checked.
+   */
+  remove(document: number): () => void;
   /** Judges the pack of the last check again, under other circumstances. Nothing is read anew. */
   report(given: Given): Promise<Report>;
   /**
@@ -111,9 +121,6 @@ export interface Checker {
 const PRESUMED: Record<Reader, Format> = { text: "unknown", office: "zip", pdf: "pdf" };
 
 const DEADLINE = 20_000;
-/** Most packs inside each other that are opened, and most files of a check until they are. */
-const DEEPEST = 3;
-const MOST_FILES = 500;
 
 /** Who makes comments, unless told. */
 const AUTHOR = "Tender Check";
@@ -132,10 +139,25 @@ interface Read {
   document: Document;
   json: string;
   origin: Origin;
+  /** Where it stands among all that this checker has read. */
+  order: number;
 }
 
 /** Where a document comes from: a file that was given, or one of the files in another. */
 type Origin = { file: TenderFile } | { within: Origin; number: number };
+
+/** Tells that this file and those behind it are more than a pack may have. */
+function tooMany(file: TenderFile): Read {
+  const document: Document = { name: file.name, format: "unknown", blocks: [], unread: [{ why: "too_large", detail: "files" }] };
+  return { document, json: JSON.stringify(document), origin: { file }, order: 0 };
+}
+
+/** Whether a path is that of a file which a program left beside the documents (hidden, `Thumbs.db`), or in such a folder. */
+export function isLitter(path: string): boolean {
+  const litter = (name: string): boolean =>
+    LITTER_PREFIXES.some((prefix) => name.startsWith(prefix)) || LITTER_NAMES.includes(name);
+  return path.split("/").some(litter);
+}
 
 /** How many packs it is in. */
 function depthOf(origin: Origin): number {
@@ -146,6 +168,10 @@ class WorkerChecker implements Checker {
   readonly #modules: Record<Module, ModuleWorker>;
   readonly #deadline: number;
   #pack: readonly Read[] | undefined;
+  /** How many documents were read. */
+  #read = 0;
+  /** How many they were when the pack was begun: what was removed from one pack is not put into another. */
+  #first = 0;
   /** Which pack the core worker holds, and in which of its lives. */
   #held: { pack: readonly Read[]; life: number } | undefined;
   #running: AbortController | undefined;
@@ -176,7 +202,33 @@ class WorkerChecker implements Checker {
   async check(
     input: string | readonly TenderFile[],
     given: Given = {},
-    { signal, stop, onProgress }: CheckOptions = {},
+    options: CheckOptions = {},
+  ): Promise<Report> {
+    return this.#check(typeof input === "string" ? [{ name: "text", text: input }] : input, [], given, options);
+  }
+
+  async add(files: readonly TenderFile[], given: Given = {}, options: CheckOptions = {}): Promise<Report> {
+    return this.#check(files, this.#pack ?? [], given, options);
+  }
+
+  remove(document: number): () => void {
+    const first = this.#first;
+    const gone = this.#pack?.[document];
+    if (gone === undefined) throw new CheckerError("usage", "There is no such document");
+    this.#pack = this.#pack?.filter((read) => read !== gone);
+    return () => {
+      const pack = this.#pack ?? [];
+      if (this.#first !== first || pack.includes(gone)) return;
+      this.#pack = [...pack, gone].sort((a, b) => a.order - b.order);
+    };
+  }
+
+  /** Reads files behind what was read before, and judges all. */
+  async #check(
+    all: readonly TenderFile[],
+    before: readonly Read[],
+    given: Given,
+    { signal, stop, onProgress }: CheckOptions,
   ): Promise<Report> {
     this.#running?.abort(new DOMException("Another check was begun", "AbortError"));
     const running = (this.#running = new AbortController());
@@ -189,13 +241,18 @@ class WorkerChecker implements Checker {
     if (stop?.aborted) halt();
     stop?.addEventListener("abort", halt);
     try {
-      const files = typeof input === "string" ? [{ name: "text", text: input }] : input;
-      const count = new Count(files.length, onProgress);
+      const room = Math.max(MOST_FILES - before.length, 0);
+      const files = all.slice(0, room);
+      const count = new Count(files.length, room, onProgress);
       const opened = files.map((file, index) => this.#open({ file }, file, index, reading.signal, count));
-      const pack = (await Promise.all(opened)).flat();
+      const left = all.slice(room, room + 1).map((file) => tooMany(file));
+      const read = [...(await Promise.all(opened)).flat(), ...left];
+      for (const document of read) document.order = this.#read++;
+      const pack = [...before, ...read];
       onProgress?.({ step: "judging", files: count.files });
       const report = await this.#judge(pack, given, running.signal);
       this.#pack = pack;
+      if (before.length === 0) this.#first = this.#read;
       return report;
     } finally {
       signal?.removeEventListener("abort", forward);
@@ -260,7 +317,7 @@ class WorkerChecker implements Checker {
   async #fileOf(origin: Origin): Promise<TenderFile> {
     if ("file" in origin) return origin.file;
     const pack = await this.#fileOf(origin.within);
-    const { files } = await this.#read(pack, "open", new AbortController().signal, UNTOLD);
+    const { files } = await this.#readBy(pack, "open", new AbortController().signal, UNTOLD);
     const file = files?.[origin.number];
     if (file === undefined) throw new CheckerError("file", "The file is no longer there");
     return file;
@@ -276,10 +333,10 @@ class WorkerChecker implements Checker {
 
   /** Reads a file; a pack is opened, and the files in it are read. */
   async #open(origin: Origin, file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
-    const op = depthOf(origin) < DEEPEST && count.files <= MOST_FILES ? "open" : "read";
-    const answer = await this.#read(file, op, signal, count.of(index, file.name));
+    const op = depthOf(origin) < MOST_NESTING && count.files <= count.most ? "open" : "read";
+    const answer = await this.#readBy(file, op, signal, count.of(index, file.name));
     const known = (JSON.parse(answer.value) as Document[]).map((document): Read => {
-      return { json: JSON.stringify(document), document, origin };
+      return { json: JSON.stringify(document), document, origin, order: 0 };
     });
     const inner = answer.files ?? [];
     const numbers = count.opened(index, inner.length + known.length);
@@ -292,7 +349,7 @@ class WorkerChecker implements Checker {
   }
 
   /** Has a file read by its module; to `open` it is to unpack it if it is a pack. The answer is an array of documents. */
-  async #read(file: TenderFile, op: "open" | "read", signal: AbortSignal, told: Told): Promise<Answer> {
+  async #readBy(file: TenderFile, op: "open" | "read", signal: AbortSignal, told: Told): Promise<Answer> {
     const limits = { deadline: this.#deadline, signal, onPage: told.page };
     const { name } = file;
     let reader: Reader | undefined;
@@ -352,6 +409,8 @@ const UNTOLD: Told = { start: () => undefined, page: undefined };
 class Count {
   constructor(
     public files: number,
+    /** Packs are opened as long as there are not more. */
+    readonly most: number,
     private readonly tell: ((progress: Progress) => void) | undefined,
   ) {}
 

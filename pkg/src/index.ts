@@ -1,8 +1,9 @@
 /** Reads tender documents in the browser and shows what in them shuts small social enterprises out. */
 
-export { createChecker } from "./checker.js";
+export { createChecker, isLitter } from "./checker.js";
 export type { Checker, CheckerOptions, CheckOptions, Commented, CommentOptions, Progress, TenderFile } from "./checker.js";
 export { CheckerError } from "./error.js";
 export type { Reason } from "./error.js";
 export type { Module, Shape } from "./protocol.js";
+export { MOST_FILES } from "./types.js";
 export type * from "./types.js";

@@ -765,3 +765,15 @@ export type Why = "no_text_layer" | "unmapped" | "locked" | "damaged" | "unknown
 
 /** How many of a file's first bytes tell its reader. */
 export const HEAD = 1024;
+
+/** Most files of a pack. */
+export const MOST_FILES = 500;
+
+/** Most packs inside each other that are opened. */
+export const MOST_NESTING = 3;
+
+/** What the names of files begin with that programs leave beside documents. */
+export const LITTER_PREFIXES = [".", "~$"];
+
+/** Names of files and folders that programs leave beside documents. */
+export const LITTER_NAMES = ["__MACOSX", "Thumbs.db", "desktop.ini"];

@@ -407,3 +407,54 @@ test("findings are written into Word files as comments, also into one that is in
   expect(outcome.words).toBeGreaterThan(1000);
   expect(outcome.refused).toBe("word not_word");
 });
+
+test("documents are added to the pack, taken out and put back where they stood", async ({ page }) => {
+  const { tender } = await load(page);
+  const { packs, read } = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker();
+    const packs: string[] = [];
+    const read: string[] = [];
+    const told = { onProgress: (step: TenderCheck.Progress) => step.step === "read" && read.push(step.name) };
+    const judged = async (): Promise<void> => {
+      const { documents } = await checker.report({});
+      packs.push(documents.map(({ name }) => name).join(" "));
+    };
+    const file = (name: string): { name: string; text: string } => ({ name, text: "Lot 1: grounds" });
+    await checker.check([file("a"), file("b"), file("c")], {}, told);
+    await checker.add([file("d")], {}, told);
+    await judged();
+    const first = checker.remove(0);
+    const second = checker.remove(0);
+    await judged();
+    first();
+    first();
+    second();
+    await judged();
+    await checker.check([file("e")], {}, told);
+    second();
+    await judged();
+    return { packs, read };
+  });
+  expect(packs).toEqual(["a b c d", "c d", "a b c d", "e"]);
+  expect(read).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+test("a path is told that programs left beside the documents", async ({ page }) => {
+  const { tender } = await load(page);
+  const paths = ["Lot 1/Terms.docx", "Lot 1/.DS_Store", "__MACOSX/Terms.docx", "Lot 1/~$Terms.docx", "Thumbs.db"];
+  expect(await tender.evaluate(({ isLitter }, paths) => paths.map(isLitter), paths)).toEqual([false, true, true, true, true]);
+});
+
+test("more files than a pack may have are told, and the others are read", async ({ page }) => {
+  test.slow();
+  const { tender } = await load(page);
+  const { count, last, message } = await tender.evaluate(async ({ createChecker, MOST_FILES }) => {
+    const checker = createChecker();
+    const file = (n: number): { name: string; text: string } => ({ name: `${n}.txt`, text: "Lot 1" });
+    const report = await checker.check(Array.from({ length: MOST_FILES + 2 }, (_, n) => file(n)));
+    const message = report.coverage.files.at(-1)?.problems[0]?.message;
+    return { count: checker.documents.length - MOST_FILES, last: checker.documents.at(-1)?.unread?.[0], message };
+  });
+  expect([count, last]).toEqual([1, { why: "too_large", detail: "files" }]);
+  expect(message).toContain("more files than one tender has");
+});

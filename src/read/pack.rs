@@ -96,12 +96,17 @@ pub fn short_names(paths: &[&str]) -> Vec<String> {
     paths.iter().map(|path| Some(short(path)).filter(|name| count[name] == 1).unwrap_or((*path).to_owned())).collect()
 }
 
-/// Whether a path is that of a file which a program left beside the documents: hidden, or Word's mark that a
-/// document is open.
+/// What the names of files begin with that programs leave beside documents: hidden ones, and Word's mark that a document is
+/// open.
+pub const LITTER_PREFIXES: [&str; 2] = [".", "~$"];
+/// Names of files and folders that programs leave beside documents.
+pub const LITTER_NAMES: [&str; 3] = ["__MACOSX", "Thumbs.db", "desktop.ini"];
+
+/// Whether a path is that of a file which a program left beside the documents, or in such a folder.
 pub fn is_litter(path: &str) -> bool {
-    path.split('/').any(|name| {
-        name.starts_with('.') || name.starts_with("~$") || ["__MACOSX", "Thumbs.db", "desktop.ini"].contains(&name)
-    })
+    let litter =
+        |name: &str| LITTER_PREFIXES.iter().any(|prefix| name.starts_with(prefix)) || LITTER_NAMES.contains(&name);
+    path.split('/').any(litter)
 }
 
 #[cfg(feature = "office")]

@@ -38,9 +38,10 @@ desk-bidding-what = See what is asked of you, what to ask the buyer, and what th
 desk-bidding-short = Bidding
 start-check-drafting = Check your documents
 start-check-bidding = Open the tender
-start-drop = Drop the documents of one tender here
+start-drop = Drop the documents of one tender here, or the folder that they are in
 start-choose = Choose documents
-start-formats = Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) or OCDS notices (JSON), or a ZIP file of them. Several files are read together as one pack.
+start-choose-folder = Choose a folder
+start-formats = Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) or OCDS notices (JSON), or a ZIP file of them. Several files, or a folder of them, are read together as one pack.
 start-paste = Or paste text
 start-paste-check = Check this text
 start-paste-empty = There is no text to check yet. Paste some into the box first.
@@ -294,6 +295,13 @@ documents = { $count ->
    *[other] The documents
   }
 documents-list = Documents of this pack
+documents-removed = Documents taken out of this pack
+document-remove = Take out of this pack
+document-remove-name = Take { $name } out of this pack
+document-removed = { $name } was taken out and is not counted.
+document-put-back = Put back
+document-put-back-name = Put { $name } back
+folder-empty = There is no document in this folder.
 page-word = Page
 pages = { $count ->
     [one] { $count } page

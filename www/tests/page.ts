@@ -53,6 +53,35 @@ export class TenderCheckPage {
     }
   }
 
+  /** Lets a folder fall on the page, with these files by their paths in it. A browser gives its entries two at a time. */
+  async dropFolder(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([folder, files]) => {
+        const entry = (path: string): FileSystemEntry => {
+          const text = files[path.slice(folder.length + 2)];
+          const base = { fullPath: path, name: path.split("/").at(-1) ?? "" };
+          if (text !== undefined) {
+            const file = (take: FileCallback): void => take(new File([text], base.name));
+            return { ...base, isFile: true, isDirectory: false, file } as unknown as FileSystemEntry;
+          }
+          const below = Object.keys(files).map((file) => `/${folder}/${file}`).filter((file) => file.startsWith(`${path}/`));
+          const names = [...new Set(below.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""))];
+          const createReader = (): Pick<FileSystemDirectoryReader, "readEntries"> => {
+            const waiting = names.map((name) => `${path}/${name}`);
+            return { readEntries: (take) => take(waiting.splice(0, 2).map(entry)) };
+          };
+          return { ...base, isFile: false, isDirectory: true, createReader } as unknown as FileSystemEntry;
+        };
+        DataTransferItem.prototype.webkitGetAsEntry = () => entry(`/${folder}`);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([], folder));
+        return transfer;
+      },
+      [folder, files] as const,
+    );
+    await this.page.dispatchEvent("tc-app", "drop", { dataTransfer: transfer });
+  }
+
   /** Waits for the report. */
   async reported(): Promise<void> {
     await expect(this.page.locator("tc-results")).toBeVisible();

@@ -2,6 +2,7 @@
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
+use std::fmt::Debug;
 use std::fs;
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use anyhow::{Result, bail};
 use schemars::generate::SchemaSettings;
 use tender_check::Given;
 use tender_check::document::Document;
+use tender_check::read::pack::{LITTER_NAMES, LITTER_PREFIXES, MAX_FILES, MAX_NESTING};
 use tender_check::read::{HEAD, Reader};
 use tender_check::report::Report;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -51,8 +53,24 @@ fn types() -> String {
     types.visit::<Reader>();
     types.visit::<Report>();
     let declarations: String = types.declarations.into_values().collect();
-    let head = format!("/** How many of a file's first bytes tell its reader. */\nexport const HEAD = {HEAD};\n");
-    format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}\n{head}")
+    format!("// Made from the Rust types by `cargo xtask generate`.\n{declarations}\n{}", constants().join("\n"))
+}
+
+/// Constants of the readers that the client needs too.
+fn constants() -> Vec<String> {
+    let constant =
+        |what: &str, name: &str, value: &dyn Debug| format!("/** {what} */\nexport const {name} = {value:?};\n");
+    vec![
+        constant("How many of a file's first bytes tell its reader.", "HEAD", &HEAD),
+        constant("Most files of a pack.", "MOST_FILES", &MAX_FILES),
+        constant("Most packs inside each other that are opened.", "MOST_NESTING", &MAX_NESTING),
+        constant(
+            "What the names of files begin with that programs leave beside documents.",
+            "LITTER_PREFIXES",
+            &LITTER_PREFIXES,
+        ),
+        constant("Names of files and folders that programs leave beside documents.", "LITTER_NAMES", &LITTER_NAMES),
+    ]
 }
 
 struct Types {

@@ -19,6 +19,10 @@ export interface Events {
   /** A finding or a circumstance asks for its passage. */
   "tc-passage": { place: Place; key?: string };
   "tc-document": number;
+  /** A document is to be taken out of the pack: its index. */
+  "tc-remove": number;
+  /** A document that was taken out is to be put back: its place among those. */
+  "tc-put-back": number;
   /** Settings are to be removed. */
   "tc-unset": null;
   /** A finding is to be set aside. */

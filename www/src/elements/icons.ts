@@ -20,6 +20,7 @@ export const weightIcons: Readonly<Record<Weight, TemplateResult>> = {
 export const icons = {
   upload: icon(svg`<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5M4 15v4.5h16V15" />`),
   add: icon(svg`<path d="M12 5v14M5 12h14" />`),
+  remove: icon(svg`<path d="m6.5 6.5 11 11m0-11-11 11" />`),
   save: icon(svg`<path d="M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M4 15v4.5h16V15" />`),
   print: icon(svg`<path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z" />`),
   copy: icon(svg`<path d="M9 9h11v11.5H9zM15 9V3.5H4V15h5" />`),
@@ -28,6 +29,7 @@ export const icons = {
   open: icon(svg`<path d="m6 9 6 6 6-6" />`),
   lock: icon(svg`<path d="M5.5 10.5h13v10h-13zM8 10.5V7a4 4 0 0 1 8 0v3.5" />`),
   warning: icon(svg`<path d="M12 3 22 20.5H2z" /><path d="M12 10v4.5m0 2.8v.2" />`),
+  folder: icon(svg`<path d="M3 19.5v-15h6.5l2.5 3h9v12z" />`),
   file: icon(svg`<path d="M6 2.5h8l4.5 4.5v14.5H6zM14 2.5V7h4.5M9 12h6.5M9 16h6.5" />`),
 } as const;
 

@@ -5,6 +5,7 @@ import type { Given } from "tender-check";
 import type { Desk } from "../model/desk";
 import { exampleFiles } from "../model/example";
 import { listing } from "../model/findings";
+import { droppedFiles } from "../model/folder";
 import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
@@ -89,6 +90,8 @@ export class TcApp extends LitElement {
         @tc-files=${(event: CustomEvent<readonly File[]>) => void this.session.add(event.detail)}
         @tc-example=${this.example}
         @tc-cancel=${() => this.session.cancel()}
+        @tc-remove=${(event: CustomEvent<number>) => void this.session.remove(event.detail)}
+        @tc-put-back=${(event: CustomEvent<number>) => void this.session.putBack(event.detail)}
         @tc-give=${(event: CustomEvent<Given>) => void this.session.give(event.detail)}
         @tc-unset=${() => void this.session.removeSettings()}
         @tc-aside=${({ detail }: CustomEvent<Events["tc-aside"]>) =>
@@ -187,10 +190,12 @@ export class TcApp extends LitElement {
   private readonly dropped = (event: DragEvent): void => {
     this.drags = 0;
     this.dragging = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    void this.session.add(files);
+    droppedFiles(event.dataTransfer).then(
+      (files) => (files.length > 0 ? this.session.add(files) : this.say(words("folder-empty"))),
+      (error: unknown) => this.session.fail(error),
+    );
   };
 
   private readonly pasted = (event: ClipboardEvent): void => {

@@ -8,6 +8,7 @@ import { outline, type Outline } from "../model/outline";
 import { shared } from "../style/shared";
 import { words, wordsFor } from "../words";
 import { emit } from "./events";
+import { icons } from "./icons";
 import "./tc-comment";
 import "./tc-document";
 import type { TcDocument } from "./tc-document";
@@ -24,6 +25,8 @@ export class TcDocuments extends LitElement {
   @property({ attribute: false }) pointed: Place | undefined;
   /** Which document is seen. */
   @property({ type: Number }) index = 0;
+  /** Names of documents that were taken out of the pack. */
+  @property({ attribute: false }) removed: readonly string[] = [];
 
   @query("tc-document") private readonly document!: TcDocument | null;
   @query("h2") private readonly heading!: HTMLElement | null;
@@ -42,6 +45,12 @@ export class TcDocuments extends LitElement {
     return this.document?.step(direction);
   }
 
+  /** Puts the focus on the document that is seen, among the others. */
+  async arrive(): Promise<void> {
+    await this.updateComplete;
+    (this.tab(this.index) ?? this.heading)?.focus();
+  }
+
   override focus(options?: FocusOptions): void {
     this.heading?.focus(options);
   }
@@ -56,6 +65,7 @@ export class TcDocuments extends LitElement {
     return html`
       <h2 tabindex="-1" class="out-of-sight">${words("documents", { count: documents.length })}</h2>
       ${documents.length > 1 ? this.tabs() : html`<p class="name">${document.name} ${this.format(document)}</p>`}
+      ${this.removed.length > 0 ? this.gone() : nothing}
       <div
         id="panel"
         role=${documents.length > 1 ? "tabpanel" : nothing}
@@ -87,25 +97,61 @@ export class TcDocuments extends LitElement {
     `;
   }
 
+  /** A tab each, with its button beside it. The list owns the tabs from afar: it may hold nothing else. */
   private tabs(): TemplateResult {
-    return html`<div role="tablist" aria-label=${words("documents-list")} @keydown=${this.keyed}>
-      ${this.documents.map((document, i) => {
+    const { documents } = this;
+    return html`<div class="tabs">
+      <div role="tablist" aria-label=${words("documents-list")} aria-owns=${documents.map((_, i) => `tab-${i}`).join(" ")}></div>
+      ${documents.map((document, i) => {
         const selected = i === this.index;
         const state = this.report?.coverage.files.find((file) => file.document === i)?.read ?? "whole";
-        return html`<button
-          id="tab-${i}"
-          role="tab"
-          type="button"
-          aria-selected=${selected ? "true" : "false"}
-          aria-controls="panel"
-          tabindex=${selected ? 0 : -1}
-          @click=${() => emit(this, "tc-document", i)}
-        >
-          <span class="file">${document.name}</span>
-          ${state === "whole" ? this.format(document) : html`<span class="state">${words(`read-${state}`)}</span>`}
-        </button>`;
+        return html`<div class="entry">
+          <button
+            id="tab-${i}"
+            role="tab"
+            type="button"
+            aria-selected=${selected ? "true" : "false"}
+            aria-controls="panel"
+            aria-keyshortcuts="Delete"
+            tabindex=${selected ? 0 : -1}
+            @click=${() => emit(this, "tc-document", i)}
+            @keydown=${this.keyed}
+          >
+            <span class="file">${document.name}</span>
+            ${state === "whole" ? this.format(document) : html`<span class="state">${words(`read-${state}`)}</span>`}
+          </button>
+          <button
+            class="remove no-print"
+            type="button"
+            title=${words("document-remove")}
+            aria-label=${words("document-remove-name", { name: document.name })}
+            tabindex=${selected ? 0 : -1}
+            @click=${() => emit(this, "tc-remove", i)}
+          >
+            ${icons.remove}
+          </button>
+        </div>`;
       })}
     </div>`;
+  }
+
+  /** What was taken out, each with its way back. */
+  private gone(): TemplateResult {
+    return html`<ul class="removed no-print" aria-label=${words("documents-removed")}>
+      ${this.removed.map(
+        (name, i) => html`<li>
+          <span>${words("document-removed", { name })}</span>
+          <button
+            class="link"
+            type="button"
+            aria-label=${words("document-put-back-name", { name })}
+            @click=${() => emit(this, "tc-put-back", i)}
+          >
+            ${words("document-put-back")}
+          </button>
+        </li>`,
+      )}
+    </ul>`;
   }
 
   private format({ format, pages }: Pick<DocumentSummary, "format"> & { pages?: number | null }): TemplateResult {
@@ -114,6 +160,7 @@ export class TcDocuments extends LitElement {
   }
 
   private async keyed(event: KeyboardEvent): Promise<void> {
+    if (event.key === "Delete") emit(this, "tc-remove", this.index);
     const last = this.documents.length - 1;
     const to = {
       ArrowRight: this.index === last ? 0 : this.index + 1,
@@ -125,7 +172,11 @@ export class TcDocuments extends LitElement {
     event.preventDefault();
     emit(this, "tc-document", to);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+    this.tab(to)?.focus();
+  }
+
+  private tab(index: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#tab-${index}`);
   }
 
   private outlineOf(document: Document): Outline {
@@ -164,7 +215,7 @@ export class TcDocuments extends LitElement {
         font-weight: 400;
       }
 
-      [role="tablist"] {
+      .tabs {
         display: flex;
         flex-wrap: wrap;
         gap: 0.4rem;
@@ -172,25 +223,62 @@ export class TcDocuments extends LitElement {
         margin: 0 auto 0.75rem;
       }
 
-      [role="tab"] {
-        display: grid;
+      /* It is empty, and no gap is to follow it. */
+      [role="tablist"] {
+        position: absolute;
+      }
+
+      .entry {
+        display: flex;
         max-inline-size: 100%;
-        padding: 0.4rem 0.8rem;
         border: 1px solid var(--line);
         border-block-end: 3px solid var(--line);
         border-radius: var(--radius);
         background: var(--surface);
         font-size: 0.875rem;
-        text-align: start;
       }
 
-      [role="tab"][aria-selected="true"] {
+      .entry:has([aria-selected="true"]) {
         border-color: var(--accent);
         background: var(--sheet);
       }
 
-      [role="tab"]:hover {
+      .entry button {
+        border: 0;
+        border-radius: var(--radius);
+        background: none;
+      }
+
+      .entry button:hover {
         background: var(--accent-wash);
+      }
+
+      [role="tab"] {
+        display: grid;
+        align-content: center;
+        min-inline-size: 0;
+        padding: 0.4rem 0.3rem 0.4rem 0.8rem;
+        text-align: start;
+      }
+
+      .remove {
+        flex: none;
+        min-inline-size: 2rem;
+        padding: 0 0.4rem;
+        color: var(--quiet);
+      }
+
+      .remove:hover {
+        color: var(--ink);
+      }
+
+      .removed {
+        max-inline-size: 52rem;
+        margin: 0 auto 0.75rem;
+        list-style: none;
+        color: var(--quiet);
+        font-size: 0.875rem;
+        overflow-wrap: anywhere;
       }
 
       .file {

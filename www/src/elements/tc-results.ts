@@ -45,6 +45,8 @@ export class TcResults extends LitElement {
   /** What gets the focus once the pack is judged again: a finding by its key, or by its place in the list. */
   private next: string | number | undefined;
   private texts: readonly string[] = [];
+  /** Whether a document was taken out or put back. */
+  private moved = false;
 
   /** Puts the focus where the report begins. */
   async arrive(): Promise<void> {
@@ -76,16 +78,25 @@ export class TcResults extends LitElement {
     if (before?.report === this.result.report) return;
     this.list = listing(this.result.report);
     if (before?.documents !== this.result.documents) this.texts = this.result.documents.map(textOf);
-    if (before && before.documents !== this.result.documents) {
-      this.index = 0;
-      this.current = null;
-      this.pointed = undefined;
-    } else if (before) {
-      emit(this, "tc-say", words("judged-again", this.list.counts));
-    }
+    if (before && before.documents !== this.result.documents) this.follow(before, this.result);
+    if (before) emit(this, "tc-say", words("judged-again", this.list.counts));
+  }
+
+  /** Keeps to the document that is seen, or goes to what took its place. */
+  private follow(before: Result, { documents }: Result): void {
+    const seen = before.documents[this.index];
+    const back = documents.find((document) => !before.documents.includes(document));
+    const next = back ?? seen;
+    const at = next ? documents.indexOf(next) : -1;
+    this.index = at >= 0 ? at : Math.max(0, Math.min(this.index, documents.length - 1));
+    if (!this.entry(this.current)) this.current = null;
+    this.pointed = undefined;
+    this.moved = true;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.moved) void this.documents?.arrive();
+    this.moved = false;
     const judged = changed.has("result") && changed.get("result")?.report !== this.result?.report;
     if (!judged || this.next === undefined) return;
     const { next } = this;
@@ -162,6 +173,7 @@ export class TcResults extends LitElement {
             .current=${current}
             .pointed=${this.pointed}
             .index=${this.index}
+            .removed=${result.removed}
           ></tc-documents>
         </section>
       </div>

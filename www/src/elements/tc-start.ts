@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report } from "tender-check";
 import { DESKS, type Desk } from "../model/desk";
+import { chosenFiles } from "../model/folder";
 import type { Own } from "../model/own";
 import { shared, weights } from "../style/shared";
 import { whatThemes, words } from "../words";
@@ -12,6 +13,9 @@ import "./tc-desks";
 import "./tc-own";
 
 const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
+
+/** Whether the browser lets a folder be chosen. */
+const FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;
 
 /** The first view: takes files or pasted text, shows the example, says what happens to the documents. */
 @customElement("tc-start")
@@ -28,7 +32,8 @@ export class TcStart extends LitElement {
   @state() private empty = false;
 
   @query("h1") private readonly heading!: HTMLElement;
-  @query("input[type=file]") private readonly chooser!: HTMLInputElement;
+  @query("input[multiple]") private readonly chooser!: HTMLInputElement;
+  @query("input[webkitdirectory]") private readonly folder!: HTMLInputElement;
   @query("textarea") private readonly pasted!: HTMLTextAreaElement;
   @query("[role=alert]") private readonly alert!: HTMLElement | null;
 
@@ -59,9 +64,17 @@ export class TcStart extends LitElement {
             ${icons.upload}
             <p id="drop-hint">${words("start-drop")}</p>
             <input type="file" multiple hidden accept=${ACCEPTED} @change=${this.chosen} />
-            <button class="button main" type="button" aria-describedby="drop-hint formats" @click=${this.choose}>
-              ${words("start-choose")}
-            </button>
+            <input type="file" webkitdirectory hidden @change=${this.chosenFolder} />
+            <div class="choose">
+              <button class="button main" type="button" aria-describedby="drop-hint formats" @click=${this.choose}>
+                ${words("start-choose")}
+              </button>
+              ${FOLDERS
+                ? html`<button class="button" type="button" aria-describedby="formats" @click=${this.chooseFolder}>
+                    ${icons.folder} ${words("start-choose-folder")}
+                  </button>`
+                : nothing}
+            </div>
             <p id="formats" class="quiet small">${words("start-formats")}</p>
           </div>
           <form @submit=${this.submitText}>
@@ -158,6 +171,16 @@ export class TcStart extends LitElement {
     if (files.length > 0) emit(this, "tc-files", files);
   }
 
+  private chooseFolder(): void {
+    this.folder.click();
+  }
+
+  private chosenFolder(): void {
+    const files = chosenFiles(this.folder.files ?? []);
+    this.folder.value = "";
+    if (files.length > 0) emit(this, "tc-files", files);
+  }
+
   private submitText(event: Event): void {
     event.preventDefault();
     const text = this.pasted.value;
@@ -250,7 +273,14 @@ export class TcStart extends LitElement {
         text-align: center;
       }
 
-      .drop .icon {
+      .choose {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0.6rem;
+      }
+
+      .drop > .icon {
         inline-size: 2rem;
         block-size: 2rem;
         color: var(--accent);

@@ -31,11 +31,15 @@ export interface Result {
   /** The circumstances as they are when the user says nothing. */
   readonly found: Circumstances;
   readonly given: Given;
+  /** Names of the documents that were taken out of the pack, in the order in which they were. */
+  readonly removed: readonly string[];
 }
 
 /** One visit: the files at hand, what the user said of the contract, and what came of it. */
 export class Session extends EventTarget {
   private files: File[] = [];
+  /** What was taken out of the pack, with the file it came from where it was all of it. */
+  private removed: { readonly name: string; readonly file: File | undefined; readonly putBack: () => void }[] = [];
   private running: AbortController | undefined;
   /** Ends the reading and keeps what was read. */
   private stop: AbortController | undefined;
@@ -84,14 +88,17 @@ export class Session extends EventTarget {
     if (files.length === 0) return;
     const before = this.now.name === "checking" ? this.before : this.now;
     const given = before.name === "result" ? before.result.given : {};
-    const pack = before.name === "result" ? [...this.files, ...files.filter((file) => !this.has(file))] : [...files];
+    // A report that was saved has no documents.
+    const more = before.name === "result" && before.result.documents.length > 0;
+    const fresh = more ? files.filter((file) => !this.has(file)) : files;
+    if (fresh.length === 0) return;
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.before = before;
     const stop = new AbortController();
     this.stop = undefined;
-    this.become({ name: "checking", files: pack });
+    this.become({ name: "checking", files: fresh });
     let done = 0;
     let last: Reading["step"] | undefined;
     const onProgress = (step: Progress): void => {
@@ -99,28 +106,26 @@ export class Session extends EventTarget {
       const total = step.files;
       if (step.step === "page") {
         const page = { number: step.page, of: step.pages };
-        if (last) this.become({ name: "checking", files: pack, progress: { step: last, page, done, total } });
+        if (last) this.become({ name: "checking", files: fresh, progress: { step: last, page, done, total } });
         return;
       }
       if (step.step === "read") done += 1;
       // What was there before is kept by going back to it.
       if (done > 0 && before.name !== "result") this.stop = stop;
       last = step;
-      this.become({ name: "checking", files: pack, progress: { step, done, total } });
+      this.become({ name: "checking", files: fresh, progress: { step, done, total } });
     };
     try {
-      let own = this.set;
-      const found = await this.checker.check(pack, givenBy(own), { signal: running.signal, stop: stop.signal, onProgress });
-      let report = found;
-      // Settings may come while the documents are read.
-      for (let more = Object.keys(given).length > 0; more || own !== this.set; more = false) {
-        own = this.set;
-        report = await this.checker.report({ ...given, ...givenBy(own) });
-      }
+      const options = { signal: running.signal, stop: stop.signal, onProgress };
+      const own = this.set;
+      const read = await (more ? this.checker.add(fresh, givenBy(own), options) : this.checker.check(fresh, givenBy(own), options));
+      const judged = await this.judged(given, { report: read, own });
       if (this.running !== running) return;
       this.running = undefined;
-      this.files = pack;
-      this.become(outcome(this.checker.documents, report, found.circumstances, given));
+      this.files = more ? [...this.files, ...fresh] : [...fresh];
+      // What is given again needs not be put back.
+      this.removed = more ? this.removed.filter(({ file }) => !file || !fresh.some((given) => same(given, file))) : [];
+      this.become(outcome(this.result(judged, given)));
     } catch (error) {
       if (this.running !== running) return;
       this.running = undefined;
@@ -142,7 +147,7 @@ export class Session extends EventTarget {
       const report = await this.checker.openReport(await file.text());
       if (this.running !== running) return;
       this.restart();
-      this.become({ name: "result", result: { documents: [], report, found: report.circumstances, given: {} } });
+      this.become({ name: "result", result: { documents: [], report, found: report.circumstances, given: {}, removed: [] } });
     } catch (error) {
       if (this.running !== running) return;
       this.running = undefined;
@@ -165,16 +170,70 @@ export class Session extends EventTarget {
   /** Judges the pack anew. */
   async give(given: Given): Promise<void> {
     if (this.now.name !== "result" || this.now.result.documents.length === 0) return;
-    const judgement = ++this.judgement;
     this.become({ name: "result", result: { ...this.now.result, given } });
-    try {
+    await this.renew(async () => {
       const report = await this.checker.report({ ...given, ...givenBy(this.set) });
-      if (judgement === this.judgement && this.now.name === "result") {
-        this.become({ name: "result", result: { ...this.now.result, report, given } });
-      }
+      return this.now.name === "result" ? { ...this.now.result, report, given } : undefined;
+    });
+  }
+
+  /** Takes a document out of the pack, and judges the others. */
+  async remove(document: number): Promise<void> {
+    const gone = this.now.name === "result" ? this.now.result.documents[document] : undefined;
+    // What is shown may be older than the pack.
+    const at = gone ? this.checker.documents.indexOf(gone) : -1;
+    if (gone === undefined || at < 0) return;
+    // A document in an archive or an e-mail is not all that came of its file.
+    const file = this.files.find(({ name }) => name === gone.name);
+    this.removed = [...this.removed, { name: gone.name, file, putBack: this.checker.remove(at) }];
+    this.files = this.files.filter((kept) => kept !== file);
+    await this.again();
+  }
+
+  /** Puts a document back that was taken out, by its place among those that were. */
+  async putBack(removed: number): Promise<void> {
+    const back = this.removed[removed];
+    if (back === undefined) return;
+    back.putBack();
+    this.removed = this.removed.filter((other) => other !== back);
+    if (back.file) this.files = [...this.files, back.file];
+    await this.again();
+  }
+
+  /** Judges the documents that are in the pack now. */
+  private async again(): Promise<void> {
+    if (this.now.name !== "result") return;
+    const { given } = this.now.result;
+    await this.renew(async () => this.result(await this.judged(given), given));
+  }
+
+  /** Shows a new result, unless another was asked for meanwhile. */
+  private async renew(make: () => Promise<Result | undefined>): Promise<void> {
+    const judgement = ++this.judgement;
+    try {
+      const result = await make();
+      if (result && judgement === this.judgement && this.now.name === "result") this.become({ name: "result", result });
     } catch (error) {
       if (judgement === this.judgement) this.become({ name: "failed", reason: reasonOf(error) });
     }
+  }
+
+  /** Judges the pack twice where something is given: for what the documents say by themselves, too. */
+  private async judged(given: Given, known?: { report: Report; own: Own }): Promise<Judged> {
+    let own = known?.own ?? this.set;
+    const found = known?.report ?? (await this.checker.report(givenBy(own)));
+    let report = found;
+    // Settings may come meanwhile.
+    for (let more = Object.keys(given).length > 0; more || own !== this.set; more = false) {
+      own = this.set;
+      report = await this.checker.report({ ...given, ...givenBy(own) });
+    }
+    return { report, found: found.circumstances };
+  }
+
+  private result(judged: Judged, given: Given): Result {
+    const removed = this.removed.map(({ name }) => name);
+    return { documents: this.checker.documents, ...judged, given, removed };
   }
 
   /** Takes files of settings or set-asides, and judges the pack anew where there is one. */
@@ -242,14 +301,15 @@ export class Session extends EventTarget {
     this.running = undefined;
     this.judgement++;
     this.files = [];
+    this.removed = [];
     // What was set aside belongs to the tender that is forgotten; settings belong to the reader.
     const { loaded } = this.set;
     this.set = { setAside: [], ...(loaded ? { loaded } : {}) };
     this.become({ name: "start" });
   }
 
-  private has({ name, size, lastModified }: File): boolean {
-    return this.files.some((file) => file.name === name && file.size === size && file.lastModified === lastModified);
+  private has(file: File): boolean {
+    return this.files.some((known) => same(known, file));
   }
 
   private become(state: State): void {
@@ -258,9 +318,16 @@ export class Session extends EventTarget {
   }
 }
 
-function outcome(documents: readonly Document[], report: Report, found: Circumstances, given: Given): State {
-  if (report.coverage.files.every((file) => file.read === "none")) return { name: "unread", report };
-  return { name: "result", result: { documents, report, found, given } };
+type Judged = Pick<Result, "report" | "found">;
+
+function outcome(result: Result): State {
+  const { report } = result;
+  return report.coverage.files.every((file) => file.read === "none") ? { name: "unread", report } : { name: "result", result };
+}
+
+/** Whether two files are one, given twice. */
+function same(a: File, b: File): boolean {
+  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 }
 
 function reasonOf(error: unknown): string {
