@@ -128,7 +128,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { docx html json odt pdf rtf txt zip }
+kinds! { docx eml html json ods odt pdf rtf txt xlsx zip }
 
 #[test]
 fn an_empty_file_is_called_empty() {

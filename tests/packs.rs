@@ -5,7 +5,7 @@ mod shown;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tender_check::read::read;
 use tender_check::report::{Place, Report};
@@ -14,13 +14,23 @@ use tender_check::{Given, Pack};
 const PACKS: [&str; 3] = ["parish", "county", "scottish"];
 const FORMS: [&str; 6] = ["docx", "odt", "pdf", "text", "html", "rtf"];
 
-/// The report on a pack in one of its forms, judged on a fixed day.
-fn report(pack: &str, form: &str) -> Report {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join(form);
+/// The files of a pack in a folder, in order of their names.
+fn files(pack: &str, folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join(folder);
     let mut paths: Vec<_> =
         fs::read_dir(folder).expect("the pack is there").map(|e| e.expect("an entry").path()).collect();
     paths.sort();
-    let document = |path: &std::path::PathBuf| {
+    paths
+}
+
+/// The report on a pack in one of its forms.
+fn report(pack: &str, form: &str) -> Report {
+    report_on(&files(pack, form))
+}
+
+/// The report on some files, judged on a fixed day.
+fn report_on(paths: &[PathBuf]) -> Report {
+    let document = |path: &PathBuf| {
         let name = path.file_name().expect("a file").to_string_lossy();
         read(&name, &fs::read(path).expect("the file can be read"))
     };
@@ -35,11 +45,11 @@ fn a_pack_gives_the_report_that_was_read_and_approved() {
     }
 }
 
-/// The lines of a pack's `expected.txt` that its report does not meet; a line with `never` in front must not be met.
-fn unmet(pack: &str, form: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join("expected.txt");
+/// The lines of a file such as `expected.txt` that a report does not meet; a line with `never` in front must not be met.
+fn unmet(pack: &str, form: &str, expected: &str, report: &Report) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(pack).join(expected);
     let expected = fs::read_to_string(path).expect("the pack says what is expected");
-    let gist = gist(&report(pack, form));
+    let gist = gist(report);
     // Whole words only: a demand of 10 is not met by one of 100.
     let met = |line: &str| {
         gist.iter().any(|g| g.strip_prefix(line).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':'])))
@@ -52,7 +62,8 @@ fn unmet(pack: &str, form: &str) -> Vec<String> {
 #[test]
 fn what_a_careful_reader_finds_is_found() {
     let cases = PACKS.iter().flat_map(|pack| FORMS.map(|form| (pack, form)));
-    let unmet: Vec<String> = cases.flat_map(|(pack, form)| unmet(pack, form)).collect();
+    let unmet: Vec<String> =
+        cases.flat_map(|(pack, form)| unmet(pack, form, "expected.txt", &report(pack, form))).collect();
     assert!(unmet.is_empty(), "not found:\n{}", unmet.join("\n"));
 }
 
@@ -96,6 +107,40 @@ fn a_page_gives_the_same_facts_and_findings_as_the_word_file() {
 #[test]
 fn an_rtf_gives_the_same_facts_and_findings_as_the_word_file() {
     same_as_word("rtf");
+}
+
+/// A pack's price schedule with this ending.
+fn schedule(pack: &str, ending: &str) -> PathBuf {
+    let ends = |path: &PathBuf| path.extension().is_some_and(|e| e == ending);
+    files(pack, "schedule").into_iter().find(ends).expect("the schedule is there")
+}
+
+#[test]
+fn a_price_schedule_gives_the_same_facts_as_a_workbook_and_as_a_word_file() {
+    for pack in PACKS {
+        let word = report_on(&[schedule(pack, "docx")]);
+        for ending in ["xlsx", "ods"] {
+            let workbook = report_on(&[schedule(pack, ending)]);
+            assert_eq!(unmet(pack, ending, "schedule/expected.txt", &workbook), Vec::<String>::new());
+            assert_eq!(gist(&workbook), gist(&word), "{pack} as {ending}");
+            for place in workbook.facts.iter().flat_map(|f| &f.places) {
+                assert!(place.cell.is_some(), "no cell: {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pack_gives_the_same_facts_with_a_price_schedule_of_any_kind() {
+    for pack in PACKS {
+        let with = |ending| {
+            let paths = [files(pack, "docx"), vec![schedule(pack, ending)]].concat();
+            gist(&report_on(&paths))
+        };
+        let word = with("docx");
+        assert_eq!(with("xlsx"), word, "{pack}");
+        assert_eq!(with("ods"), word, "{pack}");
+    }
 }
 
 #[test]
@@ -173,5 +218,19 @@ fn traps_do_not_bite() {
                 assert!(!place.quote.contains(sum), "{pack}: {} read from {:?}", fact.kind, place.quote);
             }
         }
+    }
+}
+
+#[test]
+fn an_e_mail_gives_the_facts_of_what_is_attached_to_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/mailed.eml");
+    let documents = tender_check::read::pack::read_all("mailed.eml", &fs::read(path).expect("the e-mail is there"));
+    let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
+    let attached = ["Conditions of contract.pdf", "Price schedule £.xlsx"].map(|name| format!("mailed.eml/{name}"));
+    assert_eq!(names, ["mailed.eml", &attached[0], &attached[1]]);
+    let facts = |report: &Report| report.facts.iter().map(shown::fact).collect::<BTreeSet<_>>();
+    let mailed = facts(&Pack::understand(documents).judge(&Given::default()));
+    for schedule in facts(&report_on(&[schedule("parish", "xlsx")])) {
+        assert!(mailed.contains(&schedule), "not in the e-mail: {schedule}");
     }
 }

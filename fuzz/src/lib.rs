@@ -12,22 +12,47 @@ use tender_check::{Given, Pack, read, report};
 pub type Target = fn(&[u8]);
 
 /// The functions by name: each has a file in `fuzz_targets`.
-pub const TARGETS: [(&str, Target); 10] = [
+pub const TARGETS: [(&str, Target); 16] = [
     ("document", document),
+    ("flat", flat),
     ("html", html),
     ("language", language),
+    ("mail", mail),
     ("notice", notice),
+    ("ods", ods),
+    ("odt", odt),
     ("office", office),
     ("pack", pack),
     ("pdf", pdf),
     ("pdf_page", pdf_page),
+    ("rtf", rtf),
     ("settings", settings),
     ("text", text),
+    ("xlsx", xlsx),
 ];
 
 /// Any file, by the reader that its first bytes choose.
 pub fn document(bytes: &[u8]) {
     kept(&read::read("tender", bytes), bytes);
+}
+
+/// An `OpenDocument` file that is one file of XML: a text or a workbook.
+pub fn flat(bytes: &[u8]) {
+    kept(&read::odt::read_flat("tender.fodt", bytes), bytes);
+}
+
+/// An e-mail with what is attached to it.
+pub fn mail(bytes: &[u8]) {
+    kept(&read::mail::read("tender.eml", bytes), bytes);
+    let read::mail::Mail { document, files } = read::mail::open("tender.eml", bytes);
+    kept(&document, bytes);
+    let attached: usize = files.iter().map(|(_, file)| file.len()).sum();
+    assert!(attached <= most_text(bytes.len()), "{attached} bytes are attached");
+}
+
+/// A file of RTF.
+pub fn rtf(bytes: &[u8]) {
+    kept(&read::rtf::read("tender.rtf", bytes), bytes);
 }
 
 /// A page of the web.
@@ -60,6 +85,51 @@ pub fn pdf_page(bytes: &[u8]) {
 /// named and not given are taken from a small file that has them, so that a seed need only hold the one that matters.
 pub fn office(bytes: &[u8]) {
     let parts: Vec<_> = bytes.split(|byte| *byte == 0x1E).filter(|part| !part.is_empty()).map(part).collect();
+    let file = archive(&parts);
+    kept(&read::read("tender", &file), &file);
+}
+
+/// An `OpenDocument` text: what is in its `content.xml`.
+pub fn odt(bytes: &[u8]) {
+    of_parts(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", bytes)]);
+}
+
+/// An `OpenDocument` workbook: what is in its `content.xml`.
+pub fn ods(bytes: &[u8]) {
+    of_parts(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", bytes)]);
+}
+
+/// A workbook of Excel: its first sheet, and behind the bytes 0x1E its styles, its shared texts and its comments.
+pub fn xlsx(bytes: &[u8]) {
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = |parts: &[(&str, &str)]| {
+        let one = |(kind, target): &(&str, &str)| {
+            format!("<Relationship Id=\"{kind}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+        };
+        format!("<Relationships>{}</Relationships>", parts.iter().map(one).collect::<String>())
+    };
+    let whole = relations(&[("officeDocument", "xl/workbook.xml")]);
+    let book = relations(&[("worksheet", "sheet.xml"), ("styles", "styles.xml"), ("sharedStrings", "shared.xml")]);
+    let sheet = relations(&[("comments", "comments.xml")]);
+    let types = b"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>";
+    let workbook = b"<workbook><sheets><sheet name=\"Prices\" sheetId=\"1\" r:id=\"worksheet\"/></sheets></workbook>";
+    let mut parts = bytes.split(|byte| *byte == 0x1E);
+    let mut next = || parts.next().unwrap_or_default();
+    of_parts(&[
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", whole.as_bytes()),
+        ("xl/workbook.xml", workbook),
+        ("xl/_rels/workbook.xml.rels", book.as_bytes()),
+        ("xl/_rels/sheet.xml.rels", sheet.as_bytes()),
+        ("xl/sheet.xml", next()),
+        ("xl/styles.xml", next()),
+        ("xl/shared.xml", next()),
+        ("xl/comments.xml", next()),
+    ]);
+}
+
+fn of_parts(parts: &[(&str, &[u8])]) {
+    let parts: Vec<_> = parts.iter().map(|(name, bytes)| ((*name).to_owned(), *bytes)).collect();
     let file = archive(&parts);
     kept(&read::read("tender", &file), &file);
 }

@@ -19,21 +19,23 @@ import { html } from './make/html.mjs';
 import { converted, page } from './make/office.mjs';
 import { pdf, printed } from './make/pdf.mjs';
 import { text } from './make/text.mjs';
+import { asDocument, xlsx } from './make/workbook.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const packs = readdirSync(here, { withFileTypes: true }).filter((e) => e.isDirectory() && e.name !== 'make');
 const [pack, ...forms] = process.argv.slice(2);
-const FORMS = ['docx', 'pdf', 'text', 'html', 'odt', 'rtf'];
+const FORMS = ['docx', 'pdf', 'text', 'html', 'odt', 'rtf', 'schedule'];
 
 // One process a pack: the numbers that `docx` gives to lists go on from one file to the next.
 if (pack) await make(pack, forms.length > 0 ? forms : FORMS);
 else for (const { name } of packs) execFileSync(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: 'inherit' });
 
 async function make(pack, forms) {
-  const { documents } = await import(`./${pack}/pack.mjs`);
+  const { documents, schedule } = await import(`./${pack}/pack.mjs`);
   for (const form of forms) {
-    rmSync(join(here, pack, form), { recursive: true, force: true });
-    mkdirSync(join(here, pack, form));
+    // What is expected of a schedule stands beside it.
+    if (form !== 'schedule') rmSync(join(here, pack, form), { recursive: true, force: true });
+    mkdirSync(join(here, pack, form), { recursive: true });
   }
   for (const document of documents) {
     const save = (form, ending, bytes) => {
@@ -49,6 +51,13 @@ async function make(pack, forms) {
       odt: async () => save('odt', 'odt', converted(await docx(document), 'odt')),
       rtf: async () => save('rtf', 'rtf', converted(await accepted(), 'rtf')),
     };
-    for (const form of forms) await make[form]();
+    for (const form of forms) await make[form]?.();
+  }
+  if (!forms.includes('schedule')) return;
+  const workbook = xlsx(schedule);
+  const written = { xlsx: workbook, ods: converted(workbook, 'ods', 'xlsx'), docx: await docx(asDocument(schedule)) };
+  for (const [ending, bytes] of Object.entries(written)) {
+    writeFileSync(join(here, pack, 'schedule', `${schedule.name}.${ending}`), bytes);
+    console.log(`${pack}/schedule/${schedule.name}.${ending} ${bytes.length} bytes`);
   }
 }

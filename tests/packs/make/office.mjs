@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const FILTERS = { odt: 'odt:writer8', rtf: 'rtf:Rich Text Format' };
+const FILTERS = { odt: 'odt:writer8', rtf: 'rtf:Rich Text Format', ods: 'ods:calc8' };
 
 /** Bytes of the web page of a Word file. Needs `pandoc`. */
 export function page(docx, title) {
@@ -13,13 +13,13 @@ export function page(docx, title) {
   return execFileSync('pandoc', args, { input: docx });
 }
 
-/** Bytes of a Word file in another format: `odt` or `rtf`. Needs `soffice`. */
-export function converted(docx, format) {
+/** Bytes of an office file in another format: a Word file as `odt` or `rtf`, a workbook as `ods`. Needs `soffice`. */
+export function converted(bytes, format, from = 'docx') {
   const folder = mkdtempSync(join(tmpdir(), 'pack-'));
   try {
-    writeFileSync(join(folder, 'a.docx'), docx);
+    writeFileSync(join(folder, `a.${from}`), bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const args = [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', folder, join(folder, 'a.docx')];
+    const args = [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', folder, join(folder, `a.${from}`)];
     execFileSync('soffice', args, { env: { ...process.env, TZ: 'UTC' }, stdio: 'pipe' });
     return readFileSync(join(folder, `a.${format}`));
   } finally {

@@ -219,3 +219,5 @@ const conditions = {
 };
 
 export const documents = [invitation, conditions];
+
+export { schedule } from './schedule.mjs';

@@ -7,3 +7,5 @@ import { notice } from './notice.mjs';
 import { terms } from './terms.mjs';
 
 export const documents = [notice, invitation, terms];
+
+export { schedule } from './schedule.mjs';

@@ -27,6 +27,12 @@ pub fn make(target: &str, folder: &Path) -> Result<String> {
             "notice" if ending == "json" => seeds.push(bytes),
             "text" if ending == "txt" => seeds.push(start(&bytes).to_vec()),
             "pack" if ending == "zip" => seeds.push(bytes),
+            "odt" | "ods" if ending == target => seeds.extend(part_of(&bytes, "content.xml")),
+            "flat" if ending == "odt" => seeds.extend(flat(&bytes, "text")),
+            "flat" if ending == "ods" => seeds.extend(flat(&bytes, "spreadsheet")),
+            "xlsx" if ending == "xlsx" => seeds.extend(sheets(&bytes)),
+            "mail" if ending == "eml" => seeds.push(bytes),
+            "rtf" if ending == "rtf" => seeds.push(without_pictures(&bytes)),
             "office" => seeds.extend(parts(&bytes)),
             "pdf" if ending == "pdf" => {
                 seeds.extend([bytes.clone(), unpacked(&bytes)].into_iter().filter(|s| s.len() < 200_000));
@@ -84,6 +90,35 @@ fn parts(bytes: &[u8]) -> Option<Vec<u8>> {
         seed.extend_from_slice(&start(&text.bytes)[..text.bytes.len().min(LONGEST / 3)]);
     }
     Some(seed)
+}
+
+/// A part of an archive; cut where it is long, since readers bear that.
+fn part_of(bytes: &[u8], path: &str) -> Option<Vec<u8>> {
+    let part = Archive::open(bytes).ok()?.read(path)?;
+    Some(part.bytes[..part.bytes.len().min(2 * LONGEST)].to_vec())
+}
+
+/// An `OpenDocument` file as one file of XML.
+fn flat(bytes: &[u8], kind: &str) -> Option<Vec<u8>> {
+    let content = String::from_utf8_lossy(&part_of(bytes, "content.xml")?).into_owned();
+    let root = format!("office:document office:mimetype=\"application/vnd.oasis.opendocument.{kind}\"");
+    let content = content.replacen("office:document-content", &root, 1);
+    Some(content.replace("office:document-content", "office:document").into_bytes())
+}
+
+/// The sheets of a workbook with its styles and shared texts, as the target `xlsx` takes them.
+fn sheets(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let part = |path: &str| part_of(bytes, path).unwrap_or_default();
+    let numbered = (1..).map(|number| part(&format!("xl/worksheets/sheet{number}.xml")));
+    let sheets = numbered.take_while(|sheet| !sheet.is_empty());
+    sheets.map(|sheet| [sheet, part("xl/styles.xml"), part("xl/sharedStrings.xml")].join(&0x1E)).collect()
+}
+
+/// RTF as far as its text goes: tables of fonts and styles before it, no more of it than is quick.
+fn without_pictures(bytes: &[u8]) -> Vec<u8> {
+    const TEXT: &[u8] = b"\\pard";
+    let text = bytes.windows(TEXT.len()).position(|w| w == TEXT).unwrap_or(0);
+    [start(&bytes[..text]), start(&bytes[text..])].concat()
 }
 
 /// The streams of a PDF that inflate: where each stands with the words `stream` and `endstream`, and what is in it.
