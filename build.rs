@@ -22,6 +22,9 @@ const FOR_EXPORT: [&str; 2] = ["shapes", "themes"];
 /// A group that is said of findings and in their shapes.
 const FOR_BOTH: &str = "remarks";
 
+/// The group of messages that the bidder's desk says.
+const FOR_BID: &str = "bid";
+
 fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -35,7 +38,8 @@ fn main() {
         let wanted = messages.iter().filter(|(key, _)| wanted(&group(key)));
         wanted.fold(String::new(), |text, (key, line)| text + key + "\t" + line + "\n")
     };
-    write("en.txt", lines(&|group| !FOR_CLI.contains(&group) && !FOR_EXPORT.contains(&group)));
+    write("en.txt", lines(&|group| group != FOR_BID && !FOR_CLI.contains(&group) && !FOR_EXPORT.contains(&group)));
+    write("en.bid.txt", lines(&|group| group == FOR_BID));
     write("en.export.txt", lines(&|group| group == FOR_BOTH || FOR_EXPORT.contains(&group)));
     write("en.cli.txt", lines(&|group| FOR_CLI.contains(&group)));
     println!("cargo::rerun-if-changed=build.rs");
@@ -238,6 +242,10 @@ fn line(pattern: &ast::Pattern<&str>, key: &str) -> String {
             assert!(!value.contains(['{', '|', '}', '\t', '\n']), "{key}: {value:?} has a mark of its own meaning");
             (*value).to_owned()
         }
+        // Nothing at all, and blanks at the ends, are written in quotation marks.
+        ast::PatternElement::Placeable {
+            expression: ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }),
+        } => (*value).to_owned(),
         ast::PatternElement::Placeable { expression: ast::Expression::Inline(inline) } => {
             format!("{{{}}}", gap(inline))
         }

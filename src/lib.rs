@@ -7,6 +7,8 @@
 
 #[cfg(feature = "judge")]
 pub mod barriers;
+#[cfg(feature = "bid")]
+pub mod bid;
 #[cfg(feature = "judge")]
 pub mod circumstances;
 pub mod document;

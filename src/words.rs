@@ -11,11 +11,17 @@ pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 /// The English messages of the shapes of a finished report.
 pub const ENGLISH_EXPORT: &str = include_str!(concat!(env!("OUT_DIR"), "/en.export.txt"));
 
+/// The English messages of the bidder's desk, which are a file of their own for its module.
+#[cfg(feature = "bid")]
+pub const ENGLISH_OF_BID: &str = include_str!(concat!(env!("OUT_DIR"), "/en.bid.txt"));
+
 /// What is spoken where no other words are handed over.
 const NATIVE: &[&str] = &[
     ENGLISH,
     #[cfg(feature = "export")]
     ENGLISH_EXPORT,
+    #[cfg(feature = "bid")]
+    ENGLISH_OF_BID,
     #[cfg(feature = "cli")]
     include_str!(concat!(env!("OUT_DIR"), "/en.cli.txt")),
 ];

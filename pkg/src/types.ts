@@ -1,6 +1,60 @@
 // Made from the Rust types by `cargo xtask generate`.
 
 /**
+ * How accounts are looked over.
+ */
+export type Accounts = "audited" | "independently_examined" | "unaudited" | "none";
+
+/**
+ * What a tender means for one organisation.
+ */
+export type Assessment = { 
+/**
+ * Version of this format: `tender-check/assessment/1`.
+ */
+schema: string, 
+/**
+ * Version of the program that made it.
+ */
+version: string, 
+/**
+ * Name of the organisation, where its profile says it.
+ */
+organisation?: string, 
+/**
+ * Bid, ask first, or hard to bid; with the reasons.
+ */
+outcome: Outcome, 
+/**
+ * What is asked of a bidder, and whether the organisation has it. Preferences are none.
+ */
+demands: Array<Demand>, 
+/**
+ * The lots and which of them the organisation can bid for; empty where there are none.
+ */
+lots: Array<Lot>, 
+/**
+ * What is worth asking the buyer.
+ */
+questions: Questions, 
+/**
+ * Money in and out month by month; none where the value is not known.
+ */
+cash?: Cash, 
+/**
+ * The days that were found, in their order.
+ */
+dates: Array<Day>, 
+/**
+ * The days as a calendar file (iCalendar, RFC 5545).
+ */
+calendar: string, 
+/**
+ * What has to be sent in, or done before.
+ */
+checklist: Array<Task>, };
+
+/**
  * One heading, paragraph, list item, table row, field or note.
  */
 export type Block = { 
@@ -57,6 +111,84 @@ export type Bucket = "barrier" | "query" | "missing" | "enabler";
 export type Buyer = "central" | "local" | "parish" | "health" | "housing" | "education" | "school" | "utility" | "other";
 
 /**
+ * Money in and out month by month.
+ */
+export type Cash = { 
+/**
+ * Months in which money moves, in their order.
+ */
+months: Array<Month>, 
+/**
+ * Price of the chosen work over the term, in pounds without VAT.
+ */
+price: number, 
+/**
+ * Months of work that are worked out.
+ */
+term: number, 
+/**
+ * The most that has to be put in at one time, in pounds; 0 where none.
+ */
+needed: number, 
+/**
+ * The day on which it is needed, ISO 8601.
+ */
+deepest_day: string, 
+/**
+ * The first day on which the buyer pays, ISO 8601.
+ */
+first_payment: string, 
+/**
+ * What the organisation could put in, in pounds, where its profile says it.
+ */
+cash?: number, 
+/**
+ * What is lacking, in pounds: what is needed beyond that; none where the cash is not known.
+ */
+gap?: number, 
+/**
+ * The result in words.
+ */
+text: string, 
+/**
+ * How the buyer pays, in words.
+ */
+terms: string, 
+/**
+ * What other terms would change.
+ */
+variants: Array<Variant>, 
+/**
+ * Where money for a large gap may come from.
+ */
+investment?: string, 
+/**
+ * What is assumed, a sentence each.
+ */
+assumptions: Array<string>, };
+
+/**
+ * What the user says beside the profile.
+ */
+export type Choice = { 
+/**
+ * Lots that the organisation thinks of, by the names in the report; none is all.
+ */
+lots?: Array<string>, 
+/**
+ * The day of today, ISO 8601: what is before it has passed.
+ */
+today?: string, 
+/**
+ * Days in which the buyer is expected to pay, in place of those in the documents.
+ */
+payment_days?: number, 
+/**
+ * When the work is expected to start, ISO 8601, in place of the day in the documents.
+ */
+start?: string, };
+
+/**
  * What the findings were judged against.
  */
 export type Circumstances = { 
@@ -98,6 +230,27 @@ as_of: Known<string>,
 above_threshold: Known<boolean>, };
 
 /**
+ * What the work costs, for the sums on cash.
+ */
+export type Costs = { 
+/**
+ * What is left of the price when all costs are paid, in per cent of the price.
+ */
+surplus?: number, 
+/**
+ * Share of wages in the running costs, in per cent; they are paid at the end of each month.
+ */
+wages?: number, 
+/**
+ * Days after which other costs are paid.
+ */
+supplier_days?: number, 
+/**
+ * Pounds spent a month before the start: equipment, recruitment, training.
+ */
+set_up?: number, };
+
+/**
  * What was read, what was not, and what could not be decided.
  */
 export type Coverage = { 
@@ -117,6 +270,80 @@ rules: Array<string>,
  * What was set aside and is not among the findings any more.
  */
 gone?: Array<SetAside>, };
+
+/**
+ * A day that was found.
+ */
+export type Day = { 
+/**
+ * Kind of the fact: `timetable.deadline`.
+ */
+kind: string, 
+/**
+ * What it is: "Bids are due".
+ */
+title: string, 
+/**
+ * The day, ISO 8601.
+ */
+day: string, 
+/**
+ * The time of day in the United Kingdom, where the passage says one: `12:00`.
+ */
+time?: string, 
+/**
+ * Whether it has passed; false where today is not known.
+ */
+passed: boolean, 
+/**
+ * Where it stands.
+ */
+where: Array<Place>, };
+
+/**
+ * Something that is asked of a bidder.
+ */
+export type Demand = { 
+/**
+ * Kind of the facts: `finance.turnover_minimum`.
+ */
+kind: string, 
+/**
+ * A few words: what.
+ */
+title: string, 
+/**
+ * What is asked: "£250,000", "3 references".
+ */
+asked: string, 
+/**
+ * What the organisation has, where its profile says it.
+ */
+yours?: string, 
+/**
+ * Whether it is met.
+ */
+state: State, 
+/**
+ * Why it stands so.
+ */
+reason: string, 
+/**
+ * Whether it can be mended before bids are due, as by buying cover.
+ */
+curable: boolean, 
+/**
+ * The lot it is for; none for all.
+ */
+lot?: string, 
+/**
+ * Indexes of the facts that ask for it.
+ */
+facts: Array<number>, 
+/**
+ * Where they stand.
+ */
+where: Array<Place>, };
 
 /**
  * A tender document as read from one file.
@@ -399,6 +626,73 @@ origin: Origin,
 where?: Array<Place>, };
 
 /**
+ * What an organisation is in law.
+ */
+export type LegalForm = "community_interest_company" | "charitable_company" | "charitable_incorporated_organisation" | "charitable_trust" | "registered_society" | "company_by_guarantee" | "company_by_shares" | "limited_liability_partnership" | "partnership" | "sole_trader" | "unincorporated_association";
+
+/**
+ * One lot.
+ */
+export type Lot = { 
+/**
+ * As the documents name it.
+ */
+name: string, 
+/**
+ * Value over the term in pounds, where it is known.
+ */
+value?: number, 
+/**
+ * Value a year in pounds, where it is known.
+ */
+annual_value?: number, 
+/**
+ * Whether it is among those that the organisation thinks of.
+ */
+chosen: boolean, 
+/**
+ * Bid, ask first or hard to bid.
+ */
+result: Verdict, 
+/**
+ * The result in a few words.
+ */
+text: string, };
+
+/**
+ * Money of one month, in pounds.
+ */
+export type Month = { 
+/**
+ * Year and month: `2026-04`.
+ */
+month: string, 
+/**
+ * What the buyer pays, with VAT where it is charged.
+ */
+received: number, 
+/**
+ * Wages, and set-up costs before the start.
+ */
+wages: number, 
+/**
+ * Other costs.
+ */
+costs: number, 
+/**
+ * VAT paid to the tax office; below zero where it pays back.
+ */
+vat: number, 
+/**
+ * All that came in less all that went out, at the end of the month.
+ */
+balance: number, 
+/**
+ * The lowest that it was within the month.
+ */
+lowest: number, };
+
+/**
  * Where the buyer is.
  */
 export type Nation = "england" | "wales" | "scotland" | "northern_ireland";
@@ -412,6 +706,27 @@ export type Nature = "works" | "goods" | "people_services" | "services";
  * Where a circumstance comes from.
  */
 export type Origin = "given" | "stated" | "derived" | "assumed" | "unknown";
+
+/**
+ * What comes out of it, in short.
+ */
+export type Outcome = { 
+/**
+ * Bid, ask first or hard to bid.
+ */
+result: Verdict, 
+/**
+ * The result in a few words.
+ */
+text: string, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<Reason>, 
+/**
+ * What this leaves open: it supports a decision and takes none.
+ */
+note: string, };
 
 /**
  * A threshold that takes the place of the usual one.
@@ -498,6 +813,161 @@ unread: Unread,
 message: string, };
 
 /**
+ * An organisation that thinks of bidding. Nothing has to be said: what is left out is for its people to judge.
+ */
+export type Profile = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * What it is in law.
+ */
+legal_form?: LegalForm, 
+/**
+ * Where it works from.
+ */
+nation?: Nation, 
+/**
+ * Turnover or income in pounds, by the year in which the financial year ended.
+ */
+turnover?: { [key in string]: number }, 
+/**
+ * Whole years since it began to trade.
+ */
+years_trading?: number, 
+/**
+ * How its accounts are looked over.
+ */
+accounts?: Accounts, 
+/**
+ * How many years of accounts it can send.
+ */
+accounts_years?: number, 
+/**
+ * Net assets or reserves in pounds; below zero where it owes more than it has.
+ */
+net_assets?: number, 
+/**
+ * Current assets by current liabilities.
+ */
+current_ratio?: number, 
+/**
+ * Current assets without stock by current liabilities.
+ */
+acid_test?: number, 
+/**
+ * Its score with a credit agency, on that agency's scale.
+ */
+credit_score?: number, 
+/**
+ * Whether a parent organisation would give a guarantee.
+ */
+parent?: boolean, 
+/**
+ * Insurance held, in pounds for each claim, by the last part of a fact's kind: `public_liability`. 0 is none.
+ */
+cover?: { [key in string]: number }, 
+/**
+ * All certificates and schemes that it holds, by their names.
+ */
+accreditations?: Array<string>, 
+/**
+ * Certificates on the way, each with the day by which it is expected, ISO 8601.
+ */
+in_progress?: { [key in string]: string }, 
+/**
+ * How many people it employs.
+ */
+staff?: number, 
+/**
+ * Whether all of them have the real Living Wage.
+ */
+living_wage?: boolean, 
+/**
+ * All work that it can name as a reference.
+ */
+references?: Array<Reference>, 
+/**
+ * Value of its largest contract or grant so far, in pounds.
+ */
+largest_contract?: number, 
+/**
+ * Money that it could put into this contract until it is paid, in pounds.
+ */
+cash?: number, 
+/**
+ * Whether it would charge VAT for this work.
+ */
+vat?: boolean, 
+/**
+ * What the work costs it.
+ */
+costs?: Costs, };
+
+/**
+ * A question to the buyer.
+ */
+export type Question = { 
+/**
+ * Ready to be sent, with the clause and what stands behind it.
+ */
+text: string, 
+/**
+ * The question alone.
+ */
+question: string, 
+/**
+ * Whether a demand hangs on it, or it is a barrier that weighs heavily: worth asking first.
+ */
+first: boolean, 
+/**
+ * How much its finding weighs.
+ */
+severity?: Severity, 
+/**
+ * The passages that it is about.
+ */
+where: Array<Place>, 
+/**
+ * The law or policy behind it.
+ */
+sources: Array<Source>, 
+/**
+ * Keys of the findings that it comes from; empty where it comes from a demand.
+ */
+findings: Array<string>, };
+
+/**
+ * Questions to the buyer.
+ */
+export type Questions = { 
+/**
+ * The last day for questions, ISO 8601, where it was found.
+ */
+deadline?: string, 
+/**
+ * Whether that day has passed.
+ */
+late: boolean, 
+/**
+ * The questions, the weightiest first.
+ */
+list: Array<Question>, 
+/**
+ * The text of a letter before its questions: what it is about, and a greeting.
+ */
+opening: string, 
+/**
+ * The text after them.
+ */
+closing: string, 
+/**
+ * The questions that are worth asking first, as one text, to be sent; all where none is.
+ */
+letter: string, };
+
+/**
  * How much of a file was read.
  */
 export type ReadState = "whole" | "part" | "none";
@@ -506,6 +976,40 @@ export type ReadState = "whole" | "part" | "none";
  * The readers, as they are parted: each is a feature of this package and a wasm module.
  */
 export type Reader = "text" | "office" | "pdf";
+
+/**
+ * One reason of an outcome.
+ */
+export type Reason = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Indexes into the demands that it is about.
+ */
+demands: Array<number>, };
+
+/**
+ * Work that can be named as a reference.
+ */
+export type Reference = { 
+/**
+ * For whom it was.
+ */
+buyer?: string, 
+/**
+ * The year in which it ended; this year where it goes on.
+ */
+year?: number, 
+/**
+ * Its value in pounds.
+ */
+value?: number, 
+/**
+ * Whether it was for a public body.
+ */
+public?: boolean, };
 
 /**
  * The rules that govern a procurement.
@@ -711,6 +1215,24 @@ export type SourceKind = "law" | "policy" | "guidance" | "rule of thumb";
 export type Stance = "required" | "preferred" | "offered" | "ruled_out" | "stated";
 
 /**
+ * Whether a demand is met.
+ */
+export type State = "met" | "not_met" | "by_start" | "ask" | "open";
+
+/**
+ * Something to send in, or to do before.
+ */
+export type Task = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Where it is asked for.
+ */
+where: Array<Place>, };
+
+/**
  * The sum behind a finding.
  */
 export type Test = { 
@@ -757,6 +1279,28 @@ detail?: string, };
  * A fact's value.
  */
 export type Value = boolean | number | string;
+
+/**
+ * What other terms of payment would change.
+ */
+export type Variant = { 
+/**
+ * `days_30`, `days_60`, `monthly`, `advance`.
+ */
+name: string, 
+/**
+ * In words, with what it would change.
+ */
+text: string, 
+/**
+ * The most that would have to be put in, in pounds.
+ */
+needed: number, };
+
+/**
+ * Whether to bid, as far as facts and profile tell.
+ */
+export type Verdict = "bid" | "ask_first" | "hard_to_bid";
 
 /**
  * Why something was not read. The words that people see for each are in the message files.

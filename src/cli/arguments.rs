@@ -1,6 +1,6 @@
 //! What can be said at the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -48,6 +48,15 @@ Exit codes:
   1  done, and there are barriers at or above --fail-on
   2  nothing could be read, or the command was not understood";
 
+const BID_EXAMPLES: &str = "\
+Examples:
+  tender-check bid pack/ --profile us.toml                      what the tender means for us
+  tender-check bid pack/ --profile us.toml --lot \"Lot 2\"        for one lot only
+  tender-check bid pack/ --profile us.toml --questions ask.txt --calendar dates.ics
+  tender-check bid pack/ --profile us.toml --output bid.html    as a page for the board
+
+What goes into the profile: docs/bidding.md";
+
 const COMMENT_EXAMPLES: &str = "\
 Examples:
   tender-check comment draft.docx                    writes “draft (reviewed).docx” beside it
@@ -58,6 +67,9 @@ The file that was given is never written to.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Hold a tender against one organisation: what it meets, what to ask, what the cash would look like
+    #[command(after_help = BID_EXAMPLES)]
+    Bid(Bid),
     /// Check the documents of one tender, and write a report
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -69,6 +81,40 @@ pub enum Command {
         /// The rule to explain, such as insurance.public-liability or INS-2; without it, all are listed
         rule: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Bid {
+    #[command(flatten)]
+    pub tender: Tender,
+
+    /// What the organisation tells of itself; without it, most is left for it to judge
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+
+    /// A lot that the organisation thinks of, by its name in the documents; again for more; without it, all
+    #[arg(long, value_name = "NAME")]
+    pub lot: Vec<String>,
+
+    /// Shape of the assessment; when it is left out, the ending of --output decides, or else it is text
+    #[arg(long, value_enum)]
+    pub format: Option<BidShape>,
+
+    /// Write the assessment to this file
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Write the questions to the buyer to this file, as text
+    #[arg(long, value_name = "FILE")]
+    pub questions: Option<PathBuf>,
+
+    /// Write the days to this calendar file (.ics)
+    #[arg(long, value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
+
+    /// The day from which to look, instead of today: 2026-03-31
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub today: Option<Date>,
 }
 
 #[derive(Debug, Args)]
@@ -188,6 +234,17 @@ pub enum Shape {
     Csv,
 }
 
+/// Shape of an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BidShape {
+    /// For reading in a terminal
+    Text,
+    /// For programs
+    Json,
+    /// A page to read in a browser, to print or to send on
+    Html,
+}
+
 /// From which severity on the exit code says so.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
@@ -210,17 +267,32 @@ impl FailOn {
     }
 }
 
+impl Bid {
+    /// The shape that is asked for, or that fits the name of the file to write.
+    pub fn shape(&self) -> BidShape {
+        self.format.unwrap_or(match shape(None, self.output.as_deref()) {
+            Shape::Json => BidShape::Json,
+            Shape::Html => BidShape::Html,
+            _ => BidShape::Text,
+        })
+    }
+}
+
+fn shape(format: Option<Shape>, output: Option<&Path>) -> Shape {
+    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    format.unwrap_or(match ending.as_deref() {
+        Some("json") => Shape::Json,
+        Some("html" | "htm") => Shape::Html,
+        Some("md" | "markdown") => Shape::Markdown,
+        Some("csv") => Shape::Csv,
+        _ => Shape::Text,
+    })
+}
+
 impl Check {
     /// The shape that is asked for, or that fits the name of the file to write.
     pub fn shape(&self) -> Shape {
-        let ending = self.output.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
-        self.format.unwrap_or(match ending.as_deref() {
-            Some("json") => Shape::Json,
-            Some("html" | "htm") => Shape::Html,
-            Some("md" | "markdown") => Shape::Markdown,
-            Some("csv") => Shape::Csv,
-            _ => Shape::Text,
-        })
+        shape(self.format, self.output.as_deref())
     }
 }
 

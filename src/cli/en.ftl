@@ -28,4 +28,7 @@ no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” fo
 other-rule = There is no rule “{ $name }”. Did you mean { $near }? Run “tender-check rules” for a list.
 not-toml = “{ $file }” is not written as TOML, line { $line }: { $reason }. Nothing was checked.
 large-settings = “{ $file }” is too large for a file of settings. Nothing was checked.
+wrong-profile = In “{ $file }”: { $faults } Nothing was checked.
+no-lots = There is no lot “{ $name }”: no lots were found in the documents.
+no-such-lot = There is no lot “{ $name }”. There are { $known }.
 wrong-settings = In “{ $file }”: { $faults } Nothing was checked.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::adapter::strip_str;
@@ -12,6 +12,7 @@ use tender_check::words::Words;
 use tender_check::{Given, Pack, report};
 
 mod arguments;
+mod bid;
 mod comment;
 mod files;
 mod reading;
@@ -50,6 +51,10 @@ pub enum Trouble {
     LargeSettings(PathBuf),
     /// A file of settings or set-asides with things that are not known.
     Wrong(PathBuf, Vec<String>),
+    /// A profile with things that are not known.
+    WrongProfile(PathBuf, Vec<String>),
+    /// No lot has this name; there are these.
+    NoSuchLot(String, Vec<String>),
     /// No rule has this name; perhaps one of these was meant.
     NoSuchRule(String, Vec<&'static str>),
 }
@@ -57,6 +62,7 @@ pub enum Trouble {
 /// Does what the command line says.
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Bid(arguments) => bid::bid(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Comment(arguments) => comment::comment(&arguments),
         Command::Rules { rule } => rules::show(rule.as_deref()),
@@ -80,18 +86,23 @@ fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
         Shape::Text if arguments.output.is_none() => report::text::write(&report, width()),
         Shape::Text => strip_str(&report::text::write(&report, PLAIN_WIDTH)).to_string(),
     };
-    match (&arguments.output, arguments.shape()) {
-        (Some(file), _) => fs::write(file, text).map_err(|e| Trouble::NotWritten(file.clone(), e))?,
-        // Colours only where a terminal shows them and NO_COLOR is not set.
-        (None, Shape::Text) => print(anstream::stdout().lock(), &text)?,
-        (None, _) => print(io::stdout().lock(), &text)?,
-    }
+    put(arguments.output.as_deref(), arguments.shape(), &text)?;
     if report.coverage.files.iter().all(|f| f.read == ReadState::None) {
         return Err(Trouble::NothingRead);
     }
     let fails = |least| report.counted().filter_map(|f| f.severity).any(|s| s >= least);
     let found = arguments.fail_on.severity().is_some_and(fails);
     Ok(if found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// Writes to a file, or to standard output where none is named.
+fn put(file: Option<&Path>, shape: Shape, text: &str) -> Result<(), Trouble> {
+    match (file, shape) {
+        (Some(file), _) => fs::write(file, text).map_err(|e| Trouble::NotWritten(file.to_path_buf(), e)),
+        // Colours only where a terminal shows them and NO_COLOR is not set.
+        (None, Shape::Text) => print(anstream::stdout().lock(), text),
+        (None, _) => print(io::stdout().lock(), text),
+    }
 }
 
 /// The width of the terminal, or the usual one where the output goes elsewhere.
@@ -127,6 +138,9 @@ impl Trouble {
             }
             Self::LargeSettings(f) => ("large-settings", vec![file(f)]),
             Self::Wrong(f, faults) => ("wrong-settings", vec![file(f), ("faults", faults.join(" "))]),
+            Self::WrongProfile(f, faults) => ("wrong-profile", vec![file(f), ("faults", faults.join(" "))]),
+            Self::NoSuchLot(name, known) if known.is_empty() => ("no-lots", vec![("name", name.clone())]),
+            Self::NoSuchLot(name, known) => ("no-such-lot", vec![("name", name.clone()), ("known", known.join(", "))]),
             Self::NoSuchRule(name, near) if near.is_empty() => ("no-such-rule", vec![("name", name.clone())]),
             Self::NoSuchRule(name, near) => ("other-rule", vec![("name", name.clone()), ("near", near.join(", "))]),
         };

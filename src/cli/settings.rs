@@ -14,9 +14,12 @@ const SETTINGS: &str = "tender-check.toml";
 /// Name of a file of findings set aside.
 const SET_ASIDE: &str = "tender-check.set-aside.toml";
 
+/// Name of a file that tells of an organisation that thinks of bidding.
+const PROFILE: &str = "tender-check.profile.toml";
+
 /// Whether a file is none of the tender's documents but one of ours.
 pub fn is_own(name: &str) -> bool {
-    name == SETTINGS || name == SET_ASIDE
+    [SETTINGS, SET_ASIDE, PROFILE].contains(&name)
 }
 
 /// The settings that are asked for, or else those beside the documents or in the working folder.
@@ -48,7 +51,7 @@ fn beside(arguments: &Tender) -> impl Iterator<Item = PathBuf> {
 }
 
 /// The JSON that says what a TOML file says.
-fn json(file: &Path) -> Result<String, Trouble> {
+pub fn json(file: &Path) -> Result<String, Trouble> {
     let bytes = fs::read(file).map_err(|e| Trouble::NotOpened(file.to_path_buf(), e))?;
     let wrong = |line: usize, reason: &str| Trouble::NotToml(file.to_path_buf(), line, reason.to_owned());
     if bytes.len() > LARGEST_FILE {

@@ -6,9 +6,9 @@ use super::shown::{Shown, line};
 use super::{Bucket, Finding, Place, ReadState, Report};
 
 /// The page's style: for light and dark, for phones, for paper.
-const STYLE: &str = include_str!("html.css");
+pub(crate) const STYLE: &str = include_str!("html.css");
 /// A browser that opens the page loads nothing and runs nothing, whatever the documents hold.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The report as an HTML page.
 ///

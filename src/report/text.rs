@@ -22,7 +22,7 @@ const WIDEST: usize = 100;
 /// Words that come from documents are freed of all that steers a terminal.
 pub fn write(report: &Report, width: usize) -> String {
     let shown = Shown::new(report);
-    let mut out = Text { out: String::new(), width: width.clamp(NARROWEST, WIDEST) };
+    let mut out = Text::new(width);
     out.styled(0, Style::new().bold(), &shown.result());
     out.plain(0, &shown.counts());
     if let Some(settings) = shown.settings() {
@@ -40,15 +40,26 @@ pub fn write(report: &Report, width: usize) -> String {
     out.plain(2, &shown.rules_text());
     out.blank();
     out.plain(0, &shown.word("not-advice"));
-    out.out
+    out.into_string()
 }
 
-struct Text {
+/// Text for a terminal, line by line.
+pub(crate) struct Text {
     out: String,
     width: usize,
 }
 
 impl Text {
+    /// Text of a width in columns.
+    pub(crate) fn new(width: usize) -> Self {
+        Self { out: String::new(), width: width.clamp(NARROWEST, WIDEST) }
+    }
+
+    /// All that was written.
+    pub(crate) fn into_string(self) -> String {
+        self.out
+    }
+
     fn read(&mut self, shown: &Shown) {
         self.heading(&shown.word("heading-read"));
         for file in shown.files() {
@@ -184,12 +195,12 @@ impl Text {
         }
     }
 
-    fn heading(&mut self, text: &str) {
+    pub(crate) fn heading(&mut self, text: &str) {
         self.blank();
         self.styled(0, Style::new().bold().underline(), text);
     }
 
-    fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         self.out.push('\n');
     }
 
@@ -200,20 +211,20 @@ impl Text {
         }
     }
 
-    fn plain(&mut self, indent: usize, text: &str) {
+    pub(crate) fn plain(&mut self, indent: usize, text: &str) {
         self.styled(indent, Style::new(), text);
     }
 
-    fn dim(&mut self, indent: usize, text: &str) {
+    pub(crate) fn dim(&mut self, indent: usize, text: &str) {
         self.styled(indent, Style::new().dimmed(), text);
     }
 
-    fn styled(&mut self, indent: usize, style: Style, text: &str) {
+    pub(crate) fn styled(&mut self, indent: usize, style: Style, text: &str) {
         self.hanging(indent, indent, style, text);
     }
 
     /// Wrapped text without anything that steers a terminal: its first line indented by `first`, the others by `rest`.
-    fn hanging(&mut self, first: usize, rest: usize, style: Style, text: &str) {
+    pub(crate) fn hanging(&mut self, first: usize, rest: usize, style: Style, text: &str) {
         let (initial, subsequent) = (" ".repeat(first), " ".repeat(rest));
         // Links and file names stay whole, so that they can be copied.
         let options = Options::new(self.width)

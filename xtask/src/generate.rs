@@ -7,8 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use tender_check::Given;
+use tender_check::bid::{Assessment, Choice, Profile};
 use tender_check::document::Document;
 use tender_check::read::pack::{LITTER_NAMES, LITTER_PREFIXES, MAX_FILES, MAX_NESTING};
 use tender_check::read::{HEAD, Reader};
@@ -38,18 +40,26 @@ pub fn check() -> Result<()> {
 
 fn files() -> Result<Vec<(PathBuf, String)>> {
     // For those who read reports: a field that is always written is required.
-    let schema = SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<Report>();
-    let schema = serde_json::to_string_pretty(&schema)? + "\n";
+    let of_report = schema::<Report>("pkg/schema.json")?;
+    let of_assessment = schema::<Assessment>("pkg/assessment.schema.json")?;
     let types = (root().join("pkg/src/types.ts"), types());
-    Ok(vec![(root().join("pkg/schema.json"), schema), types, limits::page()?])
+    Ok(vec![of_report, of_assessment, types, limits::page()?])
+}
+
+fn schema<T: JsonSchema>(path: &str) -> Result<(PathBuf, String)> {
+    let schema = SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<T>();
+    Ok((root().join(path), serde_json::to_string_pretty(&schema)? + "\n"))
 }
 
 /// The types that cross the boundary and all that they are made of, in one file.
 fn types() -> String {
     let mut types =
         Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() };
+    types.visit::<Assessment>();
+    types.visit::<Choice>();
     types.visit::<Document>();
     types.visit::<Given>();
+    types.visit::<Profile>();
     types.visit::<Reader>();
     types.visit::<Report>();
     let declarations: String = types.declarations.into_values().collect();

@@ -13,6 +13,12 @@ use crate::language::cue::Packed;
 use crate::language::passage::Passage;
 use crate::packed;
 
+/// Whether a scheme is a regulator's registration, which takes months and without which some work may not begin.
+#[cfg(feature = "bid")]
+pub fn is_regulator(name: &str) -> bool {
+    schemes::SCHEMES.iter().any(|scheme| scheme.name == name && scheme.group == schemes::Group::Regulator)
+}
+
 /// The family.
 pub struct Accreditation;
 
