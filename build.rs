@@ -14,7 +14,7 @@ use toml::{Table, Value};
 const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 
 /// The group of messages that only the command line says.
-const FOR_CLI: [&str; 1] = ["cli"];
+const FOR_CLI: [&str; 2] = ["cli", "screen"];
 
 /// Groups of messages that only the shapes of a finished report say.
 const FOR_EXPORT: [&str; 2] = ["shapes", "themes"];

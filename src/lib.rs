@@ -35,6 +35,8 @@ pub mod remark;
 pub mod report;
 #[cfg(feature = "office")]
 pub mod review;
+#[cfg(feature = "screen")]
+pub mod screen;
 #[cfg(feature = "judge")]
 pub mod settings;
 mod tree;

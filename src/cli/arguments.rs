@@ -29,6 +29,7 @@ Examples:
   tender-check check itt.pdf terms.docx --value 45000 --months 24
   tender-check check pack/ --output report.html  write a page to read in a browser or send on
   tender-check comment draft.docx                write the findings into the Word file, as comments
+  tender-check screen notices/ --page shares.html  check a portal's notices, and show what they have in common
   tender-check rules                             list what is looked for
   tender-check rules insurance.public-liability  explain one rule";
 
@@ -65,6 +66,16 @@ Examples:
 
 The file that was given is never written to.";
 
+const SCREEN_EXAMPLES: &str = "\
+Examples:
+  tender-check screen notices.json --output notices.csv      a row a notice
+  tender-check screen archive/ --output notices.parquet --page shares.html
+  tender-check screen releases.jsonl.gz --summary shares.json
+  curl https://example.org/releases.json | tender-check screen - > notices.jsonl
+  tender-check summarise part-*.jsonl --page shares.html     of rows that were made elsewhere
+
+What was interrupted goes on where it stopped when the same command is given again.";
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Hold a tender against one organisation: what it meets, what to ask, what the cash would look like
@@ -76,6 +87,11 @@ pub enum Command {
     /// Write what was found into the Word files themselves, as comments beside the passages
     #[command(after_help = COMMENT_EXAMPLES)]
     Comment(Comment),
+    /// Check notices by the thousand: open data of one or many buyers, a row a notice
+    #[command(after_help = SCREEN_EXAMPLES)]
+    Screen(Screen),
+    /// Show what the notices of rows that were made before have in common
+    Summarise(Summarise),
     /// List the rules, or explain one of them
     Rules {
         /// The rule to explain, such as insurance.public-liability or INS-2; without it, all are listed
@@ -156,6 +172,58 @@ pub struct Comment {
     /// Name that Word shows with the comments
     #[arg(long, value_name = "NAME", default_value = "Tender Check")]
     pub author: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Screen {
+    /// OCDS release or record packages, JSON Lines, packed with gzip or not, or folders of them; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+
+    /// Write the rows to this file: .jsonl, .csv or .parquet; without it they go to standard output as JSON Lines
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub shares: Shares,
+
+    /// On how many cores to check; all of them unless told
+    #[arg(long, value_name = "NUMBER")]
+    pub cores: Option<std::num::NonZeroUsize>,
+
+    /// Begin anew, where an earlier run was interrupted
+    #[arg(long)]
+    pub restart: bool,
+
+    /// Judge with these settings
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+
+    /// Do not show how far it is; it is shown only in a terminal
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Summarise {
+    /// Rows as JSON Lines
+    #[arg(value_name = "FILE", required = true)]
+    pub rows: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub shares: Shares,
+}
+
+/// Where the shares of notices with each barrier go.
+#[derive(Debug, Args)]
+pub struct Shares {
+    /// Write the shares of notices with each barrier to this file, as JSON: by buyer, region, CPV and month
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+
+    /// Write the same as a page, with tables and small charts
+    #[arg(long, value_name = "FILE")]
+    pub page: Option<PathBuf>,
 }
 
 /// The documents of one tender, and how they are to be judged.

@@ -32,3 +32,12 @@ wrong-profile = In “{ $file }”: { $faults } Nothing was checked.
 no-lots = There is no lot “{ $name }”: no lots were found in the documents.
 no-such-lot = There is no lot “{ $name }”. There are { $known }.
 wrong-settings = In “{ $file }”: { $faults } Nothing was checked.
+
+screening = { $notices } notices, { $second } a second
+screened = { $rows } notices were read, of which { $notices } ask for bids; { $high } of these have a barrier that is likely to stop a small organisation.
+screen-stopped = Stopped after { $rows } notices. Give the same command again to go on.
+broken-file = “{ $file }” breaks off at line { $line }; the notices before it were read.
+large-notice = “{ $file }” holds a notice that is larger than any real one; the notices before it were read.
+no-notices = There is no file of notices there (.json, .jsonl, .ndjson, or these with .gz). Give files of open contracting data (OCDS).
+other-rows = “{ $file }” holds rows of other notices, or of another version of this program. Give --restart to begin anew, or another --output.
+no-rows = “{ $file }” holds no rows of a screening, line { $line }.

@@ -17,6 +17,7 @@ mod comment;
 mod files;
 mod reading;
 mod rules;
+mod screen;
 mod settings;
 
 use arguments::{Arguments, Check, Command, Shape};
@@ -55,6 +56,12 @@ pub enum Trouble {
     WrongProfile(PathBuf, Vec<String>),
     /// No lot has this name; there are these.
     NoSuchLot(String, Vec<String>),
+    /// No file of notices was given.
+    NoNotices,
+    /// The rows beside the output are of something else.
+    OtherRows(PathBuf),
+    /// A file of rows that holds something else, and on which line.
+    NoRows(PathBuf, usize),
     /// No rule has this name; perhaps one of these was meant.
     NoSuchRule(String, Vec<&'static str>),
 }
@@ -65,6 +72,8 @@ pub fn run() -> ExitCode {
         Command::Bid(arguments) => bid::bid(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Comment(arguments) => comment::comment(&arguments),
+        Command::Screen(arguments) => screen::screen(&arguments),
+        Command::Summarise(arguments) => screen::summarise(&arguments),
         Command::Rules { rule } => rules::show(rule.as_deref()),
     };
     done.unwrap_or_else(|trouble| {
@@ -136,6 +145,9 @@ impl Trouble {
             Self::NotToml(f, line, what) => {
                 ("not-toml", vec![file(f), ("line", line.to_string()), ("reason", what.clone())])
             }
+            Self::NoNotices => ("no-notices", vec![]),
+            Self::OtherRows(f) => ("other-rows", vec![file(f)]),
+            Self::NoRows(f, line) => ("no-rows", vec![file(f), ("line", line.to_string())]),
             Self::LargeSettings(f) => ("large-settings", vec![file(f)]),
             Self::Wrong(f, faults) => ("wrong-settings", vec![file(f), ("faults", faults.join(" "))]),
             Self::WrongProfile(f, faults) => ("wrong-profile", vec![file(f), ("faults", faults.join(" "))]),

@@ -48,7 +48,7 @@ impl Progress {
 }
 
 /// Whether Ctrl+C was pressed; a second time ends the program.
-fn stopped() -> bool {
+pub fn stopped() -> bool {
     static STOPPED: AtomicBool = AtomicBool::new(false);
     static HANDLER: OnceLock<()> = OnceLock::new();
     HANDLER.get_or_init(|| {

@@ -26,10 +26,15 @@ pub fn is_own(name: &str) -> bool {
 pub fn settings(arguments: &Tender) -> Result<Option<Settings>, Trouble> {
     let working = (!arguments.no_settings).then(|| PathBuf::from("."));
     let found = || beside(arguments).chain(working).map(|folder| folder.join(SETTINGS)).find(|file| file.is_file());
-    let Some(file) = arguments.settings.clone().or_else(found) else { return Ok(None) };
-    let mut settings = Settings::read(&json(&file)?).map_err(|faults| Trouble::Wrong(file.clone(), faults))?;
+    of_file(arguments.settings.clone().or_else(found).as_deref())
+}
+
+/// The settings of a file; none where there is no file.
+pub fn of_file(file: Option<&Path>) -> Result<Option<Settings>, Trouble> {
+    let Some(file) = file else { return Ok(None) };
+    let mut settings = Settings::read(&json(file)?).map_err(|faults| Trouble::Wrong(file.to_owned(), faults))?;
     // Without the dot of the working folder.
-    settings.file = Some(file.strip_prefix(".").unwrap_or(&file).display().to_string());
+    settings.file = Some(file.strip_prefix(".").unwrap_or(file).display().to_string());
     Ok(Some(settings))
 }
 

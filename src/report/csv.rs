@@ -74,7 +74,8 @@ pub fn write(report: &Report) -> String {
     out
 }
 
-fn row(out: &mut String, cells: &[String]) {
+/// Adds a row, its cells within quotation marks and none of them a formula.
+pub(crate) fn row(out: &mut String, cells: &[String]) {
     for (i, text) in cells.iter().enumerate() {
         if i > 0 {
             out.push(',');

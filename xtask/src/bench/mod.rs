@@ -13,6 +13,7 @@ use crate::modules::{self, MODULES};
 use crate::npm;
 use crate::tool::{cargo, command, root, run as carry_out, target};
 
+pub mod archive;
 mod contender;
 mod page;
 mod tender;

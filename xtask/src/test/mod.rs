@@ -9,6 +9,7 @@ mod count;
 mod licences;
 mod links;
 mod needs;
+mod spark;
 mod steps;
 
 use count::Count;

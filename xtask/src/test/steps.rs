@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::count::{Count, run_counted};
 use super::needs::{CHROMEDRIVER, CHROMIUM};
-use super::{Step, licences, links};
+use super::{Step, licences, links, spark};
 use crate::modules::{MODULES, TARGET};
 use crate::serve::Site;
 use crate::tool::{cargo, run};
@@ -20,13 +20,14 @@ const NATIVE: &str = "cli,schema";
 /// The features of all wasm modules together, for the tests of the boundary.
 const BOUNDARY: &str = "check,export,office,pdf,text,wasm";
 
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 13] = [
     Step { name: "format", what: "the Rust code is formatted", run: format },
     Step { name: "generated", what: "generated files are what the Rust types give", run: generated },
     Step { name: "licences", what: "every dependency has a licence that is allowed", run: licences::check },
     Step { name: "links", what: "links in the documentation lead somewhere", run: links::check },
     Step { name: "lint", what: "clippy finds nothing, natively and in each wasm module", run: lint },
     Step { name: "native", what: "unit, documentation and whole-report tests", run: native },
+    Step { name: "spark", what: "screening under Apache Spark, where it is installed", run: spark::check },
     Step { name: "docs", what: "the Rust documentation builds and its links lead somewhere", run: docs },
     Step { name: "build", what: "modules within their budgets, package and page", run: build_all },
     Step { name: "types", what: "TypeScript's types", run: types },
