@@ -16,6 +16,7 @@ use crate::tool::{cargo, command, root, run as carry_out, target};
 pub mod archive;
 mod contender;
 mod page;
+mod screening;
 mod tender;
 
 /// Lengths of text in bytes, over which the work is to grow no faster than the text.
@@ -46,7 +47,17 @@ pub fn run(options: &Options) -> Result<()> {
         npm::install()?;
         modules::write_messages()?;
         MODULES.iter().try_for_each(|module| module.build(false))?;
-        carry_out(&mut cargo(&["build", "--quiet", "--release", "--example", "measure", "--example", "blocks"]))?;
+        carry_out(&mut cargo(&[
+            "build",
+            "--quiet",
+            "--release",
+            "--bin",
+            "tender-check",
+            "--example",
+            "measure",
+            "--example",
+            "blocks",
+        ]))?;
     }
 
     let examples = target().join("release/examples");
@@ -107,6 +118,8 @@ pub fn run(options: &Options) -> Result<()> {
         let what = format!("{counted} {what}");
         rows.add(Row { what, ours: timings[0], peer: Some((name, timings[1])), aim });
     }
+
+    rows.add(screening::row(&target().join("release/tender-check"))?);
 
     let table = page::table(&rows.0, rounds);
     println!("\n{table}");

@@ -14,7 +14,7 @@ use crate::tool::{cargo, root, run, target};
 /// Notices: enough for several partitions.
 const NOTICES: usize = 2_000;
 
-/// Compares the rows that Spark's processes make with those of one process. Without Java and PySpark it is left out.
+/// Compares the rows that Spark's processes make with those of one process. Without Java and `PySpark` it is left out.
 pub fn check() -> Result<Count> {
     let there =
         |program: &str, args: &[&str]| Command::new(program).args(args).output().is_ok_and(|o| o.status.success());
