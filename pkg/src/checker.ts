@@ -68,6 +68,12 @@ export interface Commented {
   changes: number;
 }
 
+/** A document that was read anew, and the report on its pack. */
+export interface Revised {
+  document: Document;
+  report: Report;
+}
+
 /** Reads and judges tender documents in workers. Make one with `createChecker` and keep it. */
 export interface Checker {
   /**
@@ -88,6 +94,11 @@ export interface Checker {
   remove(document: number): () => void;
   /** Judges the pack of the last check again, under other circumstances. Nothing is read anew. */
   report(given: Given): Promise<Report>;
+  /**
+   * Reads one document of the last check anew, from another file, and judges the pack with it; the other documents are not
+   * read again. For drafts that are being written. A file that is a pack cannot take a document's place.
+   */
+  revise(document: number, file: TenderFile, given?: Given): Promise<Revised>;
   /**
    * Checks an organisation's own settings: what a TOML parser makes of a `tender-check.toml`. Gives them as a report shows
    * them; rejects with a line for each thing that is wrong.
@@ -265,6 +276,17 @@ class WorkerChecker implements Checker {
   async report(given: Given): Promise<Report> {
     if (this.#pack === undefined) throw new CheckerError("usage", "Nothing was checked yet");
     return this.#judge(this.#pack, given);
+  }
+
+  async revise(document: number, file: TenderFile, given: Given = {}): Promise<Revised> {
+    const before = this.#pack?.[document];
+    if (before === undefined) throw new CheckerError("usage", "There is no such document");
+    const answer = await this.#readBy(file, "read", new AbortController().signal, UNTOLD);
+    const json = answer.value.slice(1, -1);
+    const revised: Read = { ...before, document: JSON.parse(json) as Document, json, origin: { file } };
+    // The pack may have become another meanwhile.
+    this.#pack = this.#pack?.map((read) => (read === before ? revised : read));
+    return { document: revised.document, report: await this.report(given) };
   }
 
   async settings(file: unknown): Promise<Settings> {

@@ -48,6 +48,10 @@ start-paste-empty = There is no text to check yet. Paste some into the box first
 start-example = See it at work
 start-example-text = The made-up tender of a parish council for the care of its greens and cemetery, with demands copied from far larger work.
 start-example-open = Open the example
+start-paste-edit = Edit this text
+start-blank = Or write it here
+start-blank-text = Findings appear beside the text as you write.
+start-blank-open = Start with a blank page
 pasted-name = Pasted text.txt
 glimpse-before = The supplier must hold
 glimpse-quote = public liability insurance of £10,000,000
@@ -161,6 +165,29 @@ save-failed = The file could not be made. Try again.
 saved-report = This report was saved earlier. The documents themselves are not in it: findings are shown with the words they quote and where these stood, and nothing can be weighed anew.
 saved-documents = The documents are not in this report. Open them too, to see the passages in their place.
 keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
+
+## Writing
+
+draft-name = Draft.md
+draft-copy-name = { $name } (draft).md
+draft-text = Text of the draft
+draft-own = What you write stays on this computer and is gone when the tab is closed: download it. Lines that begin with # are headings, those with - are lists.
+draft-copy = You are editing a copy, as text; the file that you opened is not changed. To bring wording back into it, copy it from here, or end the editing and save the Word file with comments or tracked changes.
+draft-bar = What to do with the draft
+draft-undo = Undo
+draft-redo = Redo
+draft-save-md = Download (.md)
+draft-save-txt = Download (.txt)
+draft-end = End editing
+draft-edit = Edit as text
+draft-apply = Put into the text
+draft-applied-said = The better wording stands in the text and is selected. Ctrl+Z takes it back.
+draft-added-said = The better wording stands behind the sentence and is selected, for you to put in place. Ctrl+Z takes it back.
+draft-caret = Finding { $number }: { $title }
+draft-keys = F8 goes to the next passage and Shift+F8 to the one before. Ctrl+Z undoes, also better wording that was put in. Tab leaves the text.
+draft-broken = The editor could not be loaded. Load the page again and retry.
+draft-blank = A blank page
+draft-blank-text = Write in the text beside this, or paste into it: what may keep small social enterprises out appears here.
 
 ## Back into Word
 

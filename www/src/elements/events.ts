@@ -31,6 +31,16 @@ export interface Events {
   "tc-restore": string;
   /** A Word file with the findings as comments is asked for; `settle` is told how it went. */
   "tc-comment": { document: number; changes: boolean; settle: (outcome: Commented | Error) => void };
+  /** A page is to be written: blank, or with this text. */
+  "tc-write": string;
+  /** A document of the pack is to be edited as text; none ends the editing. */
+  "tc-edit": number | null;
+  /** The draft as it is now. */
+  "tc-draft": { text: string; version: number };
+  /** The caret went into a passage of this finding. */
+  "tc-caret": string;
+  /** Better wording is to be put into the draft. */
+  "tc-apply": { key: string; wording: string };
   /** The report is wanted in a shape for people. */
   "tc-shape": { shape: Shape; resolve: (text: string) => void; reject: (error: unknown) => void };
   /** Something to say to those who do not see it. */

@@ -99,6 +99,9 @@ export class TcApp extends LitElement {
         @tc-restore=${(event: CustomEvent<string>) => void this.session.restore(event.detail)}
         @tc-comment=${({ detail }: CustomEvent<Events["tc-comment"]>) =>
           void this.session.comment(detail.document, detail.changes).then(detail.settle, detail.settle)}
+        @tc-write=${(event: CustomEvent<string>) => void this.session.write(event.detail, words("draft-name"))}
+        @tc-edit=${({ detail }: CustomEvent<number | null>) => void this.session.edit(detail, draftName)}
+        @tc-draft=${({ detail }: CustomEvent<Events["tc-draft"]>) => void this.session.revise(detail.text, detail.version)}
         @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
       >
         ${this.body(state)}
@@ -211,6 +214,11 @@ export class TcApp extends LitElement {
   };
 
   static override styles = [shared, appStyle];
+}
+
+/** The name of the copy of a document that is edited as text. */
+function draftName(before: string): string {
+  return words("draft-copy-name", { name: before.replace(/( \(draft\))?\.[^.]*$/, "") });
 }
 
 function titleOf(state: State, desk: Desk): string {

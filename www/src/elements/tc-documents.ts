@@ -1,13 +1,16 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { keyed as keyedBy } from "lit/directives/keyed.js";
 
 import type { Document, DocumentSummary, Place, Report } from "tender-check";
+import type { Draft } from "../model/draft";
 import type { Entry, Listing, Weight } from "../model/findings";
 import { mark, type Marks } from "../model/marks";
 import { outline, type Outline } from "../model/outline";
 import { shared } from "../style/shared";
 import { words, wordsFor } from "../words";
 import { emit } from "./events";
+import type { TcEditor } from "./draft/tc-editor";
 import { icons } from "./icons";
 import "./tc-comment";
 import "./tc-document";
@@ -23,26 +26,49 @@ export class TcDocuments extends LitElement {
   @property({ attribute: false }) current: Entry | undefined;
   /** A passage to be shown though no finding rests on it. */
   @property({ attribute: false }) pointed: Place | undefined;
+  /** The document that is being written. */
+  @property({ attribute: false }) draft: Draft | undefined;
   /** Which document is seen. */
   @property({ type: Number }) index = 0;
   /** Names of documents that were taken out of the pack. */
   @property({ attribute: false }) removed: readonly string[] = [];
 
   @query("tc-document") private readonly document!: TcDocument | null;
+  @query("tc-editor:not([hidden])") private readonly editor!: TcEditor | null;
   @query("h2") private readonly heading!: HTMLElement | null;
 
+  /** Whether the editor could not be loaded. */
+  @state() private broken = false;
+
+  private editing: Promise<unknown> | undefined;
   private readonly outlines = new WeakMap<Document, Outline>();
   private marked: { outline: Outline; listing: Listing; pointed: Place | undefined; marks: Marks } | undefined;
 
   /** Brings a passage of the document at hand into sight. */
   async show(place: Place, focus: boolean): Promise<void> {
     await this.updateComplete;
-    await this.document?.show(place, focus);
+    await (this.editor ?? this.document)?.show(place, focus);
   }
 
   /** Goes to the passage after or before the one that has the focus, and tells its finding. */
   step(direction: 1 | -1): Entry | undefined {
-    return this.document?.step(direction);
+    return (this.editor ?? this.document)?.step(direction);
+  }
+
+  /** Puts better wording into the draft. */
+  async apply(entry: Entry, wording: string): Promise<void> {
+    await this.updateComplete;
+    this.editor?.apply(entry, wording);
+  }
+
+  protected override willUpdate(): void {
+    // The editor is loaded when somebody begins to write.
+    if (this.draft && !this.editing) {
+      this.editing = import("./draft/tc-editor").then(
+        () => this.requestUpdate(),
+        () => (this.broken = true),
+      );
+    }
   }
 
   /** Puts the focus on the document that is seen, among the others. */
@@ -60,7 +86,6 @@ export class TcDocuments extends LitElement {
     const document = documents[index];
     if (report && documents.length === 0) return this.absent(report);
     if (!document || !listing || !report) return nothing;
-    const outline = this.outlineOf(document);
     const problems = report.coverage.files.find((file) => file.document === index)?.problems ?? [];
     return html`
       <h2 tabindex="-1" class="out-of-sight">${words("documents", { count: documents.length })}</h2>
@@ -72,8 +97,43 @@ export class TcDocuments extends LitElement {
         aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
       >
         ${problems.map(({ message }) => html`<p class="notice">${message}</p>`)}
+        ${this.written(listing)} ${this.draft?.document === index ? nothing : this.read(document, listing)}
+      </div>
+    `;
+  }
+
+  /** The draft, which stays where it is while another document is seen, so that nothing of it is lost. */
+  private written(listing: Listing): unknown {
+    const { draft, index } = this;
+    if (!draft) return nothing;
+    if (this.broken) return html`<p class="notice bad" role="alert">${words("draft-broken")}</p>`;
+    return keyedBy(
+      draft.name,
+      html`<tc-editor
+        ?hidden=${draft.document !== index}
+        .draft=${draft}
+        .document=${this.documents[draft.document]}
+        .entries=${listing.entries}
+        .visible=${this.visible}
+        .current=${this.current}
+      ></tc-editor>`,
+    );
+  }
+
+  /** The document as it was read. */
+  private read(document: Document, listing: Listing): TemplateResult {
+    const { index } = this;
+    const outline = this.outlineOf(document);
+    return html`
         ${document.format === "docx" && document.blocks.length > 0
           ? html`<tc-comment .document=${index} .name=${document.name}></tc-comment>`
+          : nothing}
+        ${document.blocks.length > 0
+          ? html`<p class="edit">
+              <button class="button small" type="button" @click=${() => emit(this, "tc-edit", index)}>
+                ${words("draft-edit")}
+              </button>
+            </p>`
           : nothing}
         ${document.blocks.length > 0
           ? html`<tc-document
@@ -84,7 +144,6 @@ export class TcDocuments extends LitElement {
               .current=${this.current}
             ></tc-document>`
           : nothing}
-      </div>
     `;
   }
 
@@ -288,6 +347,11 @@ export class TcDocuments extends LitElement {
 
       .state {
         color: var(--high);
+      }
+
+      .edit {
+        max-inline-size: 52rem;
+        margin: 0 auto 0.75rem;
       }
 
       .notice {

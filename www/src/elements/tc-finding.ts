@@ -17,6 +17,8 @@ export class TcFinding extends LitElement {
   @property({ attribute: false }) report: Report | undefined;
   /** The texts of the documents. */
   @property({ attribute: false }) texts: readonly string[] = [];
+  /** The document that is being written, by its index: better wording can be put into it. */
+  @property({ type: Number }) draft: number | undefined;
   @property({ type: Boolean, reflect: true }) open = false;
 
   /** Whether the reason for setting it aside is asked for, and was not given. */
@@ -154,8 +156,25 @@ export class TcFinding extends LitElement {
     return html`<h5>${name}</h5>
       <div class="copy ${kind}">
         <p>${text}</p>
-        <tc-copy .text=${text} .what=${name}></tc-copy>
+        <div class="buttons">
+          <tc-copy .text=${text} .what=${name}></tc-copy>
+          ${kind !== "question" && this.written
+            ? html`<button class="button small" type="button" @click=${() => this.apply(text)}>
+                ${words("draft-apply")}<span class="out-of-sight"> ${name}</span>
+              </button>`
+            : nothing}
+        </div>
       </div>`;
+  }
+
+  /** Whether it is about the document that is being written. */
+  private get written(): boolean {
+    return this.draft !== undefined && (this.entry?.finding.where.some(({ document }) => document === this.draft) ?? false);
+  }
+
+  private apply(wording: string): void {
+    const key = this.entry?.finding.key;
+    if (key !== undefined) emit(this, "tc-apply", { key, wording });
   }
 
   private source({ title, section, says, link, kind, date: checked }: Source): TemplateResult {

@@ -20,6 +20,8 @@ export class TcFindings extends LitElement {
   @property({ attribute: false }) texts: readonly string[] = [];
   @property({ attribute: false }) listing: Listing | undefined;
   @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  /** The document that is being written, by its index. */
+  @property({ type: Number }) draft: number | undefined;
   /** Key of the finding that is open. */
   @property({ attribute: false }) current: string | null = null;
 
@@ -70,6 +72,7 @@ export class TcFindings extends LitElement {
               .entry=${entry}
               .report=${this.report}
               .texts=${this.texts}
+              .draft=${this.draft}
               ?open=${entry.finding.key === this.current}
             ></tc-finding>
           </li>`,

@@ -78,6 +78,10 @@ export class TcResults extends LitElement {
     if (before?.report === this.result.report) return;
     this.list = listing(this.result.report);
     if (before?.documents !== this.result.documents) this.texts = this.result.documents.map(textOf);
+    if (before?.draft && before.draft.name === this.result.draft?.name) {
+      this.keepOpen(before.report);
+      return;
+    }
     if (before && before.documents !== this.result.documents) this.follow(before, this.result);
     if (before) emit(this, "tc-say", words("judged-again", this.list.counts));
   }
@@ -91,7 +95,18 @@ export class TcResults extends LitElement {
     this.index = at >= 0 ? at : Math.max(0, Math.min(this.index, documents.length - 1));
     if (!this.entry(this.current)) this.current = null;
     this.pointed = undefined;
-    this.moved = true;
+    // Who begins to write wants the text.
+    this.moved = this.result?.draft === undefined;
+  }
+
+  /** While somebody types, the words of a finding change and so does its key: the one that is open stays open. */
+  private keepOpen(before: Report): void {
+    const open = before.findings.find((finding) => finding.key === this.current);
+    if (!open || this.entry(open.key)) return;
+    const alike = this.list?.entries.filter(({ finding }) => finding.rule === open.rule && finding.lot === open.lot) ?? [];
+    const start = open.where[0]?.start ?? 0;
+    const distance = (entry: Entry): number => Math.abs((entry.finding.where[0]?.start ?? 0) - start);
+    this.current = alike.toSorted((a, b) => distance(a) - distance(b))[0]?.finding.key ?? null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -134,12 +149,14 @@ export class TcResults extends LitElement {
         @tc-aside=${this.asideAsked}
         @tc-restore=${(event: CustomEvent<string>) => (this.next = event.detail)}
         @tc-finding=${this.findingAsked}
+        @tc-caret=${this.caretMoved}
+        @tc-apply=${this.applyAsked}
         @tc-passage=${this.passageAsked}
         @tc-document=${(event: CustomEvent<number>) => (this.index = event.detail)}
       >
         <section class="findings" aria-labelledby="heading">
           <div class="top">
-            <h1 id="heading" tabindex="-1">${words("results-heading", { ...list.counts, unread })}</h1>
+            <h1 id="heading" tabindex="-1">${this.headline(result, { ...list.counts, unread })}</h1>
             <p class="quiet">${words("results-limits")}</p>
             ${saved ? html`<p class="notice">${words("saved-report")}</p>` : nothing}
             ${this.reading(result.report)}
@@ -152,12 +169,14 @@ export class TcResults extends LitElement {
             ?fixed=${saved}
           ></tc-circumstances>
           <h2 class="out-of-sight">${words("findings-heading")}</h2>
+          ${result.draft?.text.trim() === "" ? html`<p class="notice">${words("draft-blank-text")}</p>` : nothing}
           <tc-findings
             .report=${result.report}
             .listing=${list}
             .texts=${this.texts}
             .visible=${this.visible}
             .current=${this.current}
+            .draft=${result.draft?.document}
           ></tc-findings>
           <p class="keys quiet no-print">${words("keys")}</p>
           <tc-set-aside .report=${result.report} ?fixed=${saved}></tc-set-aside>
@@ -174,10 +193,15 @@ export class TcResults extends LitElement {
             .pointed=${this.pointed}
             .index=${this.index}
             .removed=${result.removed}
+            .draft=${result.draft}
           ></tc-documents>
         </section>
       </div>
     `;
+  }
+
+  private headline({ draft }: Result, counts: Record<string, number>): string {
+    return draft?.text.trim() === "" ? words("draft-blank") : words("results-heading", counts);
   }
 
   private toggle(pane: Pane, name: string): TemplateResult {
@@ -221,6 +245,25 @@ export class TcResults extends LitElement {
     this.current = event.detail;
     await this.updateComplete;
     await this.findings?.show(event.detail, true);
+  }
+
+  /** The finding in which somebody writes is opened beside the text, which keeps the focus. */
+  private async caretMoved({ detail: key }: CustomEvent<string>): Promise<void> {
+    this.current = key;
+    const entry = this.entry(key);
+    if (entry) emit(this, "tc-say", words("draft-caret", { number: entry.number, title: entry.finding.title }));
+    await this.updateComplete;
+    if (!this.narrow) await this.findings?.show(key, false);
+  }
+
+  private async applyAsked({ detail }: CustomEvent<Events["tc-apply"]>): Promise<void> {
+    const entry = this.entry(detail.key);
+    const { draft } = this.result ?? {};
+    if (!entry || !draft) return;
+    this.index = draft.document;
+    this.pane = "document";
+    await this.updateComplete;
+    await this.documents?.apply(entry, detail.wording);
   }
 
   private passageAsked(event: CustomEvent<{ place: Place; key?: string }>): void {

@@ -87,8 +87,20 @@ export class TcStart extends LitElement {
               aria-describedby=${this.empty ? "text-empty" : nothing}
             ></textarea>
             ${this.empty ? html`<p id="text-empty" class="error">${words("start-paste-empty")}</p>` : nothing}
-            <button class="button" type="submit">${words("start-paste-check")}</button>
+            <p class="buttons">
+              <button class="button" type="submit">${words("start-paste-check")}</button>
+              ${this.desk === "drafting"
+                ? html`<button class="button" type="button" @click=${this.editText}>${words("start-paste-edit")}</button>`
+                : nothing}
+            </p>
           </form>
+          ${this.desk === "drafting"
+            ? html`<h3>${words("start-blank")}</h3>
+                <p class="quiet small">${words("start-blank-text")}</p>
+                <button class="button" type="button" @click=${() => emit(this, "tc-write", "")}>
+                  ${words("start-blank-open")}
+                </button>`
+            : nothing}
           <tc-own .own=${this.own}></tc-own>
         </section>
         <div class="aside">
@@ -187,6 +199,14 @@ export class TcStart extends LitElement {
     this.empty = text.trim() === "";
     if (this.empty) this.pasted.focus();
     else emit(this, "tc-files", [new File([text], words("pasted-name"), { type: "text/plain" })]);
+  }
+
+  /** Opens the text in the editor. */
+  private editText(): void {
+    const text = this.pasted.value;
+    this.empty = text.trim() === "";
+    if (this.empty) this.pasted.focus();
+    else emit(this, "tc-write", text);
   }
 
   static override styles = [
@@ -290,6 +310,21 @@ export class TcStart extends LitElement {
         border-color: var(--accent);
         border-style: solid;
         background: var(--accent-wash);
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+
+      h3 {
+        margin-block-start: 1.5rem;
+        font-size: 1rem;
+      }
+
+      h3 + p {
+        margin-block: 0.25rem 0.6rem;
       }
 
       .small {

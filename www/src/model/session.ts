@@ -1,5 +1,6 @@
 import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
 
+import { draftText, type Draft } from "./draft";
 import { DESKS, type Desk } from "./desk";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
@@ -33,6 +34,8 @@ export interface Result {
   readonly given: Given;
   /** Names of the documents that were taken out of the pack, in the order in which they were. */
   readonly removed: readonly string[];
+  /** The document that is being written in the page, if any. */
+  readonly draft?: Draft;
 }
 
 /** One visit: the files at hand, what the user said of the contract, and what came of it. */
@@ -49,6 +52,11 @@ export class Session extends EventTarget {
   private now: State = { name: "start" };
   private set: Own = { setAside: [] };
   private seat: Desk = DESKS[0];
+  /** The draft that is being written, as it was last read. */
+  private writing: (Omit<Draft, "document"> & { readonly read: Document }) | undefined;
+  /** The newest text of the draft that is not being checked yet. */
+  private wanted: { readonly text: string; readonly version: number } | undefined;
+  private revising = false;
 
   constructor(private readonly checker: Checker) {
     super();
@@ -131,6 +139,76 @@ export class Session extends EventTarget {
       this.running = undefined;
       this.become({ name: "failed", reason: reasonOf(error) });
     }
+  }
+
+  /** Begins to write a tender: on a blank page, or with a text. */
+  async write(text: string, name: string): Promise<void> {
+    this.restart();
+    const running = (this.running = new AbortController());
+    const file = fileOf({ name, text });
+    try {
+      const report = await this.checker.check([file], givenBy(this.set), { signal: running.signal });
+      const [read] = this.checker.documents;
+      if (this.running !== running || !read) return;
+      this.running = undefined;
+      this.files = [file];
+      this.writing = { name, text, version: 0, copy: false, read };
+      this.become({ name: "result", result: this.result({ report, found: report.circumstances }, {}) });
+    } catch (error) {
+      if (this.running !== running) return;
+      this.running = undefined;
+      this.become({ name: "failed", reason: reasonOf(error) });
+    }
+  }
+
+  /** Begins to edit a document of the pack as text, in a copy. None ends the editing; the draft stays in the pack. */
+  async edit(document: number | null, nameOf: (before: string) => string): Promise<void> {
+    if (this.now.name !== "result") return;
+    const { report, found, given, documents } = this.now.result;
+    const read = document === null ? undefined : documents[document];
+    if (!read) {
+      this.writing = undefined;
+      this.become({ name: "result", result: this.result({ report, found }, given) });
+      return;
+    }
+    this.writing = { name: nameOf(read.name), text: draftText(read), version: 0, copy: true, read };
+    await this.revise(this.writing.text, 0);
+  }
+
+  /** Takes the draft as it is now. One text is checked at a time, and only the newest matters. */
+  async revise(text: string, version: number): Promise<void> {
+    this.wanted = { text, version };
+    if (this.revising) return;
+    this.revising = true;
+    try {
+      while (this.wanted) {
+        const next = this.wanted;
+        this.wanted = undefined;
+        await this.revised(next);
+      }
+    } catch (error) {
+      this.become({ name: "failed", reason: reasonOf(error) });
+    } finally {
+      this.revising = false;
+    }
+  }
+
+  private async revised(next: Pick<Draft, "text" | "version">): Promise<void> {
+    const { writing, set: own } = this;
+    const at = writing ? this.checker.documents.indexOf(writing.read) : -1;
+    if (!writing || at < 0 || this.now.name !== "result") return;
+    const { given } = this.now.result;
+    const file = fileOf({ name: writing.name, text: next.text });
+    const { report, document } = await this.checker.revise(at, file, givenBy(own));
+    const judged = await this.judged(given, { report, own });
+    const now: State = this.now;
+    // The editing may have ended meanwhile, or all been put away.
+    if (now.name !== "result" || this.writing !== writing) return;
+    this.writing = { ...writing, ...next, read: document };
+    this.files = this.files.map((before) => (before.name === writing.read.name ? file : before));
+    this.judgement += 1;
+    this.become({ name: "result", result: this.result(judged, now.result.given) });
+    if (now.result.given !== given) await this.give(now.result.given);
   }
 
   /** Puts the report at hand into a shape for people. */
@@ -233,7 +311,12 @@ export class Session extends EventTarget {
 
   private result(judged: Judged, given: Given): Result {
     const removed = this.removed.map(({ name }) => name);
-    return { documents: this.checker.documents, ...judged, given, removed };
+    const { documents } = this.checker;
+    const result = { documents, ...judged, given, removed };
+    if (!this.writing) return result;
+    const { read, ...draft } = this.writing;
+    const document = documents.indexOf(read);
+    return document < 0 ? result : { ...result, draft: { document, ...draft } };
   }
 
   /** Takes files of settings or set-asides, and judges the pack anew where there is one. */
@@ -302,6 +385,7 @@ export class Session extends EventTarget {
     this.judgement++;
     this.files = [];
     this.removed = [];
+    this.writing = this.wanted = undefined;
     // What was set aside belongs to the tender that is forgotten; settings belong to the reader.
     const { loaded } = this.set;
     this.set = { setAside: [], ...(loaded ? { loaded } : {}) };
@@ -321,13 +405,17 @@ export class Session extends EventTarget {
 type Judged = Pick<Result, "report" | "found">;
 
 function outcome(result: Result): State {
-  const { report } = result;
-  return report.coverage.files.every((file) => file.read === "none") ? { name: "unread", report } : { name: "result", result };
+  const { report, draft } = result;
+  return !draft && report.coverage.files.every((file) => file.read === "none") ? { name: "unread", report } : { name: "result", result };
 }
 
 /** Whether two files are one, given twice. */
 function same(a: File, b: File): boolean {
   return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+}
+
+function fileOf({ name, text }: Pick<Draft, "name" | "text">): File {
+  return new File([text], name, { type: "text/markdown" });
 }
 
 function reasonOf(error: unknown): string {
