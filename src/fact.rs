@@ -283,6 +283,17 @@ impl Fact {
         self.conditions.iter().any(|c| c == condition.name())
     }
 
+    /// The slot that it is looked for in: what says the same has the same.
+    fn slot(&self) -> usize {
+        let mut hash = (self.number().unwrap_or_default().to_bits() >> 32) as u32;
+        for text in [self.lot.as_deref(), self.text()] {
+            for &byte in text.unwrap_or_default().as_bytes() {
+                hash = hash.wrapping_mul(31).wrapping_add(byte.into());
+            }
+        }
+        (hash.wrapping_mul(0x9E37_79B1) >> 20) as usize
+    }
+
     /// Whether it says the same as another, wherever that stands.
     fn same(&self, other: &Self) -> bool {
         self.kind == other.kind
@@ -300,11 +311,18 @@ impl Fact {
 #[derive(Debug, Default)]
 pub struct Facts {
     all: Vec<Fact>,
+    /// For each slot the number of the last fact in it, counted from 1, and for each fact that of the one before it in its
+    /// slot: a notice of thousands of lots states tens of thousands of facts.
+    slots: Vec<u32>,
+    before: Vec<u32>,
     /// Where the block that is being read has blanks, in its document's text.
     blanks: Vec<std::ops::Range<usize>>,
     /// Where the passage that is being read has questions that are answered, in its document's text.
     questions: Vec<std::ops::Range<usize>>,
 }
+
+/// As many as [`Fact::slot`] may give.
+const SLOTS: usize = 1 << 12;
 
 /// A blank so near behind the words of a demand, in UTF-16 code units, is its amount.
 const NEAR_BLANK: usize = 40;
@@ -337,10 +355,19 @@ impl Facts {
                 return;
             }
         }
-        let Some(known) = self.all.iter_mut().find(|f| f.same(&fact)) else {
+        self.slots.resize(SLOTS, 0);
+        let last = &mut self.slots[fact.slot()];
+        let mut at = *last as usize;
+        while at > 0 && !self.all[at - 1].same(&fact) {
+            at = self.before[at - 1] as usize;
+        }
+        if at == 0 {
+            self.before.push(*last);
             self.all.push(*fact);
+            *last = self.all.len() as u32;
             return;
-        };
+        }
+        let known = &mut self.all[at - 1];
         for place in fact.places {
             let covered = known
                 .places
@@ -363,5 +390,27 @@ impl Facts {
     /// Gives them away.
     pub fn into_vec(self) -> Vec<Fact> {
         self.all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_twice_is_one_fact_among_however_many() {
+        const LOTS: usize = 3 * SLOTS;
+        let mut facts = Facts::default();
+        for (time, lot) in (0..2).flat_map(|time| (0..LOTS).map(move |lot| (time, lot))) {
+            let start = time * LOTS + lot;
+            let (page, cell, section, clause) = (None, None, vec![], None);
+            let quote = "x".to_owned();
+            let place = Place { document: 0, block: 0, page, cell, section, clause, start, end: start + 1, quote };
+            let mut fact = Fact::new("contract.value", place).lot(Some(format!("Lot {lot}")));
+            fact.value = Some(Value::Number((lot % 7) as f64));
+            facts.add(fact);
+        }
+        assert_eq!(facts.all().len(), LOTS);
+        assert!(facts.all().iter().all(|fact| fact.places.len() == 2));
     }
 }

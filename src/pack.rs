@@ -1,6 +1,6 @@
 //! The way through: documents in, report out.
 
-use crate::barriers::case::Case;
+use crate::barriers::case::{Case, of_lots};
 use crate::barriers::findings::{Findings, Finished};
 use crate::barriers::pack::settle;
 use crate::barriers::{FAMILIES, rule};
@@ -74,7 +74,7 @@ impl Pack {
         let circumstances = self.clues.circumstances(given, &self.facts);
         let (settings, facts) = (given.settings.as_ref(), &self.facts);
         let (papers, documents) = (&self.papers, &self.documents);
-        let case = Case { facts, circumstances: &circumstances, papers, documents, settings };
+        let case = Case { facts, circumstances: &circumstances, papers, documents, settings, of_lots: of_lots(facts) };
         let words = Words::spoken();
         let mut findings = Findings::new(&case, words, &given.set_aside);
         for family in FAMILIES {

@@ -63,6 +63,9 @@ pub fn html(bytes: &[u8]) {
 /// A notice as open data.
 pub fn notice(bytes: &[u8]) {
     kept(&read::ocds::read("notice.json", bytes), bytes);
+    for document in read::ocds::open("notice.json", bytes, 10).into_iter().flat_map(|(documents, _)| documents) {
+        kept(&document, bytes);
+    }
 }
 
 /// Plain text and Markdown.

@@ -456,5 +456,5 @@ test("more files than a pack may have are told, and the others are read", async 
     return { count: checker.documents.length - MOST_FILES, last: checker.documents.at(-1)?.unread?.[0], message };
   });
   expect([count, last]).toEqual([1, { why: "too_large", detail: "files" }]);
-  expect(message).toContain("more files than one tender has");
+  expect(message).toContain("more files or notices than one tender has");
 });

@@ -21,6 +21,21 @@ pub struct Case<'a> {
     pub settings: Option<&'a Settings>,
     /// The documents that were read, with what could not be.
     pub documents: &'a [Document],
+    /// The facts on the contract of one lot, in the order of their lots: see [`of_lots`].
+    pub of_lots: Vec<usize>,
+}
+
+/// The indexes of the facts that say something of the contract of one lot, in the order of their lots and kinds: each demand
+/// on a lot looks for that lot's value, and there may be thousands.
+pub fn of_lots(facts: &[Fact]) -> Vec<usize> {
+    let of_lot = |f: &Fact| f.lot.is_some() && f.kind.starts_with("contract.") && !f.replaced() && !f.foreign();
+    let mut indexes: Vec<usize> = (0..facts.len()).filter(|&i| of_lot(&facts[i])).collect();
+    order::sort_by(&mut indexes, |&a, &b| lot_and_kind(&facts[a]).cmp(&lot_and_kind(&facts[b])));
+    indexes
+}
+
+fn lot_and_kind(fact: &Fact) -> (Option<&str>, &str) {
+    (fact.lot.as_deref(), &fact.kind)
 }
 
 /// A value against which a demand is measured.
@@ -158,8 +173,12 @@ impl<'a> Case<'a> {
         sure(&self.circumstances.nature)
     }
 
+    #[inline(never)]
     fn lot_value(&self, kind: &str, lot: &str) -> Option<f64> {
-        self.of(kind).find(|(_, f)| f.lot.as_deref() == Some(lot)).and_then(|(_, f)| f.number())
+        let of = |index: &usize| lot_and_kind(&self.facts[*index]);
+        let at = self.of_lots.partition_point(|index| of(index) < (Some(lot), kind));
+        let found = self.of_lots.get(at).filter(|index| of(index) == (Some(lot), kind))?;
+        self.facts[*found].number()
     }
 
     /// The nation, where it is known; not where it is only assumed.

@@ -1,15 +1,15 @@
 //! Packs: the archives in which the documents of a tender are sent, and e-mails with files attached, opened into their
-//! files.
+//! files; bulk files of notices, opened into the notices of each process.
 //!
 //! Nothing is written anywhere. What a program put beside the documents (`__MACOSX`, `Thumbs.db`, hidden files) is left
 //! out; a file that cannot be unpacked is a document that says why, and the others are there all the same.
 
 use std::collections::HashMap;
 
-#[cfg(feature = "text")]
-use super::mail;
 #[cfg(feature = "office")]
 use super::zip::{Archive, Kind};
+#[cfg(feature = "text")]
+use super::{mail, ocds};
 #[cfg(feature = "office")]
 use crate::document::NESTING;
 use crate::document::{Document, FILES, Format, Why};
@@ -35,7 +35,7 @@ pub struct File {
 /// What a pack holds.
 #[derive(Debug, Default)]
 pub struct Contents {
-    /// What was read already, and stands before the files: the text of an e-mail.
+    /// What was read already, and stands before the files: the text of an e-mail, the notices of a bulk file.
     pub documents: Vec<Document>,
     /// Its files in the order of their paths, as a folder would be read; what is attached to an e-mail as it is there.
     pub files: Vec<File>,
@@ -140,6 +140,17 @@ impl Opening {
         #[cfg(feature = "text")]
         if mail::is_mail(bytes) {
             self.mail(name, bytes);
+            return Some(std::mem::take(&mut self.contents));
+        }
+        #[cfg(feature = "text")]
+        if super::is_json(bytes)
+            && let Some((documents, all)) = ocds::open(name, bytes, MAX_FILES - self.seen)
+        {
+            self.seen += documents.len();
+            if documents.len() < all {
+                self.unread(name, Why::TooLarge, Some(FILES));
+            }
+            self.contents.documents = documents;
             return Some(std::mem::take(&mut self.contents));
         }
         let _ = (name, bytes);
@@ -327,6 +338,18 @@ mod tests {
             Why::Embedded,
             "what is too deep is not passed over in silence"
         );
+    }
+
+    #[cfg(feature = "text")]
+    #[test]
+    fn the_processes_of_a_bulk_file_are_documents_up_to_the_limit_of_files() {
+        let one = |n: usize| format!(r#"{{"ocid":"{n:03}","tender":{{"title":"Lunch club"}}}}"#);
+        let bulk = (0..=MAX_FILES).map(one).collect::<Vec<_>>().join("\n");
+        let documents = read_all("bulk.json", bulk.as_bytes());
+        assert_eq!((documents.len(), documents[1].name.as_str()), (MAX_FILES + 1, "bulk.json/Lunch club (001)"));
+        assert_eq!(documents[MAX_FILES].name, "bulk.json");
+        let told = &documents[MAX_FILES].unread[0];
+        assert_eq!((told.why, told.detail.as_deref()), (Why::TooLarge, Some(FILES)));
     }
 
     #[test]

@@ -149,6 +149,29 @@ fn releases_of_one_process_are_merged_to_what_holds_now() {
 }
 
 #[test]
+fn a_bulk_file_is_a_document_for_each_process() {
+    let process = |ocid: &str, date: &str, title: &str| {
+        format!(r#"{{"ocid":"{ocid}","date":"{date}","tender":{{"title":"{title}","value":{{"amount":1000}}}}}}"#)
+    };
+    let bulk = |most: usize| {
+        let releases = [process("a", "1", "Old"), process("b", "1", "Care/support"), process("a", "2", "Grounds")];
+        let text = format!(r#"{{"releases":[{}]}} {{"#, releases.join(","));
+        super::open("bulk.json", text.as_bytes(), most).unwrap()
+    };
+    let (documents, all) = bulk(10);
+    let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!((names, all), (vec!["bulk.json/Grounds (a)", "bulk.json/Care-support (b)"], 2));
+    assert_eq!(documents[1].blocks.last().unwrap().label.as_deref(), Some("releases/1/tender/value"));
+    assert_eq!(documents[0].unread[0].why, Why::Damaged, "the file breaks off");
+    assert!(documents[1].unread.is_empty());
+    let (documents, all) = bulk(1);
+    assert_eq!((documents.len(), all), (1, 2));
+    for alone in [process("a", "1", "Old"), format!("[{},{}]", process("a", "1", "Old"), process("a", "2", "New"))] {
+        assert!(super::open("notice.json", alone.as_bytes(), 10).is_none());
+    }
+}
+
+#[test]
 fn what_is_no_notice_or_breaks_off_is_said() {
     let why = |text: &str| read("x", text.as_bytes()).unread.iter().map(|unread| unread.why).collect::<Vec<_>>();
     assert_eq!(why(r#"{"name":"x"}"#), [Why::UnknownType]);
