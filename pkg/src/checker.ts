@@ -1,5 +1,5 @@
 import { CheckerError } from "./error.js";
-import { ModuleWorker } from "./module.js";
+import { ModuleWorker, type Port } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING } from "./types.js";
 import type { Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
@@ -32,13 +32,19 @@ export interface CheckOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+/** A `TrustedScriptURL`, of which not every version of TypeScript knows. */
+export interface TrustedUrl {
+  toString(): string;
+}
+
 /** Where a checker finds its files, and its limits. */
 export interface CheckerOptions {
   /**
    * Address of a module's worker script, of the page's own origin: where `dist/worker/` was put when a bundler
-   * does not do it. The worker finds its wasm beside it, in `../wasm/`.
+   * does not do it. The worker finds its wasm beside it, in `../wasm/`. Where the page requires trusted types, a
+   * `TrustedScriptURL` of its own policy.
    */
-  workerUrl?: (module: Module) => string | URL;
+  workerUrl?: (module: Module) => string | URL | TrustedUrl;
   /** Address of a module's wasm, where it is not beside the worker. */
   wasmUrl?: (module: Module) => string | URL;
   /** Address of the messages of findings, where they are not beside the worker, in `../messages/en.txt`. */
@@ -143,7 +149,10 @@ const NO_REPORT = new Set(["not_report", "other_version"]);
 
 /** Makes a checker and begins to load the core module. Its readers are loaded when a file of their kind is met. */
 export function createChecker(options: CheckerOptions = {}): Checker {
-  return new WorkerChecker(options);
+  const { workerUrl } = options;
+  const create = (module: Module): Worker =>
+    workerUrl === undefined ? ownWorker(module) : new Worker(workerUrl(module) as string | URL, { type: "module" });
+  return new WorkerChecker(options, create);
 }
 
 interface Read {
@@ -175,7 +184,8 @@ function depthOf(origin: Origin): number {
   return "file" in origin ? 0 : 1 + depthOf(origin.within);
 }
 
-class WorkerChecker implements Checker {
+/** A checker, whatever its workers are. */
+export class WorkerChecker implements Checker {
   readonly #modules: Record<Module, ModuleWorker>;
   readonly #deadline: number;
   #pack: readonly Read[] | undefined;
@@ -187,9 +197,10 @@ class WorkerChecker implements Checker {
   #held: { pack: readonly Read[]; life: number } | undefined;
   #running: AbortController | undefined;
 
-  constructor({ workerUrl, wasmUrl, messagesUrl, exportMessagesUrl, deadline = DEADLINE }: CheckerOptions) {
-    const create = (module: Module): Worker =>
-      workerUrl === undefined ? ownWorker(module) : new Worker(workerUrl(module), { type: "module" });
+  constructor(
+    { wasmUrl, messagesUrl, exportMessagesUrl, deadline = DEADLINE }: CheckerOptions,
+    create: (module: Module) => Port,
+  ) {
     const address = (url: string | URL | undefined): string | undefined => url && new URL(url, location.href).href;
     const make = (module: Module): ModuleWorker => {
       const messages = module === "core" ? messagesUrl : module === "export" ? exportMessagesUrl : undefined;
@@ -492,5 +503,7 @@ async function bytesOf(file: TenderFile, count = Infinity): Promise<Uint8Array> 
     }
   }
   if ("text" in file) return new TextEncoder().encode(file.text.slice(0, count));
-  return file.bytes instanceof Uint8Array ? file.bytes.slice(0, count) : new Uint8Array(file.bytes.slice(0, count));
+  // A Buffer of Node is a Uint8Array, but its own `slice` copies nothing.
+  const bytes = file.bytes instanceof Uint8Array ? file.bytes : new Uint8Array(file.bytes);
+  return Uint8Array.prototype.slice.call(bytes, 0, count);
 }

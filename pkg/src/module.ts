@@ -1,6 +1,15 @@
 import { CheckerError } from "./error.js";
 import type { Answer, Call, Module, Reply, Request } from "./protocol.js";
 
+/** What is needed of a worker: one of the browser, or a thread of Node. */
+export interface Port {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(request: Request, transfer: Transferable[]): void;
+  terminate(): void;
+}
+
 /** Limits of one call. */
 export interface Limits {
   /** Milliseconds after which the worker is ended; loading the module does not count. */
@@ -15,7 +24,7 @@ export interface Limits {
  * The worker is started by the first call, and afresh after it was ended: by a deadline, an abort or a trap.
  */
 export class ModuleWorker {
-  #worker: Worker | undefined;
+  #worker: Port | undefined;
   #life = 0;
   #lastId = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -25,7 +34,7 @@ export class ModuleWorker {
 
   constructor(
     readonly module: Module,
-    private readonly create: (module: Module) => Worker,
+    private readonly create: (module: Module) => Port,
     private readonly addresses: { wasm?: string | undefined; messages?: string | undefined } = {},
   ) {}
 
@@ -69,7 +78,7 @@ export class ModuleWorker {
       this.#end(error);
       if (signal?.aborted || (error instanceof CheckerError && error.reason === "closed")) throw error;
       const words = error instanceof Error ? error.message : String(error);
-      throw new CheckerError("load", `The ${this.module} module could not be loaded: ${words}`);
+      throw new CheckerError("load", `The ${this.module} module could not be loaded: ${inPlain(words)}`);
     }
   }
 
@@ -116,7 +125,7 @@ export class ModuleWorker {
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        this.#end(new CheckerError("trap", event.message || "the worker's script did not load"));
+        this.#end(new CheckerError("trap", event.message || NO_WORKER));
       };
       worker.onmessageerror = () => this.#end(new CheckerError("trap", "A reply could not be understood"));
       worker.postMessage(request, "bytes" in call ? [call.bytes.buffer] : []);
@@ -128,4 +137,18 @@ export class ModuleWorker {
     this.#worker = undefined;
     this.#fail?.(error);
   }
+}
+
+/** A browser does not tell a page why a worker did not start. */
+const NO_WORKER =
+  "the worker's file did not load. It has to be of the page's own origin, and a Content-Security-Policy of the page has to " +
+  "allow it: worker-src 'self'";
+
+/** What a browser says of a policy that forbids wasm, as what is to be done. */
+function inPlain(words: string): string {
+  if (!/unsafe-eval|Content Security Policy/u.test(words)) return words;
+  return (
+    "the policy of the worker's file forbids WebAssembly. Send the files in worker/ with the header " +
+    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+  );
 }

@@ -4,6 +4,8 @@ import { expect, test, type JSHandle, type Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import type * as TenderCheck from "tender-check";
 
+import { pdfOf } from "./pdf.mjs";
+
 /** A wasm module whose memory may grow by so many pages of 64 KiB. */
 function withLittleMemory(wasm: Buffer, pages: number): Buffer {
   const read = (at: number): [value: number, next: number] => {
@@ -26,19 +28,6 @@ function withLittleMemory(wasm: Buffer, pages: number): Buffer {
     at = from + size;
   }
   throw new Error("the module has no memory of its own");
-}
-
-/** A PDF of so many pages. */
-function pdfOf(pages: number): Buffer {
-  const numbers = Array.from({ length: pages }, (_, n) => n + 4);
-  const text = "BT /F 10 Tf 60 700 Td (The supplier holds public liability insurance of 5 million pounds.) Tj ET\n".repeat(40);
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    `<</Type/Pages/Kids[${numbers.map((n) => `${n} 0 R`).join(" ")}]/Count ${pages}/MediaBox[0 0 595 842]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`,
-    `<</Length ${text.length}>>stream\n${text}\nendstream`,
-    ...numbers.map(() => "<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"),
-  ];
-  return Buffer.from(`%PDF-1.7\n${objects.map((object, n) => `${n + 1} 0 obj${object}endobj\n`).join("")}trailer<</Root 1 0 R>>\n%%EOF`);
 }
 
 type Package = JSHandle<typeof TenderCheck>;

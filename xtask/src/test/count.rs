@@ -19,11 +19,15 @@ impl Count {
     /// A step that could not be carried out.
     pub const FAILED: Self = Self { passed: 0, failed: 1 };
 
-    /// Reads a line of a tool: `test result: ok. 3 passed; 1 failed;` of Rust's, `3 passed (2s)` of Playwright's.
+    /// Reads a line of a tool: `test result: ok. 3 passed; 1 failed;` of Rust's, `3 passed (2s)` of Playwright's, `# pass 3`
+    /// of Node's.
     fn of_line(line: &str) -> Self {
         let rest = line.trim_start();
         let rest = rest.strip_prefix("test result: ").map_or(rest, |r| r.split_once(". ").map_or(r, |(_, r)| r));
         let mut count = Self::default();
+        let of_node = |word: &str| line.strip_prefix(word).and_then(|number| number.trim().parse().ok()).unwrap_or(0);
+        count.passed += of_node("# pass ");
+        count.failed += of_node("# fail ");
         for part in rest.split(';') {
             let mut words = part.split_whitespace();
             let Some(Ok(number)) = words.next().map(str::parse::<usize>) else { break };
@@ -68,11 +72,14 @@ mod tests {
     use super::Count;
 
     #[test]
-    fn lines_of_rust_and_playwright_are_counted_and_others_are_not() {
+    fn lines_of_rust_playwright_and_node_are_counted_and_others_are_not() {
         let rust = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.1s";
         assert_eq!(Count::of_line(rust), Count { passed: 12, failed: 3 });
         assert_eq!(Count::of_line("  7 passed (4.2s)"), Count { passed: 7, failed: 0 });
         assert_eq!(Count::of_line("  1 failed"), Count { passed: 0, failed: 1 });
+        assert_eq!(Count::of_line("# pass 5"), Count { passed: 5, failed: 0 });
+        assert_eq!(Count::of_line("# fail 2"), Count { passed: 0, failed: 2 });
+        assert_eq!(Count::of_line("# duration_ms 2 passed"), Count::default());
         assert_eq!(Count::of_line("  2 skipped"), Count::default());
         assert_eq!(Count::of_line("running 12 tests"), Count::default());
         assert_eq!(Count::of_line("It says that 3 passed"), Count::default());

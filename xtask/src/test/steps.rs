@@ -11,7 +11,7 @@ use super::needs::{CHROMEDRIVER, CHROMIUM};
 use super::{Step, licences, links, spark};
 use crate::modules::{MODULES, TARGET};
 use crate::serve::Site;
-use crate::tool::{cargo, run};
+use crate::tool::{cargo, command, run};
 use crate::{build, generate, npm};
 
 /// The features of the command line and of the generated files.
@@ -32,7 +32,7 @@ pub const STEPS: [Step; 13] = [
     Step { name: "build", what: "modules within their budgets, package and page", run: build_all },
     Step { name: "types", what: "TypeScript's types", run: types },
     Step { name: "wasm", what: "the boundary, in headless Chromium", run: wasm },
-    Step { name: "package", what: "the npm package, in headless Chromium", run: package },
+    Step { name: "package", what: "the npm package, in headless Chromium and in Node", run: package },
     Step { name: "page", what: "the page, in headless Chromium", run: page },
 ];
 
@@ -94,7 +94,9 @@ fn wasm() -> Result<Count> {
 }
 
 fn package() -> Result<Count> {
-    playwright("package", "TENDER_CHECK_PACKAGE", &Site::start(&npm::package_folder(), 0)?)
+    let browser = playwright("package", "TENDER_CHECK_PACKAGE", &Site::start(&npm::package_folder(), 0)?)?;
+    let chromium = CHROMIUM.find()?;
+    Ok(browser + run_counted(command("node", &["--test", "pkg/tests/"]).env("CHROMIUM", chromium))?)
 }
 
 fn page() -> Result<Count> {
