@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "check")]
 pub use check::{Pack, reader, set_asides, settings};
 #[cfg(feature = "export")]
-pub use export::{opened, shaped};
+pub use export::{compared, opened, shaped};
 #[cfg(feature = "office")]
 pub use office::Reviewed;
 #[cfg(any(feature = "office", feature = "text"))]
@@ -136,7 +136,8 @@ mod check {
 mod export {
     use wasm_bindgen::prelude::*;
 
-    use crate::report::{Report, SCHEMA, csv, html, markdown};
+    use crate::report::saved::{self, NotOpened};
+    use crate::report::{Report, compare, csv, html, markdown};
 
     /// A report in a shape for people: `html`, `markdown` or `csv`. Takes a [`Report`] as JSON.
     #[wasm_bindgen]
@@ -157,18 +158,17 @@ mod export {
         Ok(serde_json::to_string(&read(json)?)?)
     }
 
+    /// Compares two reports, both as JSON. Gives a [`Comparison`](crate::report::compare::Comparison) as JSON.
+    #[wasm_bindgen]
+    pub fn compared(earlier: &str, later: &str) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&compare::compare(&read(earlier)?, &read(later)?))?)
+    }
+
     fn read(json: &str) -> Result<Report, JsError> {
-        #[derive(serde::Deserialize)]
-        struct Head {
-            schema: String,
-        }
-        let json = json.trim_start_matches('\u{feff}');
-        let head: Head = serde_json::from_str(json).map_err(|_| JsError::new("not_report"))?;
-        if head.schema != SCHEMA {
-            let ours = head.schema.starts_with("tender-check/report/");
-            return Err(JsError::new(if ours { "other_version" } else { "not_report" }));
-        }
-        serde_json::from_str(json).map_err(|_| JsError::new("not_report"))
+        saved::open(json).map_err(|why| match why {
+            NotOpened::NotReport => JsError::new("not_report"),
+            NotOpened::OtherVersion => JsError::new("other_version"),
+        })
     }
 }
 

@@ -491,3 +491,29 @@ fn mailed(name: &str, bytes: &[u8]) -> String {
         lines.join("=\r\n")
     )
 }
+
+#[test]
+fn two_drafts_are_compared_as_documents_and_as_reports() {
+    let mended = b"The contract is worth \xc2\xa340,000. Bidders tell us that they are insured.";
+    let folder = folder(&[("before.md", DEMAND.as_bytes()), ("after.md", mended)]);
+    let path = |name: &str| folder.path().join(name);
+    let compare = |earlier: &str, later: &str, args: &[&str]| {
+        let mut command = tender_check();
+        command.arg("compare").arg(path(earlier)).arg(path(later)).args(args);
+        stdout(&mut command)
+    };
+    let text = compare("before.md", "after.md", &[]);
+    assert!(text.contains("Mended: not found any more"), "{text}");
+    assert!(compare("before.md", "before.md", &[]).starts_with("0 mended, 0 new, 0 in other words"));
+
+    let saved = path("before.json");
+    tender_check().arg("check").arg(path("before.md")).arg("--output").arg(&saved).assert().code(0);
+    assert_eq!(compare("before.json", "after.md", &[]), text);
+    let json: serde_json::Value = serde_json::from_str(&compare("before.json", "after.md", &["--json"])).unwrap();
+    assert!(!json["mended"].as_array().unwrap().is_empty());
+
+    fs::write(&saved, "{\"schema\": \"tender-check/report/9\"}").unwrap();
+    let mut command = tender_check();
+    command.arg("compare").arg(&saved).arg(path("after.md")).assert().code(2);
+    assert!(stderr(&mut command).contains("another version"));
+}

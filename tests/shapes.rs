@@ -7,7 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use tender_check::document::Kind;
 use tender_check::read::read;
-use tender_check::report::{Report, csv, html, json, markdown, text};
+use tender_check::report::compare::{self, compare};
+use tender_check::report::{Finding, Report, csv, html, json, markdown, text};
 
 const SMALL: &str = include_str!("reports/small.json");
 
@@ -44,6 +45,28 @@ fn markdown_for_wikis() {
 #[test]
 fn a_table_for_spreadsheets() {
     insta::assert_snapshot!(csv::write(&small()));
+}
+
+#[test]
+fn two_reports_are_compared() {
+    let earlier = small();
+    let mut later = small();
+    assert!(compare(&earlier, &later).mended.is_empty() && compare(&earlier, &later).new.is_empty());
+    let counted = earlier.findings.iter().filter(|f| f.set_aside.is_none()).count();
+    assert_eq!(compare(&earlier, &later).unchanged.len(), counted);
+
+    // One is gone, one says other words, one is set aside, one is new.
+    let gone = later.findings.remove(0);
+    later.findings[0].key.push('0');
+    later.findings[2].set_aside = earlier.findings.iter().find_map(|f| f.set_aside.clone());
+    later.findings.push(Finding { rule: "payment.retention".into(), key: "payment.retention:1".into(), ..gone });
+    let found = compare(&earlier, &later);
+    assert_eq!(found.mended, [0]);
+    assert_eq!(found.changed, [(1, 0)]);
+    assert_eq!(found.set_aside, [(3, 2)]);
+    assert_eq!(found.new, [later.findings.len() - 1]);
+    assert_eq!(found.unchanged.len(), counted - 3);
+    insta::assert_snapshot!(compare::text(&earlier, &later));
 }
 
 #[test]

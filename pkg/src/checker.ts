@@ -2,7 +2,7 @@ import { CheckerError } from "./error.js";
 import { ModuleWorker, type Port } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING } from "./types.js";
-import type { Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
+import type { Comparison, Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
@@ -128,6 +128,8 @@ export interface Checker {
    * `not_report`, or `other_version`.
    */
   openReport(json: string): Promise<Report>;
+  /** Compares two reports on one tender: what was mended, what is new, what stayed. */
+  compare(earlier: Report, later: Report): Promise<Comparison>;
   /** The documents of the last check, in the order of its files; those of a zip archive or an e-mail stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
@@ -340,6 +342,11 @@ export class WorkerChecker implements Checker {
     } catch (error) {
       throw error instanceof Error && NO_REPORT.has(error.message) ? new CheckerError("report", error.message) : error;
     }
+  }
+
+  async compare(earlier: Report, later: Report): Promise<Comparison> {
+    const call: Call = { op: "compare", earlier: JSON.stringify(earlier), later: JSON.stringify(later) };
+    return JSON.parse(await this.#export(call)) as Comparison;
   }
 
   async #export(call: Call): Promise<string> {

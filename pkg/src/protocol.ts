@@ -30,6 +30,8 @@ export type Call =
   | { op: "shape"; report: string; shape: Shape }
   /** Read a report that was saved; the answer is a `Report`. */
   | { op: "open_report"; json: string }
+  /** Compare two reports; the answer is a `Comparison`. */
+  | { op: "compare"; earlier: string; later: string }
   /** Write remarks into a Word file; the answer is how many, and the file. */
   | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean };
 

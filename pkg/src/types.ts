@@ -230,6 +230,32 @@ as_of: Known<string>,
 above_threshold: Known<boolean>, };
 
 /**
+ * What became of the findings of an earlier report. All numbers are indexes into the findings of the two reports; pairs are
+ * of the earlier one and the later one. What was set aside in the earlier report is not compared.
+ */
+export type Comparison = { 
+/**
+ * Of the earlier report, and not found any more.
+ */
+mended: Array<number>, 
+/**
+ * Of the later report, and not found before.
+ */
+new: Array<number>, 
+/**
+ * Found still, by the same rule for the same lot, but in other words or at another place.
+ */
+changed: Array<[number, number]>, 
+/**
+ * Found still, in the same words.
+ */
+unchanged: Array<[number, number]>, 
+/**
+ * Found still, and set aside since.
+ */
+set_aside: Array<[number, number]>, };
+
+/**
  * What the work costs, for the sums on cash.
  */
 export type Costs = { 

@@ -30,6 +30,7 @@ Examples:
   tender-check check pack/ --output report.html  write a page to read in a browser or send on
   tender-check comment draft.docx                write the findings into the Word file, as comments
   tender-check screen notices/ --page shares.html  check a portal's notices, and show what they have in common
+  tender-check compare before.json draft.docx    show what was mended since, and what is new
   tender-check rules                             list what is looked for
   tender-check rules insurance.public-liability  explain one rule";
 
@@ -76,6 +77,14 @@ Examples:
 
 What was interrupted goes on where it stopped when the same command is given again.";
 
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  tender-check compare before.json after.json        two reports, saved with --format json
+  tender-check compare before.json draft.docx        a report, and the draft as it is now
+  tender-check compare v1/ v2/ --value 45000         two drafts, weighed alike
+
+A finding is the same where its rule, the headings above it and its words are the same.";
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Hold a tender against one organisation: what it meets, what to ask, what the cash would look like
@@ -84,6 +93,9 @@ pub enum Command {
     /// Check the documents of one tender, and write a report
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Compare two drafts of a tender, or reports on them: what was mended, what is new, what stayed
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(Compare),
     /// Write what was found into the Word files themselves, as comments beside the passages
     #[command(after_help = COMMENT_EXAMPLES)]
     Comment(Comment),
@@ -226,6 +238,36 @@ pub struct Shares {
     pub page: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The earlier draft: a report as JSON, a document, a folder or a zip archive
+    #[arg(value_name = "EARLIER")]
+    pub earlier: PathBuf,
+
+    /// The later one
+    #[arg(value_name = "LATER")]
+    pub later: PathBuf,
+
+    /// Write the comparison as JSON, for programs: indexes into the findings of the two reports
+    #[arg(long)]
+    pub json: bool,
+
+    /// Write the comparison to this file
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Do not look for settings and set-asides beside the documents or in the working folder
+    #[arg(long)]
+    pub no_settings: bool,
+
+    /// Do not show how far the reading is; it is shown only in a terminal
+    #[arg(long, short)]
+    pub quiet: bool,
+
+    #[command(flatten)]
+    pub circumstances: Circumstances,
+}
+
 /// The documents of one tender, and how they are to be judged.
 #[derive(Debug, Args)]
 pub struct Tender {
@@ -254,7 +296,7 @@ pub struct Tender {
     pub circumstances: Circumstances,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "About the contract (what is left out is taken from the documents)")]
 pub struct Circumstances {
     /// Estimated value over the initial term, without VAT: 45000, 45,000 or £45k

@@ -14,6 +14,7 @@ use tender_check::{Given, Pack, report};
 mod arguments;
 mod bid;
 mod comment;
+mod compare;
 mod files;
 mod reading;
 mod rules;
@@ -62,6 +63,8 @@ pub enum Trouble {
     OtherRows(PathBuf),
     /// A file of rows that holds something else, and on which line.
     NoRows(PathBuf, usize),
+    /// A file that looks like a report and cannot be opened as one, and why.
+    NoReport(PathBuf, report::saved::NotOpened),
     /// No rule has this name; perhaps one of these was meant.
     NoSuchRule(String, Vec<&'static str>),
 }
@@ -72,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Bid(arguments) => bid::bid(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Comment(arguments) => comment::comment(&arguments),
+        Command::Compare(arguments) => compare::compare(&arguments),
         Command::Screen(arguments) => screen::screen(&arguments),
         Command::Summarise(arguments) => screen::summarise(&arguments),
         Command::Rules { rule } => rules::show(rule.as_deref()),
@@ -153,6 +157,8 @@ impl Trouble {
             Self::WrongProfile(f, faults) => ("wrong-profile", vec![file(f), ("faults", faults.join(" "))]),
             Self::NoSuchLot(name, known) if known.is_empty() => ("no-lots", vec![("name", name.clone())]),
             Self::NoSuchLot(name, known) => ("no-such-lot", vec![("name", name.clone()), ("known", known.join(", "))]),
+            Self::NoReport(f, report::saved::NotOpened::NotReport) => ("no-report", vec![file(f)]),
+            Self::NoReport(f, report::saved::NotOpened::OtherVersion) => ("other-version", vec![file(f)]),
             Self::NoSuchRule(name, near) if near.is_empty() => ("no-such-rule", vec![("name", name.clone())]),
             Self::NoSuchRule(name, near) => ("other-rule", vec![("name", name.clone()), ("near", near.join(", "))]),
         };

@@ -1,5 +1,7 @@
 //! The report: one versioned type, the same in every shape.
 
+#[cfg(feature = "export")]
+pub mod compare;
 pub(crate) mod coverage;
 #[cfg(feature = "export")]
 pub mod csv;
@@ -10,6 +12,8 @@ pub mod json;
 #[cfg(feature = "export")]
 pub mod markdown;
 pub mod remarks;
+#[cfg(feature = "export")]
+pub mod saved;
 #[cfg(feature = "export")]
 mod shown;
 #[cfg(feature = "cli")]

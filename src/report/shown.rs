@@ -50,7 +50,8 @@ impl<'r> Shown<'r> {
         self.say(message, &[])
     }
 
-    fn say(&self, message: &str, args: &Args) -> String {
+    /// A message with its gaps filled.
+    pub fn say(&self, message: &str, args: &Args) -> String {
         self.words.say("shapes", message, None, args).unwrap_or_else(|| message.to_owned())
     }
 

@@ -166,6 +166,23 @@ saved-report = This report was saved earlier. The documents themselves are not i
 saved-documents = The documents are not in this report. Open them too, to see the passages in their place.
 keys = F8 goes to the next finding and Shift+F8 to the one before; in a document, to the next and the previous passage. Arrow keys move between headings of findings.
 
+## Comparing
+
+compare = Compare with an earlier draft or report
+compare-other = Compare with another
+compare-busy = Comparing
+compare-end = End comparing
+compare-failed = This could not be compared: it is no document or saved report that can be read.
+compare-heading = Since “{ $name }”
+compare-sum = { $mended } mended, { $new } new, { $changed } in other words, { $unchanged } unchanged.
+compare-mended = Mended ({ $count })
+compare-new = New ({ $count })
+compare-changed = Still found, in other words ({ $count })
+compare-unchanged = Unchanged ({ $count })
+compare-aside = Set aside since ({ $count })
+compare-gained = Good practice that is new ({ $count })
+compare-lost = Good practice that is gone ({ $count })
+
 ## Writing
 
 draft-name = Draft.md

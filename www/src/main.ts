@@ -4,7 +4,7 @@ import { deskOf } from "./model/desk";
 import { Session } from "./model/session";
 
 const app = document.createElement("tc-app");
-app.session = new Session(createChecker());
+app.session = new Session(createChecker(), createChecker);
 const sit = (): void => {
   app.session.desk = deskOf(location.hash);
 };

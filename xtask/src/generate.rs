@@ -15,6 +15,7 @@ use tender_check::document::Document;
 use tender_check::read::pack::{LITTER_NAMES, LITTER_PREFIXES, MAX_FILES, MAX_NESTING};
 use tender_check::read::{HEAD, Reader};
 use tender_check::report::Report;
+use tender_check::report::compare::Comparison;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::limits;
@@ -57,6 +58,7 @@ fn types() -> String {
         Types { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() };
     types.visit::<Assessment>();
     types.visit::<Choice>();
+    types.visit::<Comparison>();
     types.visit::<Document>();
     types.visit::<Given>();
     types.visit::<Profile>();

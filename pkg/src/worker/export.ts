@@ -1,4 +1,4 @@
-import init, { opened, shaped, speak } from "../wasm/export.js";
+import init, { compared, opened, shaped, speak } from "../wasm/export.js";
 import { startSpeaking } from "./messages.js";
 import { serve } from "./serve.js";
 
@@ -11,6 +11,8 @@ serve(async (call) => {
       return shaped(call.report, call.shape);
     case "open_report":
       return opened(call.json);
+    case "compare":
+      return compared(call.earlier, call.later);
     default:
       throw new Error(`what is done with reports does not ${call.op}`);
   }

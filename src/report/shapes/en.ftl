@@ -174,3 +174,14 @@ set-aside-text = A person has looked at these and set them aside. They do not co
 aside-reason = { $reason }
 aside-reason-who = { $reason } ({ $who })
 aside-gone = No longer found: { $name }. It was set aside: { $reason }
+
+## Two reports compared
+
+compared = { $mended } mended, { $new } new, { $changed } in other words, { $unchanged } unchanged, { $aside } set aside since.
+compared-new = New
+compared-changed = Still found, in other words
+compared-unchanged = Unchanged
+compared-aside = Set aside since
+compared-mended = Mended: not found any more
+compared-gained = Good practice that is new
+compared-lost = Good practice that is gone

@@ -41,6 +41,8 @@ export interface Events {
   "tc-caret": string;
   /** Better wording is to be put into the draft. */
   "tc-apply": { key: string; wording: string };
+  /** The report is to be held against that on earlier files, or a saved one; none ends it. */
+  "tc-compare": { files: readonly File[]; settle: (error?: unknown) => void };
   /** The report is wanted in a shape for people. */
   "tc-shape": { shape: Shape; resolve: (text: string) => void; reject: (error: unknown) => void };
   /** Something to say to those who do not see it. */

@@ -60,6 +60,11 @@ export const resultsStyle = css`
     font-size: 0.9375rem;
   }
 
+  tc-compare {
+    margin-block-start: 1rem;
+    font-size: 0.9375rem;
+  }
+
   tc-findings {
     margin-block-start: 1rem;
   }

@@ -99,6 +99,8 @@ export class TcApp extends LitElement {
         @tc-restore=${(event: CustomEvent<string>) => void this.session.restore(event.detail)}
         @tc-comment=${({ detail }: CustomEvent<Events["tc-comment"]>) =>
           void this.session.comment(detail.document, detail.changes).then(detail.settle, detail.settle)}
+        @tc-compare=${({ detail }: CustomEvent<Events["tc-compare"]>) =>
+          void this.session.compare(detail.files).then(() => detail.settle(), detail.settle)}
         @tc-write=${(event: CustomEvent<string>) => void this.session.write(event.detail, words("draft-name"))}
         @tc-edit=${({ detail }: CustomEvent<number | null>) => void this.session.edit(detail, draftName)}
         @tc-draft=${({ detail }: CustomEvent<Events["tc-draft"]>) => void this.session.revise(detail.text, detail.version)}

@@ -12,6 +12,7 @@ import { emit, type Events } from "./events";
 import { icons } from "./icons";
 import { resultsStyle } from "./results-style";
 import "./tc-circumstances";
+import "./tc-compare";
 import "./tc-coverage";
 import "./tc-documents";
 import type { TcDocuments } from "./tc-documents";
@@ -168,6 +169,7 @@ export class TcResults extends LitElement {
             .given=${result.given}
             ?fixed=${saved}
           ></tc-circumstances>
+          ${saved ? nothing : html`<tc-compare .compared=${result.compared}></tc-compare>`}
           <h2 class="out-of-sight">${words("findings-heading")}</h2>
           ${result.draft?.text.trim() === "" ? html`<p class="notice">${words("draft-blank-text")}</p>` : nothing}
           <tc-findings

@@ -1,4 +1,4 @@
-import type { Checker, Circumstances, Commented, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
+import type { Checker, Circumstances, Commented, Comparison, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
 
 import { draftText, type Draft } from "./draft";
 import { DESKS, type Desk } from "./desk";
@@ -36,6 +36,18 @@ export interface Result {
   readonly removed: readonly string[];
   /** The document that is being written in the page, if any. */
   readonly draft?: Draft;
+  /** The earlier draft or report that this one is held against. */
+  readonly compared?: Compared;
+}
+
+/** An earlier report with what became of its findings. */
+export interface Compared {
+  /** Name of the file that it is from. */
+  readonly name: string;
+  readonly report: Report;
+  readonly comparison: Comparison;
+  /** The report that it is compared with. */
+  readonly later: Report;
 }
 
 /** One visit: the files at hand, what the user said of the contract, and what came of it. */
@@ -57,8 +69,14 @@ export class Session extends EventTarget {
   /** The newest text of the draft that is not being checked yet. */
   private wanted: { readonly text: string; readonly version: number } | undefined;
   private revising = false;
+  /** What the report at hand is held against. */
+  private earlier: { readonly name: string; readonly report: Report } | undefined;
 
-  constructor(private readonly checker: Checker) {
+  /** `create` makes a checker for an earlier draft, which is none of the pack. */
+  constructor(
+    private readonly checker: Checker,
+    private readonly create: () => Checker,
+  ) {
     super();
   }
 
@@ -92,7 +110,8 @@ export class Session extends EventTarget {
     const report = all.find((_, i) => saved[i]);
     const files = all.filter((file, i) => !isOwn(file) && !saved[i]);
     if (own.length > 0) await this.open(own);
-    if (report && files.length === 0) return this.openReport(report);
+    const opened = this.now.name === "result" && this.now.result.documents.length > 0;
+    if (report && files.length === 0) return opened ? this.compare([report]) : this.openReport(report);
     if (files.length === 0) return;
     const before = this.now.name === "checking" ? this.before : this.now;
     const given = before.name === "result" ? before.result.given : {};
@@ -211,6 +230,43 @@ export class Session extends EventTarget {
     if (now.result.given !== given) await this.give(now.result.given);
   }
 
+  /** Holds the report at hand against an earlier one, or against that on an earlier draft. None ends the comparison. */
+  async compare(files: readonly File[]): Promise<void> {
+    if (this.now.name !== "result") return;
+    const [file] = files;
+    if (!file) {
+      this.earlier = undefined;
+      const { compared: _, ...result } = this.now.result;
+      this.become({ name: "result", result });
+      return;
+    }
+    const earlier = { name: file.name, report: await this.reportOn(files, file, this.now.result.given) };
+    this.earlier = earlier;
+    await this.compareAgain();
+  }
+
+  private async reportOn(files: readonly File[], first: File, given: Given): Promise<Report> {
+    if (await isReport(first)) return this.checker.openReport(await first.text());
+    const checker = this.create();
+    try {
+      const report = await checker.check(files, { ...given, ...givenBy(this.set) });
+      if (report.coverage.files.every((file) => file.read === "none")) throw new Error("nothing could be read");
+      return report;
+    } finally {
+      checker.close();
+    }
+  }
+
+  /** Compares with the report as it is now; one that comes meanwhile is compared after it. */
+  private async compareAgain(): Promise<void> {
+    const { earlier, now } = this;
+    if (!earlier || now.name !== "result" || now.result.compared?.later === now.result.report) return;
+    const later = now.result.report;
+    const comparison = await this.checker.compare(earlier.report, later);
+    if (this.earlier !== earlier || this.now.name !== "result" || this.now.result.report !== later) return;
+    this.become({ name: "result", result: { ...this.now.result, compared: { ...earlier, comparison, later } } });
+  }
+
   /** Puts the report at hand into a shape for people. */
   async shape(shape: Shape): Promise<string> {
     if (this.now.name !== "result") throw new Error("there is no report");
@@ -312,7 +368,8 @@ export class Session extends EventTarget {
   private result(judged: Judged, given: Given): Result {
     const removed = this.removed.map(({ name }) => name);
     const { documents } = this.checker;
-    const result = { documents, ...judged, given, removed };
+    const compared = this.now.name === "result" && this.earlier ? this.now.result.compared : undefined;
+    const result = { documents, ...judged, given, removed, ...(compared ? { compared } : {}) };
     if (!this.writing) return result;
     const { read, ...draft } = this.writing;
     const document = documents.indexOf(read);
@@ -385,7 +442,7 @@ export class Session extends EventTarget {
     this.judgement++;
     this.files = [];
     this.removed = [];
-    this.writing = this.wanted = undefined;
+    this.writing = this.wanted = this.earlier = undefined;
     // What was set aside belongs to the tender that is forgotten; settings belong to the reader.
     const { loaded } = this.set;
     this.set = { setAside: [], ...(loaded ? { loaded } : {}) };
@@ -399,6 +456,7 @@ export class Session extends EventTarget {
   private become(state: State): void {
     this.now = state;
     this.dispatchEvent(new Event("change"));
+    if (this.earlier) void this.compareAgain().catch(() => this.compare([]));
   }
 }
 
