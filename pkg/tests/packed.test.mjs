@@ -10,6 +10,7 @@ import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 
 import { chromium } from "@playwright/test";
 
@@ -75,7 +76,7 @@ const FOUND = "insurance.public_liability 10000000";
 
 test("nothing is published but what is built, its schemas and its licence", async () => {
   const names = await readdir(join(project, "node_modules/tender-check"));
-  assert.deepEqual(names.sort(), ["assessment.schema.json", "dist", "package.json", "schema.json"]);
+  assert.deepEqual(names.sort(), ["assessment.schema.json", "custom-elements.json", "dist", "package.json", "schema.json"]);
 });
 
 test("it runs in Node", async () => {
@@ -134,6 +135,74 @@ test("where the worker's file may not compile wasm, it says which header to chan
   const folder = await plain("closed", script);
   const said = await outcome(folder, "index.html", () => ({ "content-security-policy": "default-src 'self'" }));
   assert.match(said, /^load: .*script-src 'self' 'wasm-unsafe-eval'/u);
+});
+
+/** A page with two elements, which says what the first reports and what became of the page itself. */
+const ELEMENTS = `
+  const [first, second] = ["drafting", "bidding"].map((desk) => {
+    const element = document.createElement("tender-check");
+    element.desk = desk;
+    return element;
+  });
+  const before = location.href + getComputedStyle(document.body).font;
+  first.nation = "wales";
+  first.addEventListener("tender-check-report", ({ detail }) => {
+    const { facts, circumstances } = detail.report;
+    const same = location.href + getComputedStyle(document.body).font === before;
+    const said = [facts.map((fact) => fact.kind + " " + fact.value), circumstances.nation.value, typeof second.report, same];
+    document.title = said.join(" ");
+  });
+  document.body.append(first, second);
+  await first.open([new File(["${DEMAND}"], "demand.txt")]);
+`;
+
+for (const [name, policy, start] of [
+  ["without a policy", undefined, ""],
+  ["under a policy that allows nothing but the site's own files", "default-src 'self'", ""],
+  [
+    "under trusted types",
+    "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html council",
+    `
+      const policy = trustedTypes.createPolicy("council", { createScriptURL: (url) => url });
+      const workerUrl = (module) => policy.createScriptURL(new URL("tender-check/worker/" + module + ".js", import.meta.url).href);
+      TenderCheckElement.options = { workerUrl };
+    `,
+  ],
+]) {
+  test(`two elements on a page ${name}`, async () => {
+    const folder = await plain(`elements-${name.length}`, start + ELEMENTS);
+    const script = await readFile(join(folder, "main.js"), "utf8");
+    await writeFile(join(folder, "main.js"), `import { TenderCheckElement } from "./tender-check/element/element.js";${script}`);
+    const said = await outcome(folder, "index.html", policy ? under(policy) : () => ({}));
+    assert.equal(said, `${FOUND} wales undefined true`);
+  });
+}
+
+test("the element weighs no more than is promised", async () => {
+  const folder = join(project, "node_modules/tender-check/dist/element");
+  const read = async (name) => gzipSync(await readFile(join(folder, name))).length;
+  const loaded = new Set();
+  // What it imports at once; what is imported later stands in a call.
+  const load = async (name) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    const text = await readFile(join(folder, name), "utf8");
+    for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/gu)) await load(next);
+  };
+  await load("element.js");
+  const sizes = await Promise.all([...loaded].map(read));
+  const sum = sizes.reduce((all, size) => all + size, 0);
+  assert.ok(loaded.size > 1 && sum <= 60_000, `${sum} bytes after gzip in ${[...loaded].join(", ")}`);
+});
+
+test("what is written of the element's attributes is so", async () => {
+  const manifest = JSON.parse(await readFile(join(project, "node_modules/tender-check/custom-elements.json"), "utf8"));
+  const script = `
+    import { TenderCheckElement } from "./tender-check/element/element-class.js";
+    document.title = TenderCheckElement.observedAttributes.sort().join();
+  `;
+  const said = await outcome(await plain("attributes", script), "index.html", () => ({}));
+  assert.equal(said, manifest.modules[0].declarations[0].attributes.map(({ name }) => name).sort().join());
 });
 
 test("the example server checks what is sent to it, and refuses what is too much", async () => {

@@ -36,5 +36,6 @@ pub fn package(options: &Options) -> Result<()> {
         module.build(options.dev)?;
     }
     npm::build_package()?;
+    npm::build_element()?;
     if options.dev { Ok(()) } else { size::check(&MODULES) }
 }

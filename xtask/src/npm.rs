@@ -64,6 +64,21 @@ pub fn build_page() -> Result<()> {
     inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))
 }
 
+/// Builds `<tender-check>` from the page's elements to `pkg/dist/element`.
+pub fn build_element() -> Result<()> {
+    let folder = root().join("www");
+    let inputs = Inputs::new()
+        .add_path(&folder.join("src"))?
+        .add_path(&folder.join("messages"))?
+        .add_path(&folder.join("vite.config.ts"))?
+        .add_path(&folder.join("vite.element.config.ts"))?
+        .add_path(&root().join("src/report/themes/en.ftl"))?
+        .add_path(&root().join("tests/packs/parish/docx"))?
+        .add_path(&root().join("package-lock.json"))?;
+    let output = package_folder().join("dist/element/element.js");
+    inputs.make("element", &[output], || run(&mut script("www", "build-element")))
+}
+
 /// An npm script of a workspace.
 pub fn script(workspace: &str, name: &str) -> Command {
     command("npm", &["run", "--silent", "--workspace", workspace, name])

@@ -9,6 +9,13 @@ export const appStyle = css`
     min-block-size: 100dvh;
   }
 
+  :host([embedded]) {
+    min-block-size: auto;
+    background: var(--ground);
+    color: var(--ink);
+    font: 100%/1.5 var(--sans);
+  }
+
   header {
     display: flex;
     flex-wrap: wrap;

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Given } from "tender-check";
-import type { Desk } from "../model/desk";
+import { DESKS, deskOf, type Desk } from "../model/desk";
 import { exampleFiles } from "../model/example";
 import { listing } from "../model/findings";
 import { droppedFiles } from "../model/folder";
@@ -30,6 +30,8 @@ interface View extends HTMLElement {
 @customElement("tc-app")
 export class TcApp extends LitElement {
   @property({ attribute: false }) session!: Session;
+  /** Whether it is part of another page, whose title, scrolling, drops and pastes are not its own. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
   /** Which view is seen, for the style. */
   @property({ reflect: true }) view: State["name"] | "bidding" = "start";
 
@@ -42,25 +44,20 @@ export class TcApp extends LitElement {
   @query("#more") private readonly more!: HTMLInputElement | null;
 
   private drags = 0;
+  /** Where files are dropped and texts are pasted. */
+  private place: EventTarget = document;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.addEventListener("change", this.changed);
-    document.addEventListener("dragenter", this.dragged);
-    document.addEventListener("dragleave", this.dragged);
-    document.addEventListener("dragover", this.over);
-    document.addEventListener("drop", this.dropped);
-    document.addEventListener("paste", this.pasted);
+    this.place = this.embedded ? this : document;
+    for (const [name, listener] of this.listeners) this.place.addEventListener(name, listener);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener("change", this.changed);
-    document.removeEventListener("dragenter", this.dragged);
-    document.removeEventListener("dragleave", this.dragged);
-    document.removeEventListener("dragover", this.over);
-    document.removeEventListener("drop", this.dropped);
-    document.removeEventListener("paste", this.pasted);
+    for (const [name, listener] of this.listeners) this.place.removeEventListener(name, listener);
   }
 
   override render(): TemplateResult {
@@ -155,12 +152,12 @@ export class TcApp extends LitElement {
     const { desk, state } = this.session;
     const view = state.name === "result" && desk === "bidding" ? desk : state.name;
     this.requestUpdate();
-    document.title = titleOf(state, desk);
+    if (!this.embedded) document.title = titleOf(state, desk);
     if (view === this.view && view !== "unread" && view !== "failed") return;
     this.view = view;
     this.say("");
     await this.updateComplete;
-    if (state.name !== "checking") scrollTo({ top: 0 });
+    if (state.name !== "checking" && !this.embedded) scrollTo({ top: 0 });
     await this.content.arrive();
   };
 
@@ -214,6 +211,23 @@ export class TcApp extends LitElement {
       this.start.paste(event.clipboardData?.getData("text/plain") ?? "");
     }
   };
+
+  /** The address is another page's: the links between the desks do not change it. */
+  private readonly followed = (event: MouseEvent): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!this.embedded || !DESKS.some((desk) => link?.getAttribute("href") === `#${desk}`)) return;
+    event.preventDefault();
+    this.session.desk = deskOf(link?.hash ?? "");
+  };
+
+  private readonly listeners: readonly [string, EventListener][] = [
+    ["dragenter", this.dragged as EventListener],
+    ["dragleave", this.dragged as EventListener],
+    ["dragover", this.over as EventListener],
+    ["drop", this.dropped as EventListener],
+    ["paste", this.pasted as EventListener],
+    ["click", this.followed as EventListener],
+  ];
 
   static override styles = [shared, appStyle];
 }

@@ -52,6 +52,8 @@ export interface Compared {
 
 /** One visit: the files at hand, what the user said of the contract, and what came of it. */
 export class Session extends EventTarget {
+  /** What is given of the contract before anybody says anything, by the page that this is part of. */
+  presumed: Given = {};
   private files: File[] = [];
   /** What was taken out of the pack, with the file it came from where it was all of it. */
   private removed: { readonly name: string; readonly file: File | undefined; readonly putBack: () => void }[] = [];
@@ -114,7 +116,7 @@ export class Session extends EventTarget {
     if (report && files.length === 0) return opened ? this.compare([report]) : this.openReport(report);
     if (files.length === 0) return;
     const before = this.now.name === "checking" ? this.before : this.now;
-    const given = before.name === "result" ? before.result.given : {};
+    const given = before.name === "result" ? before.result.given : this.presumed;
     // A report that was saved has no documents.
     const more = before.name === "result" && before.result.documents.length > 0;
     const fresh = more ? files.filter((file) => !this.has(file)) : files;
@@ -388,16 +390,20 @@ export class Session extends EventTarget {
 
   /** Begins with settings from the page's own address, where its host names them. */
   async openDefault(address: string): Promise<void> {
-    const url = new URL(address, document.baseURI);
-    const name = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
     try {
-      if (url.origin !== location.origin) throw new Error(url.origin);
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      await this.open([new File([await response.blob()], name)]);
+      await this.open([await fetched(address)]);
     } catch (error) {
-      this.set = { ...this.set, wrong: { name, lines: [reasonOf(error)] } };
+      this.set = { ...this.set, wrong: { name: address, lines: [reasonOf(error)] } };
       this.become(this.now);
+    }
+  }
+
+  /** Checks a notice or document of the page's own origin. */
+  async openAddress(address: string): Promise<void> {
+    try {
+      await this.add([await fetched(address)]);
+    } catch (error) {
+      this.fail(error);
     }
   }
 
@@ -474,6 +480,15 @@ function same(a: File, b: File): boolean {
 
 function fileOf({ name, text }: Pick<Draft, "name" | "text">): File {
   return new File([text], name, { type: "text/markdown" });
+}
+
+/** A file of the page's own origin: nothing is asked of any other. */
+async function fetched(address: string): Promise<File> {
+  const url = new URL(address, document.baseURI);
+  if (url.origin !== location.origin) throw new Error(url.origin);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return new File([await response.blob()], decodeURIComponent(url.pathname.split("/").at(-1) ?? ""));
 }
 
 function reasonOf(error: unknown): string {
