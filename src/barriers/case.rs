@@ -25,17 +25,13 @@ pub struct Case<'a> {
     pub of_lots: Vec<usize>,
 }
 
-/// The indexes of the facts that say something of the contract of one lot, in the order of their lots and kinds: each demand
+/// The indexes of the facts that say something of the contract of one lot, in the order of their lots: each demand
 /// on a lot looks for that lot's value, and there may be thousands.
 pub fn of_lots(facts: &[Fact]) -> Vec<usize> {
     let of_lot = |f: &Fact| f.lot.is_some() && f.kind.starts_with("contract.") && !f.replaced() && !f.foreign();
     let mut indexes: Vec<usize> = (0..facts.len()).filter(|&i| of_lot(&facts[i])).collect();
-    order::sort_by(&mut indexes, |&a, &b| lot_and_kind(&facts[a]).cmp(&lot_and_kind(&facts[b])));
+    order::sort_by(&mut indexes, |&a, &b| facts[a].lot.cmp(&facts[b].lot));
     indexes
-}
-
-fn lot_and_kind(fact: &Fact) -> (Option<&str>, &str) {
-    (fact.lot.as_deref(), &fact.kind)
 }
 
 /// A value against which a demand is measured.
@@ -175,10 +171,18 @@ impl<'a> Case<'a> {
 
     #[inline(never)]
     fn lot_value(&self, kind: &str, lot: &str) -> Option<f64> {
-        let of = |index: &usize| lot_and_kind(&self.facts[*index]);
-        let at = self.of_lots.partition_point(|index| of(index) < (Some(lot), kind));
-        let found = self.of_lots.get(at).filter(|index| of(index) == (Some(lot), kind))?;
-        self.facts[*found].number()
+        let lot_of = |index: usize| self.facts[index].lot.as_deref().unwrap_or_default();
+        let mut at = self.of_lots.partition_point(|&index| lot_of(index) < lot);
+        loop {
+            let index = *self.of_lots.get(at)?;
+            if lot_of(index) != lot {
+                return None;
+            }
+            if self.facts[index].kind == kind {
+                return self.facts[index].number();
+            }
+            at += 1;
+        }
     }
 
     /// The nation, where it is known; not where it is only assumed.

@@ -29,6 +29,9 @@ pub struct Reading<'d> {
     index: usize,
     blocks: Vec<BlockReading>,
     found: Found,
+    /// The place that was counted last: its block, and in that its start in bytes and in UTF-16 code units. The next one is
+    /// near, while the block may be a whole book in one line.
+    counted: std::cell::Cell<(usize, usize, usize)>,
 }
 
 /// What was found, block after block. It lies together, since most blocks have little of it.
@@ -86,7 +89,7 @@ impl<'d> Reading<'d> {
     pub fn new(document: &'d Document, index: usize, lexicon: &Lexicon) -> Self {
         let outline = document.outline();
         let blocks = Vec::with_capacity(document.blocks.len() + 1);
-        let mut reading = Self { document, outline, index, blocks, found: Found::default() };
+        let mut reading = Self { document, outline, index, blocks, found: Found::default(), counted: <_>::default() };
         let (mut start, mut signs) = (0, Signs::default());
         for (i, block) in document.blocks.iter().enumerate() {
             reading.read(block, start, lexicon, &mut signs);
@@ -226,7 +229,12 @@ impl<'d> Reading<'d> {
         let from = all.get(tokens.start).map_or(text.len(), |t| t.start as usize);
         let to = tokens.end.checked_sub(1).and_then(|last| all.get(last)).map_or(from, |t| t.end as usize).max(from);
         let quote = &text[from..to];
-        let start = self.blocks[block].start + utf16_length(&text[..from]);
+        let (known, at, units) = self.counted.get();
+        let (at, units) = if known == block { (at, units) } else { (0, 0) };
+        let between = utf16_length(&text[at.min(from)..at.max(from)]);
+        let units = if at > from { units - between } else { units + between };
+        self.counted.set((block, from, units));
+        let start = self.blocks[block].start + units;
         let shown = |&i: &usize| {
             let heading = &self.document.blocks[i];
             match &heading.label {

@@ -13,6 +13,8 @@ use crate::document::{Document, Format, Unread, Why};
 
 /// Most times that a row or a cell with something in it is repeated; what is repeated more often is shown so often.
 pub const MAX_REPEATED: u32 = 1_000;
+/// Most bytes of text that repeating may add to a workbook: one cell may hold as much as a page, and be repeated.
+const MAX_ADDED: usize = 1 << 20;
 
 /// Reads a spreadsheet in its archive. Whatever the bytes, a document comes back; what is broken, too large, locked or
 /// hidden is listed in it.
@@ -116,7 +118,7 @@ struct Reading {
 
 fn walk(text: &str) -> Walked {
     let (mut book, mut hidden, mut cut) = (Book::default(), vec![], false);
-    let (mut left, mut sheets) = (MAX_CELLS, 0);
+    let (mut left, mut sheets) = (Left { cells: MAX_CELLS, bytes: MAX_ADDED }, 0);
     let mut styles = Styles::default();
     let mut on: Option<Reading> = None;
     let whole = xml::visit(text, |visit| match visit {
@@ -232,8 +234,27 @@ fn walk(text: &str) -> Walked {
     Walked { book, hidden, whole, cut }
 }
 
+/// What a workbook may still hold.
+struct Left {
+    cells: usize,
+    /// Bytes of text that is repeated.
+    bytes: usize,
+}
+
+impl Left {
+    /// Takes so many cells with so much text that is repeated, if there is room for them.
+    fn take(&mut self, cells: usize, bytes: usize) -> bool {
+        let left = self.cells.checked_sub(cells).zip(self.bytes.checked_sub(bytes));
+        left.map(|(cells, bytes)| *self = Self { cells, bytes }).is_some()
+    }
+}
+
+fn size(cell: &Cell) -> usize {
+    cell.text.len() + cell.notes.iter().map(String::len).sum::<usize>()
+}
+
 impl Reading {
-    fn end_cell(&mut self, left: &mut usize, cut: &mut bool) {
+    fn end_cell(&mut self, left: &mut Left, cut: &mut bool) {
         let [texts, notes, _] = &mut self.texts;
         let (texts, notes) = (std::mem::take(texts), std::mem::take(notes));
         let times = std::mem::take(&mut self.repeated.1);
@@ -248,17 +269,17 @@ impl Reading {
         *cut |= times > MAX_REPEATED;
         for column in first..self.next.1.min(first.saturating_add(MAX_REPEATED)) {
             let Ok(column) = u16::try_from(column) else { break };
-            if *left == 0 || column >= MAX_COLUMNS {
+            let first = u32::from(column) == first;
+            if column >= MAX_COLUMNS || !left.take(1, if first { 0 } else { size(&cell) }) {
                 *cut = true;
                 return;
             }
-            *left -= 1;
             self.hides |= self.row_hidden || self.hidden_columns.iter().any(|hidden| hidden.contains(&column.into()));
             self.row.cells.push(Cell { column, ..cell.clone() });
         }
     }
 
-    fn end_row(&mut self, left: &mut usize, cut: &mut bool) {
+    fn end_row(&mut self, left: &mut Left, cut: &mut bool) {
         let times = std::mem::take(&mut self.repeated.0);
         let first = self.next.0;
         self.next.0 = first.saturating_add(times);
@@ -268,12 +289,9 @@ impl Reading {
         }
         *cut |= times > MAX_REPEATED;
         for number in first..self.next.0.min(first.saturating_add(MAX_REPEATED)) {
-            if number > first {
-                if *left < row.cells.len() {
-                    *cut = true;
-                    return;
-                }
-                *left -= row.cells.len();
+            if number > first && !left.take(row.cells.len(), row.cells.iter().map(size).sum()) {
+                *cut = true;
+                return;
             }
             self.sheet.rows.push(Row { number, head: row.head, cells: row.cells.clone() });
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // How many of a file's words do the readers find? Every Word file, OpenDocument text and RTF under the folders is
 // compared with what `pandoc` reads, every PDF with what `pdftotext` reads, every workbook with the texts that openpyxl
-// reads in its cells.
+// reads in its cells; one of OpenDocument after LibreOffice has made it one of Excel.
 //
 //   node tests/tools/words.mjs FOLDER... [--floor 0.98] [--list]
 //
@@ -11,7 +11,8 @@
 // words that were not found and those that only we have.
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -34,9 +35,22 @@ const contents = (path) =>
 /** The texts in a workbook's cells; its numbers show as their formats say, which openpyxl leaves to others. */
 const cells = (path) => [run('python3', 'tests/tools/cells.py', path)];
 
+/** The same of a workbook of OpenDocument, which openpyxl does not read: LibreOffice does. */
+function converted(path) {
+  const folder = mkdtempSync(join(tmpdir(), 'words-'));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    run('soffice', profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, path);
+    return cells(join(folder, `${basename(path, extname(path))}.xlsx`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 /** What the other programs read, in one or more orders. */
 const readers = {
   '.xlsx': cells,
+  '.ods': converted,
   '.docx': pandoc,
   '.odt': pandoc,
   '.rtf': pandoc,
@@ -51,7 +65,7 @@ const readers = {
 function ours(path) {
   const { format, pages, blocks } = JSON.parse(run('target/debug/examples/blocks', '--json', path));
   // The names of sheets and the notes to cells are not in them.
-  const sheet = format === 'xlsx';
+  const sheet = format === 'xlsx' || format === 'ods';
   const apart = ({ kind, cell }) => sheet && (kind === 'footnote' || (kind === 'heading' && cell === undefined));
   const runs = (block) => block.kind === 'header' || block.kind === 'footer' || apart(block);
   const running = words(blocks.filter(runs).map(({ text }) => text).join('\n'));

@@ -129,3 +129,11 @@ fn a_flat_file_a_locked_one_an_empty_one_and_a_broken_one() {
     let document = crate::read::read("prices.ods", &broken);
     assert_eq!((document.unread[0].why, document.text().as_str()), (Why::Damaged, "A\n1"));
 }
+
+#[test]
+fn text_that_is_repeated_is_bounded_by_its_length_too() {
+    let long = cell("table:number-columns-repeated=\"900\"", &"long ".repeat(2_000));
+    let document = read(&sheet("Prices", "", &row("table:number-rows-repeated=\"100\"", &[long])));
+    assert_eq!(document.unread[0].why, Why::TooLarge);
+    assert!(document.words() > 2_000 && document.text().len() < 2 << 20, "{}", document.text().len());
+}
