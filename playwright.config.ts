@@ -22,6 +22,8 @@ export default defineConfig({
       ]
     : [],
   use: {
+    // What a service worker answers no test could stand in for; the test of work without a network allows it.
+    serviceWorkers: "block",
     browserName: "chromium",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { defineConfig, type Plugin } from "vite";
 
+import { OFFLINE_ENTRY, OFFLINE_FILE, offline } from "./build/offline.ts";
+
 /** Fills `{message}` in the page's frame with words from the message file, so that they stand in one place. */
 function frameWords(): Plugin {
   const bundle = new FluentBundle("en-GB");
@@ -20,8 +22,18 @@ function frameWords(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [frameWords()],
+  plugins: [frameWords(), offline()],
   // A policy without `data:` and `unsafe-inline` lets nothing through that is not a file.
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { index: "index.html", offline: OFFLINE_ENTRY },
+      output: {
+        entryFileNames: ({ name }) => (name === "offline" ? OFFLINE_FILE : "assets/[name]-[hash].js"),
+      },
+    },
+  },
   worker: { format: "es" },
 });

@@ -65,6 +65,11 @@ privacy-how-network = Open your browser’s developer tools (F12), choose “Net
 privacy-how-policy = Look at the page’s Content-Security-Policy header. With it the browser itself refuses any connection to another address.
 privacy-how-source = The program is open source. Your IT team can read it, build it and host it on your own server.
 
+offline-preparing = Getting ready to work without a network.
+offline-ready = Ready to work without a network.
+offline-never = This browser does not keep the page for work without a network.
+offline-check = To check: switch the network off (flight mode), load this page again and open a document. What is kept is the program itself, never a document.
+
 what-heading = What it looks for
 what-limits = Each demand is weighed against the value and length of the contract, by the rules of the nation and the day. Good practice is shown too, and so is what could not be read or decided.
 

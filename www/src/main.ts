@@ -14,3 +14,10 @@ document.body.append(app);
 
 const settings = document.querySelector<HTMLMetaElement>("meta[name='tender-check-settings']")?.content;
 if (settings) void app.session.openDefault(settings);
+
+// Kept once all else is done: nobody waits for it.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  const keep = (): void => void navigator.serviceWorker.register("./offline.js").catch(() => undefined);
+  if (document.readyState === "complete") keep();
+  else addEventListener("load", keep);
+}

@@ -10,6 +10,7 @@ import { whatThemes, words } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
 import "./tc-desks";
+import "./tc-offline";
 import "./tc-own";
 
 const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
@@ -121,6 +122,7 @@ export class TcStart extends LitElement {
           <section class="privacy" aria-labelledby="privacy">
             <h2 id="privacy">${icons.lock} ${words("privacy-heading")}</h2>
             <p>${words("privacy-text")}</p>
+            <tc-offline></tc-offline>
             <details>
               <summary>${words("privacy-how")}</summary>
               <ol>

@@ -1,0 +1,63 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+
+import { shared } from "../style/shared";
+import { words } from "../words";
+import { icons } from "./icons";
+
+/** Whether the page works without a network, and how to check that. */
+@customElement("tc-offline")
+export class TcOffline extends LitElement {
+  @state() private now: "preparing" | "ready" | "never" = "preparing";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.look();
+  }
+
+  /** The page is ready when its service worker has all its files. */
+  private async look(): Promise<void> {
+    const worker = (navigator as Partial<Navigator>).serviceWorker;
+    if (!worker) {
+      this.now = "never";
+      return;
+    }
+    const { active } = await worker.ready;
+    const look = (): void => {
+      if (active?.state === "activated") this.now = "ready";
+    };
+    active?.addEventListener("statechange", look);
+    look();
+  }
+
+  override render(): TemplateResult {
+    return html`<p role="status" class=${this.now}>
+        ${this.now === "ready" ? icons.done : nothing} ${words(`offline-${this.now}`)}
+      </p>
+      ${this.now === "never" ? nothing : html`<p class="quiet">${words("offline-check")}</p>`}`;
+  }
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        gap: 0.25rem;
+      }
+
+      .ready {
+        font-weight: 500;
+      }
+
+      .quiet {
+        font-size: 0.875rem;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tc-offline": TcOffline;
+  }
+}
