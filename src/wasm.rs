@@ -1,11 +1,13 @@
 //! The browser boundary: JSON in, JSON out.
 //!
-//! Each module (core, export, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
+//! Each module (core, export, bid, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
 //! a thrown string, everything else that goes wrong as an `Error`; after a panic or a trap the instance is not to
 //! be used again.
 
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "bid")]
+pub use bid::{assess, letter, profile};
 #[cfg(feature = "check")]
 pub use check::{Pack, reader, set_asides, settings};
 #[cfg(feature = "export")]
@@ -29,7 +31,7 @@ pub fn version() -> String {
 
 /// Takes the messages of a language: the text of a file of `messages/`. Before it what is said to people has no words; a
 /// second language is not listened to.
-#[cfg(any(feature = "check", feature = "export"))]
+#[cfg(any(feature = "bid", feature = "check", feature = "export"))]
 #[wasm_bindgen]
 pub fn speak(messages: String) {
     crate::words::Words::speak(messages);
@@ -129,6 +131,37 @@ mod check {
         fn judged(&self, given: &str) -> Result<crate::report::Report, JsError> {
             Ok(self.0.judge(&serde_json::from_str(given)?))
         }
+    }
+}
+
+#[cfg(feature = "bid")]
+mod bid {
+    use wasm_bindgen::prelude::*;
+
+    use crate::bid::{self, Choice, Profile};
+
+    /// Checks the JSON of a profile. Gives the [`Profile`] as JSON; the error has a line for each thing that is wrong.
+    #[wasm_bindgen]
+    pub fn profile(json: &str) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&read(json)?)?)
+    }
+
+    /// Holds a report against an organisation. Takes a [`Report`](crate::report::Report), a [`Profile`] and a [`Choice`],
+    /// and gives an [`Assessment`](bid::Assessment), all as JSON.
+    #[wasm_bindgen]
+    pub fn assess(report: &str, profile: &str, choice: &str) -> Result<String, JsError> {
+        let choice: Choice = serde_json::from_str(choice)?;
+        Ok(serde_json::to_string(&bid::assess(&serde_json::from_str(report)?, &read(profile)?, &choice))?)
+    }
+
+    /// A letter as a Word file: its paragraphs are parted by blank lines, and the first is the heading.
+    #[wasm_bindgen]
+    pub fn letter(text: &str) -> Vec<u8> {
+        bid::letter::docx(text)
+    }
+
+    fn read(json: &str) -> Result<Profile, JsError> {
+        Profile::read(json).map_err(|faults| JsError::new(&faults.join("\n")))
     }
 }
 

@@ -1,10 +1,19 @@
 //! The browser boundary, in a worker of a real browser.
 
-#![cfg(all(target_arch = "wasm32", feature = "wasm", feature = "check", feature = "export", feature = "text"))]
+#![cfg(all(
+    target_arch = "wasm32",
+    feature = "wasm",
+    feature = "bid",
+    feature = "check",
+    feature = "export",
+    feature = "text"
+))]
 
 use tender_check::document::{Document, Format};
 use tender_check::report::{Origin, Report, SCHEMA};
-use tender_check::wasm::{Pack, opened, read, reader, set_asides, settings, shaped, speak, version};
+use tender_check::wasm::{
+    Pack, assess, letter, opened, profile, read, reader, set_asides, settings, shaped, speak, version,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -40,6 +49,23 @@ fn a_report_is_opened_again_and_put_into_shapes() {
     for wrong in ["", "{}", "[]", r#"{"schema":"tender-check/report/1"}"#, r#"{"schema":"tender-check/report/2"}"#] {
         assert!(opened(wrong).is_err(), "{wrong}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_held_against_a_profile() {
+    const SMALL: &str = include_str!("reports/small.json");
+    let text = |result: Result<String, wasm_bindgen::JsError>| result.map_err(JsValue::from);
+    let assessment = text(assess(SMALL, r#"{"name": "Meadow Works"}"#, r#"{"today": "2026-03-01"}"#));
+    let assessment: serde_json::Value = serde_json::from_str(&assessment.expect("an assessment")).expect("JSON");
+    assert_eq!(assessment["schema"], tender_check::bid::SCHEMA);
+    assert_eq!(assessment["organisation"], "Meadow Works");
+    assert_eq!(
+        text(profile(r#"{"legal_form": "CIC"}"#)).expect("a profile"),
+        r#"{"legal_form":"community_interest_company"}"#
+    );
+    assert!(profile(r#"{"turn_over": 1}"#).is_err() && assess("{}", "{}", "{}").is_err());
+    assert!(assess(SMALL, r#"{"staff": "nine"}"#, "{}").is_err() && assess(SMALL, "{}", r#"{"lot": 1}"#).is_err());
+    assert!(letter("Questions").starts_with(b"PK"));
 }
 
 #[wasm_bindgen_test]

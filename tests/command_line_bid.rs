@@ -55,11 +55,17 @@ fn the_profile_beside_the_documents_is_none_of_them() {
 #[test]
 fn questions_calendar_and_page_are_written_where_they_are_asked_for() {
     let folder = folder();
-    said(&mut bid(&folder, &["--questions", "ask.txt", "--calendar", "dates.ics", "--output", "bid.html"]));
-    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect(name);
-    assert!(read("ask.txt").starts_with("Clarification questions: tender.md\n\n") && read("ask.txt").contains("1. "));
-    assert!(read("dates.ics").contains("DTSTART;TZID=Europe/London:20270205T120000"));
-    let page = read("bid.html");
+    let out = tempfile::tempdir().expect("a folder for what is written");
+    let path = |name: &str| out.path().join(name).display().to_string();
+    let (text, word, days, page) = (path("ask.txt"), path("ask.docx"), path("dates.ics"), path("bid.html"));
+    said(&mut bid(&folder, &["--questions", &text, "--calendar", &days, "--output", &page]));
+    said(&mut bid(&folder, &["--questions", &word]));
+    let read = |path: &str| fs::read_to_string(path).expect("a file that was written");
+    assert!(read(&text).starts_with("Clarification questions: tender\n\n") && read(&text).contains("1. "));
+    assert!(read(&days).contains("DTSTART;TZID=Europe/London:20270205T120000"));
+    let letter = tender_check::read::read("ask.docx", &fs::read(&word).unwrap());
+    assert!(letter.text().starts_with("Clarification questions: tender") && letter.unread.is_empty());
+    let page = read(&page);
     assert!(page.contains("Meadow &lt;Works&gt;") && page.contains("default-src 'none'") && page.contains("<table"));
     assert!(!page.contains("<script"));
 }

@@ -2,7 +2,20 @@ import { CheckerError } from "./error.js";
 import { ModuleWorker, type Port } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING } from "./types.js";
-import type { Comparison, Document, Format, Given, Reader, Report, SetAside, Settings, Why } from "./types.js";
+import type {
+  Assessment,
+  Choice,
+  Comparison,
+  Document,
+  Format,
+  Given,
+  Profile,
+  Reader,
+  Report,
+  SetAside,
+  Settings,
+  Why,
+} from "./types.js";
 
 /** A file to be checked: a `File` of the browser, bytes, or text. The bytes are copied, not taken. */
 export type TenderFile = File | { name: string; bytes: ArrayBuffer | Uint8Array } | { name: string; text: string };
@@ -51,6 +64,8 @@ export interface CheckerOptions {
   messagesUrl?: string | URL;
   /** Address of the messages of a report's shapes, where they are not beside the worker, in `../messages/en.export.txt`. */
   exportMessagesUrl?: string | URL;
+  /** Address of the messages of the bidder's desk, where they are not beside the worker, in `../messages/en.bid.txt`. */
+  bidMessagesUrl?: string | URL;
   /** Milliseconds that the reading of one file may take; 20,000 unless told. */
   deadline?: number;
 }
@@ -130,6 +145,18 @@ export interface Checker {
   openReport(json: string): Promise<Report>;
   /** Compares two reports on one tender: what was mended, what is new, what stayed. */
   compare(earlier: Report, later: Report): Promise<Comparison>;
+  /**
+   * Holds a report against an organisation: what it meets, what to ask, what the cash would look like. Rejects with a line
+   * for each thing that is wrong with the profile.
+   */
+  assess(report: Report, profile: Profile, choice?: Choice): Promise<Assessment>;
+  /**
+   * Checks a profile: what a TOML parser makes of its file. Gives it as `assess` takes it; rejects with a line for each
+   * thing that is wrong.
+   */
+  profile(file: unknown): Promise<Profile>;
+  /** Writes a letter as a Word file: its paragraphs are parted by blank lines, and the first is the heading. */
+  letter(text: string): Promise<Uint8Array<ArrayBuffer>>;
   /** The documents of the last check, in the order of its files; those of a zip archive or an e-mail stand in its place. */
   readonly documents: readonly Document[];
   /** Ends the workers. */
@@ -200,18 +227,22 @@ export class WorkerChecker implements Checker {
   #running: AbortController | undefined;
 
   constructor(
-    { wasmUrl, messagesUrl, exportMessagesUrl, deadline = DEADLINE }: CheckerOptions,
+    { wasmUrl, messagesUrl, exportMessagesUrl, bidMessagesUrl, deadline = DEADLINE }: CheckerOptions,
     create: (module: Module) => Port,
   ) {
     const address = (url: string | URL | undefined): string | undefined => url && new URL(url, location.href).href;
-    const make = (module: Module): ModuleWorker => {
-      const messages = module === "core" ? messagesUrl : module === "export" ? exportMessagesUrl : undefined;
-      return new ModuleWorker(module, create, { wasm: address(wasmUrl?.(module)), messages: address(messages) });
+    const messages: { [Name in Module]?: string | URL | undefined } = {
+      core: messagesUrl,
+      export: exportMessagesUrl,
+      bid: bidMessagesUrl,
     };
+    const make = (module: Module): ModuleWorker =>
+      new ModuleWorker(module, create, { wasm: address(wasmUrl?.(module)), messages: address(messages[module]) });
     this.#deadline = deadline;
     this.#modules = {
       core: make("core"),
       export: make("export"),
+      bid: make("bid"),
       text: make("text"),
       office: make("office"),
       pdf: make("pdf"),
@@ -347,6 +378,29 @@ export class WorkerChecker implements Checker {
   async compare(earlier: Report, later: Report): Promise<Comparison> {
     const call: Call = { op: "compare", earlier: JSON.stringify(earlier), later: JSON.stringify(later) };
     return JSON.parse(await this.#export(call)) as Comparison;
+  }
+
+  async assess(report: Report, profile: Profile, choice: Choice = {}): Promise<Assessment> {
+    const call: Call = {
+      op: "assess",
+      report: JSON.stringify(report),
+      profile: JSON.stringify(profile),
+      choice: JSON.stringify(choice),
+    };
+    return JSON.parse((await this.#bid(call)).value) as Assessment;
+  }
+
+  async profile(file: unknown): Promise<Profile> {
+    return JSON.parse((await this.#bid({ op: "profile", json: jsonOf(file) })).value) as Profile;
+  }
+
+  async letter(text: string): Promise<Uint8Array<ArrayBuffer>> {
+    const { files } = await this.#bid({ op: "letter", text });
+    return new Uint8Array(files?.[0]?.bytes ?? []);
+  }
+
+  #bid(call: Call): Promise<Answer> {
+    return this.#modules.bid.call(() => call, { deadline: this.#deadline });
   }
 
   async #export(call: Call): Promise<string> {
@@ -489,6 +543,8 @@ function ownWorker(module: Module): Worker {
   switch (module) {
     case "core":
       return new Worker(new URL("./worker/core.js", import.meta.url), { type: "module" });
+    case "bid":
+      return new Worker(new URL("./worker/bid.js", import.meta.url), { type: "module" });
     case "export":
       return new Worker(new URL("./worker/export.js", import.meta.url), { type: "module" });
     case "text":

@@ -2,8 +2,11 @@
 
 import type { Reader } from "./types.js";
 
-/** One wasm module, run by one worker: the core judges, the readers read files, export does what is done with a report. */
-export type Module = "core" | "export" | Reader;
+/**
+ * One wasm module, run by one worker: the core judges, the readers read files, export puts a report into
+ * shapes, bid holds it against an organisation.
+ */
+export type Module = "core" | "export" | "bid" | Reader;
 
 /** A shape of a report for people: a page that needs nothing else, Markdown, a table for spreadsheets. */
 export type Shape = "html" | "markdown" | "csv";
@@ -32,6 +35,12 @@ export type Call =
   | { op: "open_report"; json: string }
   /** Compare two reports; the answer is a `Comparison`. */
   | { op: "compare"; earlier: string; later: string }
+  /** Check a profile; the answer is a `Profile`. */
+  | { op: "profile"; json: string }
+  /** Hold a report against an organisation; the answer is an `Assessment`. */
+  | { op: "assess"; report: string; profile: string; choice: string }
+  /** Write a letter as a Word file; the answer is the file. */
+  | { op: "letter"; text: string }
   /** Write remarks into a Word file; the answer is how many, and the file. */
   | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean };
 

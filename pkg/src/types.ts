@@ -18,6 +18,10 @@ schema: string,
  */
 version: string, 
 /**
+ * Name of the tender: that of the file that says when bids are due, without its ending.
+ */
+tender: string, 
+/**
  * Name of the organisation, where its profile says it.
  */
 organisation?: string, 
@@ -349,7 +353,7 @@ yours?: string,
 /**
  * Whether it is met.
  */
-state: State, 
+state: DemandState, 
 /**
  * Why it stands so.
  */
@@ -370,6 +374,11 @@ facts: Array<number>,
  * Where they stand.
  */
 where: Array<Place>, };
+
+/**
+ * Whether a demand is met.
+ */
+export type DemandState = "met" | "not_met" | "by_start" | "ask" | "open";
 
 /**
  * A tender document as read from one file.
@@ -1239,11 +1248,6 @@ export type SourceKind = "law" | "policy" | "guidance" | "rule of thumb";
  * How strongly a fact is said.
  */
 export type Stance = "required" | "preferred" | "offered" | "ruled_out" | "stated";
-
-/**
- * Whether a demand is met.
- */
-export type State = "met" | "not_met" | "by_start" | "ask" | "open";
 
 /**
  * Something to send in, or to do before.

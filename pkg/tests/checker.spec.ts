@@ -55,7 +55,7 @@ test("text is checked, and nothing is loaded that text does not need", async ({ 
   expect(paths).toContain("/dist/wasm/text_bg.wasm");
   expect(paths.filter((path) => path.startsWith("/dist/messages/"))).toEqual(["/dist/messages/en.txt"]);
   expect(report.findings.map((finding) => finding.title).join()).toContain("Public liability");
-  expect(paths.filter((path) => /office|pdf|export/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /bid|office|pdf|export/.test(path))).toEqual([]);
 });
 
 test("a report is put into shapes and opened again, by a module that is loaded for it", async ({ page }) => {
@@ -78,6 +78,31 @@ test("a report is put into shapes and opened again, by a module that is loaded f
   expect(refused).toBe("other_version");
   expect(paths).toContain("/dist/wasm/export_bg.wasm");
   expect(paths).toContain("/dist/messages/en.export.txt");
+});
+
+test("a report is held against an organisation, by a module that is loaded for it", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const { assessment, again, profile, refused, letter } = await tender.evaluate(async ({ createChecker }) => {
+    const checker = createChecker();
+    const report = await checker.check("Bidders must have a minimum annual turnover of £200,000.", { value: 60_000, months: 12 });
+    const profile = await checker.profile({ name: "Meadow Works", legal_form: "CIC", turnover: { 2025: 90_000 } });
+    const assessment = await checker.assess(report, profile, { today: "2026-03-01" });
+    const again = await checker.assess(report, {});
+    const refused = await checker.profile({ turn_over: 1, staff: "nine" }).catch((error: Error) => error.message);
+    const letter = await checker.letter(assessment.questions.letter);
+    return { assessment, again, profile, refused, letter: String.fromCharCode(...letter.slice(0, 2)) };
+  });
+  expect(assessment.schema).toBe("tender-check/assessment/1");
+  expect(assessment.outcome.result).toBe("hard_to_bid");
+  expect(assessment.demands.map(({ kind, state }) => `${kind} ${state}`)).toContain("finance.turnover_minimum not_met");
+  expect(assessment.questions.letter).toContain("Meadow Works");
+  expect(assessment.cash?.price).toBe(60_000);
+  expect(again.demands.map(({ state }) => state)).toEqual(["open"]);
+  expect(profile.legal_form).toBe("community_interest_company");
+  expect(refused).toMatch(/Did you mean “turnover”\?\n“staff” is to be a number/);
+  expect(letter).toBe("PK");
+  expect(paths).toContain("/dist/wasm/bid_bg.wasm");
+  expect(paths).toContain("/dist/messages/en.bid.txt");
 });
 
 test("files of several kinds are one pack, each read by its own module", async ({ page }) => {

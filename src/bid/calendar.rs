@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::words::{place, say};
 use super::{Case, Day};
+use crate::language::date::to_iso;
 
 /// Longest line in bytes, without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -47,8 +48,8 @@ pub(super) fn write(case: &Case, dates: &[Day]) -> String {
         line(&mut out, "END:VTIMEZONE");
     }
     let documents = &case.report.documents;
-    let tender = documents.first().map_or("", |document| document.name.as_str());
-    let stamp = case.today.map(|day| day.to_string()).or_else(|| case.report.circumstances.as_of.value.clone());
+    let tender = case.tender();
+    let stamp = case.today.map(to_iso).or_else(|| case.report.circumstances.as_of.value.clone());
     let stamp = plain(stamp.as_deref().unwrap_or("1970-01-01"));
     for (at, day) in dates.iter().enumerate() {
         let nth = dates[..at].iter().filter(|other| other.kind == day.kind).count();

@@ -3,6 +3,7 @@
 use super::words::say;
 use super::{Case, Day};
 use crate::fact::{Fact, Stance};
+use crate::language::date::from_iso;
 use crate::report::Place;
 
 /// Kinds of facts that are days, in the order in which they come where two are on one day.
@@ -21,13 +22,13 @@ pub(super) fn dates(case: &Case) -> Vec<Day> {
     let mut out: Vec<Day> = vec![];
     for kind in KINDS {
         for (_, fact) in case.of(kind).filter(|(_, fact)| fact.stance != Stance::RuledOut && case.counts(fact)) {
-            let Some(day) = fact.text().filter(|text| text.parse::<jiff::civil::Date>().is_ok()) else { continue };
+            let Some(day) = fact.text().filter(|text| from_iso(text).is_some()) else { continue };
             if let Some(known) = out.iter_mut().find(|known| known.kind == kind && known.day == day) {
                 known.places.extend(fact.places.iter().cloned());
                 known.time = known.time.take().or_else(|| time(fact));
                 continue;
             }
-            let passed = case.today.is_some_and(|today| day < today.to_string().as_str());
+            let passed = case.today.is_some_and(|today| from_iso(day).is_some_and(|day| day < today));
             out.push(Day {
                 kind: kind.to_owned(),
                 title: say(&format!("day-{}", kind.replace('.', "-")), &[]),

@@ -11,6 +11,7 @@ mod dates;
 mod demands;
 #[cfg(feature = "cli")]
 pub mod html;
+pub mod letter;
 mod outcome;
 mod profile;
 mod questions;
@@ -37,6 +38,8 @@ pub struct Assessment {
     pub schema: String,
     /// Version of the program that made it.
     pub version: String,
+    /// Name of the tender: that of the file that says when bids are due, without its ending.
+    pub tender: String,
     /// Name of the organisation, where its profile says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
@@ -151,7 +154,8 @@ pub struct Demand {
 /// Whether a demand is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "DemandState"))]
+#[cfg_attr(feature = "schema", schemars(rename = "DemandState"))]
 pub enum State {
     /// The profile shows it.
     Met,
@@ -272,6 +276,7 @@ pub fn assess(report: &Report, profile: &Profile, choice: &Choice) -> Assessment
     Assessment {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        tender: case.tender().to_owned(),
         organisation: profile.name.clone(),
         outcome,
         lots,
@@ -307,8 +312,16 @@ impl<'a> Case<'a> {
         }
         let wanted = |lot: &&String| choice.lots.as_ref().is_none_or(|lots| lots.is_empty() || lots.contains(lot));
         let chosen: Vec<String> = lots.iter().filter(wanted).cloned().collect();
-        let today = choice.today.as_deref().and_then(|day| day.parse().ok());
+        let today = choice.today.as_deref().and_then(crate::language::date::from_iso);
         Self { report, profile, facts, lots, chosen, today, choice }
+    }
+
+    /// Name of the file that says when bids are due, or else of the first, without its ending.
+    fn tender(&self) -> &'a str {
+        let due = self.of("timetable.deadline").find_map(|(_, fact)| fact.places.first());
+        let document = self.report.documents.get(due.map_or(0, |place| place.document));
+        let name = document.map_or("", |document| document.name.as_str());
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
     /// The facts of a kind that still hold, with their indexes.

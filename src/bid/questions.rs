@@ -146,8 +146,7 @@ fn quote(place: &Place) -> String {
 
 /// The opening and the closing of a letter.
 fn around(case: &Case, deadline: Option<&Day>) -> (String, String) {
-    let tender = case.report.documents.first().map_or("", |document| document.name.as_str());
-    let args = [("tender", tender.to_owned()), ("day", deadline.map(|day| date(&day.day)).unwrap_or_default())];
+    let args = [("tender", case.tender().to_owned()), ("day", deadline.map(|day| date(&day.day)).unwrap_or_default())];
     let open = deadline.filter(|day| !day.passed).map_or("letter-open", |_| "letter-open-by");
     let name = case.profile.name.as_ref().map_or_else(String::new, |name| format!("\n{name}"));
     (format!("{}\n\n{}", say("letter-head", &args), say(open, &args)), say("letter-close", &args) + &name)

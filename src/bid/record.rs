@@ -5,6 +5,7 @@ use super::profile::name_of;
 use super::words::{amount, say};
 use super::{Accounts, Case, LegalForm, State};
 use crate::fact::Stance;
+use crate::language::date::from_iso;
 
 /// Schemes that stand in for another: who holds the first meets a demand for the second.
 const STANDS_FOR: [(&str, &str); 5] = [
@@ -39,7 +40,7 @@ pub(super) fn references(case: &Case, asked: &Asked) -> Answer {
     let Some(references) = &case.profile.references else { return Answer::new(State::Open, "said-open", &[]) };
     let window = case.of("experience.window").filter(|(_, fact)| fact.stance == Stance::Required && case.counts(fact));
     let window = window.filter_map(|(_, fact)| fact.number()).reduce(f64::min);
-    let this_year = case.today.or_else(|| case.report.circumstances.as_of.value.as_ref()?.parse().ok());
+    let this_year = case.today.or_else(|| from_iso(case.report.circumstances.as_of.value.as_ref()?));
     let since = window.and_then(|years| Some(f64::from(this_year?.year()) - years));
     let sure = references.iter().filter(|r| since.is_none_or(|since| r.year.is_some_and(|year| year >= since)));
     let perhaps = references.iter().filter(|r| since.is_none_or(|since| r.year.is_none_or(|year| year >= since)));

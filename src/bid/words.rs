@@ -1,6 +1,7 @@
 //! The words of an assessment.
 
 use crate::fact::{Fact, Value};
+use crate::language::date::from_iso;
 use crate::report::Place;
 use crate::words::{Args, Words, day, grouped, pounds};
 
@@ -40,7 +41,7 @@ pub fn asked(fact: &Fact) -> String {
         Some(Value::Number(number)) => amount(*number, fact.unit.as_deref().unwrap_or_default()),
         Some(Value::Text(text)) => {
             let known = |text: &str| say_of(&format!("value-{text}"), None, &[]);
-            known(text).unwrap_or_else(|| text.parse().map_or_else(|_| text.clone(), day))
+            known(text).unwrap_or_else(|| from_iso(text).map_or_else(|| text.clone(), day))
         }
         Some(Value::Flag(_)) | None => say("asked", &[]),
     }
@@ -48,7 +49,7 @@ pub fn asked(fact: &Fact) -> String {
 
 /// A day as people write it; what is no day as it is.
 pub fn date(iso: &str) -> String {
-    iso.parse().map_or_else(|_| iso.to_owned(), day)
+    from_iso(iso).map_or_else(|| iso.to_owned(), day)
 }
 
 /// Where something stands: "clause 5.1 of Invitation to tender.docx".

@@ -132,7 +132,7 @@ pub struct Bid {
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// Write the questions to the buyer to this file, as text
+    /// Write the questions to the buyer to this file: a Word file where its name ends with .docx, else text
     #[arg(long, value_name = "FILE")]
     pub questions: Option<PathBuf>,
 

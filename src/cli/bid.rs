@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anstream::adapter::strip_str;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use tender_check::bid::letter::docx;
 use tender_check::bid::{Choice, Profile, assess, html, text};
 use tender_check::report::ReadState;
 use tender_check::{Pack, report};
@@ -42,14 +43,16 @@ pub fn bid(arguments: &Bid) -> Result<ExitCode, Trouble> {
     };
     let coloured = arguments.shape() == BidShape::Text;
     put(arguments.output.as_deref(), if coloured { Shape::Text } else { Shape::Json }, &out)?;
-    let write = |path: &std::path::PathBuf, text: &str| {
-        fs::write(path, text).map_err(|error| Trouble::NotWritten(path.clone(), error))
+    let write = |path: &std::path::PathBuf, content: &[u8]| {
+        fs::write(path, content).map_err(|error| Trouble::NotWritten(path.clone(), error))
     };
     if let Some(path) = &arguments.questions {
-        write(path, &(assessment.questions.letter.clone() + "\n"))?;
+        let letter = assessment.questions.letter.clone() + "\n";
+        let word = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
+        write(path, &if word { docx(&letter) } else { letter.into_bytes() })?;
     }
     if let Some(path) = &arguments.calendar {
-        write(path, &assessment.calendar)?;
+        write(path, assessment.calendar.as_bytes())?;
     }
     if report.coverage.files.iter().all(|file| file.read == ReadState::None) {
         return Err(Trouble::NothingRead);

@@ -19,7 +19,7 @@ test("every message that the page names is there", () => {
 
 test("every message is used", () => {
   // Those whose names are put together: `weight-high` from `weight-${weight}`.
-  const families = [...sources.matchAll(/`([a-z-]+-)\$\{/g)].map(([, family]) => family ?? "");
+  const families = [...sources.matchAll(/`([a-z_-]+-)\$\{/g)].map(([, family]) => family ?? "");
   const named = [...sources.matchAll(/wordsFor\(\s*"([a-z]+)"/g)].map(([, family]) => `${family}-`);
   const made = [...families, ...named, "nature-", "nation-", "buyer-", "regime-"];
   const unused = messages.filter(

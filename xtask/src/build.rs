@@ -11,7 +11,7 @@ pub struct Options {
     /// Build quickly: neither optimised nor held to the budgets
     #[arg(long)]
     pub dev: bool,
-    /// Build one module only: core, export, text, office or pdf
+    /// Build one module only: core, export, bid, text, office or pdf
     #[arg(long, value_name = "MODULE")]
     only: Option<String>,
 }

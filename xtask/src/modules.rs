@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use tender_check::words::{ENGLISH, ENGLISH_EXPORT};
+use tender_check::words::{ENGLISH, ENGLISH_EXPORT, ENGLISH_OF_BID};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm;
@@ -37,9 +37,10 @@ const AS_SENT: &[&str] = &[
 
 /// All modules. The budgets are what a reader on a slow line is asked to wait for.
 /// The core is to be at most 250 kB; half a kilobyte is for the paths of crates in it, which differ between machines.
-pub const MODULES: [Module; 5] = [
+pub const MODULES: [Module; 6] = [
     Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_500 },
     Module { name: "export", features: "export,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 100_000 },
+    Module { name: "bid", features: "bid,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 150_000 },
     Module { name: "text", features: "text,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_000 },
     Module { name: "office", features: "office,wasm", profile: "wasm", optimise: &["-Os"], budget: 300_000 },
     Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: &["-O3"], budget: 330_000 },
@@ -106,7 +107,8 @@ pub fn folder() -> PathBuf {
 pub const MESSAGES_BUDGET: usize = 30_000;
 
 /// The messages of each module that speaks: a file a language, which it is handed at its start.
-const MESSAGES: [(&str, &str); 2] = [("en.txt", ENGLISH), ("en.export.txt", ENGLISH_EXPORT)];
+const MESSAGES: [(&str, &str); 3] =
+    [("en.txt", ENGLISH), ("en.export.txt", ENGLISH_EXPORT), ("en.bid.txt", ENGLISH_OF_BID)];
 
 /// Where the messages of findings go.
 pub fn messages() -> PathBuf {

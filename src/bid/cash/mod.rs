@@ -3,14 +3,17 @@
 //! Prices and costs are spread evenly over the term. All sums are whole pence, so that what comes in and goes out adds up.
 //! What is assumed is said with the result. On each day money goes out before it comes in.
 
+mod days;
 mod read;
 mod sums;
 
 use serde::Serialize;
 
 use super::Case;
-use super::words::{amount, date, say, whole};
+use super::words::{amount, say, whole};
+use crate::language::date::to_iso;
 use crate::report::serialize_number;
+use crate::words;
 use sums::{Terms, Why, Work, deepest, months, moves, pounds};
 
 /// Most months that are worked out: longer terms are cut to these, and their prices with them.
@@ -112,8 +115,8 @@ pub(super) fn cash(case: &Case) -> Option<Cash> {
     let first = moves.iter().find(|m| m.2 == Why::Received).map_or(work.start, |m| m.0);
     let args = [
         ("needed", whole(needed)),
-        ("day", date(&day.to_string())),
-        ("first", date(&first.to_string())),
+        ("day", words::day(day)),
+        ("first", words::day(first)),
         ("gap", whole(gap.unwrap_or_default())),
     ];
     let message = match gap {
@@ -128,8 +131,8 @@ pub(super) fn cash(case: &Case) -> Option<Cash> {
         price: pounds(work.price),
         term: work.months,
         needed,
-        deepest_day: day.to_string(),
-        first_payment: first.to_string(),
+        deepest_day: to_iso(day),
+        first_payment: to_iso(first),
         cash,
         gap,
         text: say(message, &args),

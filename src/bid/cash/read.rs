@@ -1,13 +1,14 @@
 //! What is sold and how it is paid for, from facts, circumstances and profile.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::super::Case;
-use super::super::words::{amount, date, say};
-use super::sums::{Terms, Work, after, month_end, pence, pounds};
+use super::super::words::{amount, say};
+use super::days::{next, plus_months};
+use super::sums::{Terms, Work, pence, pounds};
 use super::{MOST_DAYS, MOST_MONTHS};
 use crate::fact::{Fact, Stance};
+use crate::language::date::from_iso;
 
 /// Days to pay where the documents name none: what the law implies for public contracts, in England and Wales by section 68
 /// of the Procurement Act 2023.
@@ -64,12 +65,12 @@ pub(super) fn work(case: &Case, assumptions: &mut Vec<String>) -> Option<Work> {
     } else if months < whole {
         assume("assume-cut", &[("months", amount(f64::from(months), "months"))]);
     }
-    let stated = || case.of("contract.start").find_map(|(_, fact)| fact.text()?.parse().ok());
-    let asked = case.choice.start.as_deref().and_then(|day| day.parse().ok());
+    let stated = || case.of("contract.start").find_map(|(_, fact)| from_iso(fact.text()?));
+    let asked = case.choice.start.as_deref().and_then(from_iso);
     let start = asked.or_else(stated).unwrap_or_else(|| {
-        let today = case.today.or_else(|| circumstances.as_of.value.as_ref()?.parse().ok());
-        let start = after(month_end(after(today.unwrap_or(Date::constant(2026, 1, 1)), 3.months())), 1.day());
-        assume("assume-start", &[("day", date(&start.to_string()))]);
+        let today = case.today.or_else(|| from_iso(circumstances.as_of.value.as_ref()?));
+        let start = next(plus_months(today.unwrap_or(Date::constant(2026, 1, 1)), 3).last_of_month());
+        assume("assume-start", &[("day", crate::words::day(start))]);
         start
     });
     // Years of four digits, with room for the term and for payment.

@@ -1,9 +1,9 @@
 //! Money day by day.
 
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use super::Month;
+use super::days::{next, plus_days, plus_months, previous};
 
 /// The standard rate of VAT, in per cent.
 const VAT: i64 = 20;
@@ -59,33 +59,25 @@ pub(super) fn share(of: i64, percent: f64) -> i64 {
     (of as f64 * percent / 100.0).round() as i64
 }
 
-pub(super) fn after(day: Date, span: Span) -> Date {
-    day.checked_add(span).unwrap_or(day)
-}
-
-pub(super) fn month_end(day: Date) -> Date {
-    day.last_of_month()
-}
-
 /// All that comes in and goes out, by day; on one day what goes out comes first.
 pub(super) fn moves(work: &Work, terms: &Terms) -> Vec<Move> {
     let mut out: Vec<Move> = vec![];
     let mut vat: Vec<(Date, i64)> = vec![];
-    let month = |number: i32| after(work.start, number.months());
+    let month = |number: i32| plus_months(work.start, number);
     let of_months =
         |amount: i64, months: i32| (i128::from(amount) * i128::from(months) / i128::from(work.months)) as i64;
     let costs = work.price - share(work.price, work.surplus);
     let wages = share(costs, work.wages);
     if work.set_up > 0 {
-        out.push((after(work.start, -30.days()), -work.set_up, Why::Wages));
+        out.push((plus_days(work.start, -30), -work.set_up, Why::Wages));
     }
     for number in 0..work.months {
         let part = |amount: i64| of_months(amount, number + 1) - of_months(amount, number);
-        let last = after(month(number + 1), -1.day());
+        let last = previous(month(number + 1));
         out.push((last, -part(wages), Why::Wages));
         let others = part(costs - wages);
         let tax = if work.vat { others * VAT / 100 } else { 0 };
-        out.push((after(last, work.supplier_days.days()), -(others + tax), Why::Costs));
+        out.push((plus_days(last, work.supplier_days), -(others + tax), Why::Costs));
         vat.push((last, -tax));
     }
     let mut kept = 0;
@@ -93,7 +85,7 @@ pub(super) fn moves(work: &Work, terms: &Terms) -> Vec<Move> {
     while from < work.months {
         let to = (from + terms.every).min(work.months);
         let net = of_months(work.price, to) - of_months(work.price, from);
-        let invoiced = if terms.advance { month(from) } else { after(month(to), -1.day()) };
+        let invoiced = if terms.advance { month(from) } else { previous(month(to)) };
         let back = share(net, terms.retention);
         kept += back;
         let tax = if work.vat { net * VAT / 100 } else { 0 };
@@ -102,7 +94,7 @@ pub(super) fn moves(work: &Work, terms: &Terms) -> Vec<Move> {
         from = to;
     }
     if kept > 0 {
-        out.push((paid(after(month(work.months), -1.day()), terms), kept, Why::Received));
+        out.push((paid(previous(month(work.months)), terms), kept, Why::Received));
     }
     for (day, tax) in vat.into_iter().filter(|(_, tax)| *tax != 0) {
         out.push((vat_due(day), -tax, Why::Vat));
@@ -113,16 +105,16 @@ pub(super) fn moves(work: &Work, terms: &Terms) -> Vec<Move> {
 }
 
 fn paid(invoiced: Date, terms: &Terms) -> Date {
-    let from = if terms.month_end { month_end(invoiced) } else { invoiced };
-    after(from, terms.days.days())
+    let from = if terms.month_end { invoiced.last_of_month() } else { invoiced };
+    plus_days(from, terms.days)
 }
 
 /// When the VAT of a day is paid: by the 7th of the second month after its quarter, which ends with March, June, September
 /// or December.
 fn vat_due(day: Date) -> Date {
     let into = (i32::from(day.month()) - 1) % 3;
-    let quarter_end = month_end(after(day.first_of_month(), (2 - into).months()));
-    after(after(quarter_end, 1.day()), 1.month().days(6))
+    let quarter_end = plus_months(day.first_of_month(), 2 - into).last_of_month();
+    plus_days(plus_months(next(quarter_end), 1), 6)
 }
 
 /// The lowest sum of all moves up to one, at most 0, and its day.
@@ -145,7 +137,7 @@ pub(super) fn months(moves: &[Move]) -> Vec<Month> {
     let mut balance = 0;
     let mut day = first.0.first_of_month();
     while day <= last.0 {
-        let end = month_end(day);
+        let end = day.last_of_month();
         let mut sums = [0; 4];
         let mut lowest = balance;
         while let Some(&(_, pence, why)) = left.next_if(|m| m.0 <= end) {
@@ -162,11 +154,11 @@ pub(super) fn months(moves: &[Move]) -> Vec<Month> {
             balance: pounds(balance),
             lowest: pounds(lowest),
         });
-        let next = after(end, 1.day());
-        if next <= day {
+        let following = next(end);
+        if following <= day {
             break;
         }
-        day = next;
+        day = following;
     }
     out
 }

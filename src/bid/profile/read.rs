@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Accounts, Costs, LARGEST_AMOUNT, LegalForm, MOST_ENTRIES, Profile, Reference, name_of};
+use crate::language::date::from_iso;
 use crate::report::Nation;
 use crate::settings::{LARGEST_FILE, LONGEST_TEXT};
 use crate::tree::{Fields, Tree};
@@ -262,7 +262,7 @@ impl Reader {
                 continue;
             }
             let day = self.text(&place, tree).unwrap_or_default();
-            if day.is_empty() || day.parse::<Date>().is_ok() {
+            if day.is_empty() || from_iso(&day).is_some() {
                 out.insert(name, day);
             } else {
                 self.wrong(&place, "day");

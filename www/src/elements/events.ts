@@ -1,4 +1,4 @@
-import type { Commented, Finding, Given, Place, Shape } from "tender-check";
+import type { Choice, Commented, Finding, Given, Place, Profile, Shape } from "tender-check";
 import type { Weight } from "../model/findings";
 
 /** What elements tell those around them, with what goes along. */
@@ -45,6 +45,20 @@ export interface Events {
   "tc-compare": { files: readonly File[]; settle: (error?: unknown) => void };
   /** The report is wanted in a shape for people. */
   "tc-shape": { shape: Shape; resolve: (text: string) => void; reject: (error: unknown) => void };
+  /** What the bidder now says of itself. */
+  "tc-profile": Profile;
+  /** A file of a profile is to be opened; the profile is to be saved as one, or forgotten. */
+  "tc-profile-open": File;
+  "tc-profile-save": null;
+  "tc-forget": null;
+  /** Something is to be kept on this device, or no longer. */
+  "tc-keep": { what: "profile" | "opportunities"; on: boolean };
+  /** Lots, days to pay or a start; what is undefined is as the documents say. */
+  "tc-choose": { [Name in keyof Choice]?: Choice[Name] | undefined };
+  /** Key of an opportunity that is to go. */
+  "tc-drop": string;
+  /** A letter is asked for as a Word file; `settle` is given it. */
+  "tc-letter": { text: string; settle: (bytes: Uint8Array<ArrayBuffer>) => void };
   /** Something to say to those who do not see it. */
   "tc-say": string;
 }

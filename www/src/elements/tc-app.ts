@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
-import type { Given } from "tender-check";
+import type { Given, Place } from "tender-check";
 import { DESKS, deskOf, type Desk } from "../model/desk";
 import { exampleFiles } from "../model/example";
 import { listing } from "../model/findings";
@@ -10,7 +10,6 @@ import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { appStyle } from "./app-style";
-import "./bid/tc-bidding";
 import type { Events } from "./events";
 import { brand, icons } from "./icons";
 import "./tc-desks";
@@ -94,6 +93,7 @@ export class TcApp extends LitElement {
         @tc-aside=${({ detail }: CustomEvent<Events["tc-aside"]>) =>
           void this.session.setAside(detail.finding, detail.reason, detail.by)}
         @tc-restore=${(event: CustomEvent<string>) => void this.session.restore(event.detail)}
+        @tc-passage=${(event: CustomEvent<Events["tc-passage"]>) => void this.toPassage(event.detail.place)}
         @tc-comment=${({ detail }: CustomEvent<Events["tc-comment"]>) =>
           void this.session.comment(detail.document, detail.changes).then(detail.settle, detail.settle)}
         @tc-compare=${({ detail }: CustomEvent<Events["tc-compare"]>) =>
@@ -120,7 +120,9 @@ export class TcApp extends LitElement {
       case "checking":
         return html`<tc-progress .files=${state.files} .progress=${state.progress}></tc-progress>`;
       case "result":
-        if (this.session.desk === "bidding") return html`<tc-bidding .result=${state.result}></tc-bidding>`;
+        if (this.session.desk === "bidding") {
+          return html`<tc-bidding .result=${state.result} .bidding=${this.session.bidding}></tc-bidding>`;
+        }
         return html`<tc-results .result=${state.result} .own=${this.session.own}></tc-results>`;
       default:
         return html`<tc-start
@@ -156,10 +158,27 @@ export class TcApp extends LitElement {
     if (view === this.view && view !== "unread" && view !== "failed") return;
     this.view = view;
     this.say("");
+    try {
+      // Who writes a tender does not wait for the bidder's desk.
+      if (view === "bidding") await import("./bid/tc-bidding");
+    } catch (error) {
+      this.session.fail(error);
+      return;
+    }
     await this.updateComplete;
     if (state.name !== "checking" && !this.embedded) scrollTo({ top: 0 });
     await this.content.arrive();
   };
+
+  /** From the bidder's desk to a passage, which stands in the documents at the other desk; the way back is the browser's. */
+  private async toPassage(place: Place): Promise<void> {
+    if (this.session.desk !== "bidding") return;
+    if (!this.embedded) location.hash = "#drafting";
+    this.session.desk = "drafting";
+    await this.updateComplete;
+    await this.results?.arrive();
+    await this.results?.toPassage(place);
+  }
 
   private say(text: string): void {
     this.said = text;
@@ -167,7 +186,9 @@ export class TcApp extends LitElement {
 
   private async example(): Promise<void> {
     try {
-      await this.session.add(await exampleFiles());
+      const files = await exampleFiles();
+      if (this.session.desk === "bidding") await this.session.bidding.openExample();
+      await this.session.add(files);
     } catch (error) {
       this.session.fail(error);
     }

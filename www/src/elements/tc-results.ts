@@ -275,6 +275,12 @@ export class TcResults extends LitElement {
     void this.showPassage(place, true);
   }
 
+  /** Shows a passage that no finding needs to rest on. */
+  async toPassage(place: Place): Promise<void> {
+    this.pointed = place;
+    await this.showPassage(place, true);
+  }
+
   private async showPassage(place: Place, focus: boolean): Promise<void> {
     this.index = place.document;
     if (focus) this.pane = "document";

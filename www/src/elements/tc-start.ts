@@ -107,7 +107,7 @@ export class TcStart extends LitElement {
         <div class="aside">
           <section class="example" aria-labelledby="example">
             <h2 id="example">${words("start-example")}</h2>
-            <p>${words("start-example-text")}</p>
+            <p>${words("start-example-text")} ${this.desk === "bidding" ? words("start-example-bidding") : nothing}</p>
             <div class="glimpse" aria-hidden="true">
               <p class="quote">
                 ${words("glimpse-before")} <mark class="high">${words("glimpse-quote")}</mark> ${words("glimpse-after")}

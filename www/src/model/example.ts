@@ -10,6 +10,12 @@ const EXAMPLE: Record<string, URL> = {
   ),
 };
 
+/** A profile of an organisation that may bid for it. */
+export { default as exampleProfile } from "../../../tests/bid/meadow-works.toml?raw";
+
+/** A day on which the example was open for bids. */
+export const EXAMPLE_DAY = "2026-02-03";
+
 /** Fetches the example from the page's own server. */
 export function exampleFiles(): Promise<File[]> {
   return Promise.all(

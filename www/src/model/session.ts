@@ -1,6 +1,7 @@
 import type { Checker, Circumstances, Commented, Comparison, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
 
 import { draftText, type Draft } from "./draft";
+import { Bidding, isProfile } from "./bidding";
 import { DESKS, type Desk } from "./desk";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
@@ -74,12 +75,16 @@ export class Session extends EventTarget {
   /** What the report at hand is held against. */
   private earlier: { readonly name: string; readonly report: Report } | undefined;
 
+  /** The bidder's desk: it stays when a tender is put away. */
+  readonly bidding: Bidding;
+
   /** `create` makes a checker for an earlier draft, which is none of the pack. */
   constructor(
     private readonly checker: Checker,
     private readonly create: () => Checker,
   ) {
     super();
+    this.bidding = new Bidding(checker);
   }
 
   get state(): State {
@@ -381,6 +386,10 @@ export class Session extends EventTarget {
   /** Takes files of settings or set-asides, and judges the pack anew where there is one. */
   async open(files: readonly File[]): Promise<void> {
     for (const file of files) {
+      if (isProfile(file)) {
+        await this.bidding.open(file);
+        continue;
+      }
       this.set = await withFile(this.set, file, this.checker);
       // The others are not lost on the one that is wrong, and what is wrong stays to be read.
       if (this.set.wrong) break;
@@ -447,6 +456,7 @@ export class Session extends EventTarget {
     this.running = undefined;
     this.judgement++;
     this.files = [];
+    this.bidding.leave();
     this.removed = [];
     this.writing = this.wanted = this.earlier = undefined;
     // What was set aside belongs to the tender that is forgotten; settings belong to the reader.
