@@ -58,6 +58,7 @@ pub fn build_page() -> Result<()> {
     }
     let inputs = Inputs::new()
         .add_path(&folder)?
+        .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("pkg/dist"))?
         .add_path(&root().join("package-lock.json"))?;
@@ -73,6 +74,7 @@ pub fn build_element() -> Result<()> {
         .add_path(&folder.join("vite.config.ts"))?
         .add_path(&folder.join("vite.element.config.ts"))?
         .add_path(&root().join("src/report/themes/en.ftl"))?
+        .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("package-lock.json"))?;
     let output = package_folder().join("dist/element/element.js");
