@@ -105,3 +105,12 @@ function givenOf(nation: string | null): Given {
   const known = NATIONS.find((name) => name === nation);
   return known ? { nation: known } : {};
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tender-check": TenderCheckElement;
+  }
+  interface HTMLElementEventMap {
+    "tender-check-report": CustomEvent<{ report: Report }>;
+  }
+}

@@ -1,0 +1,3 @@
+import "../elements/tc-verify";
+
+document.body.append(document.createElement("tc-verify"));
