@@ -408,12 +408,16 @@ tag-query = To decide
 tag-missing = Not stated
 tag-enabler = Good practice
 filter = Barriers by weight, and other kinds of finding
+filter-theme = Theme
+filter-theme-all = All themes
 
 ## Findings
 
 findings-heading = Findings
 findings-shown = Showing { $shown } of { $all }.
 findings-filtered = All findings are hidden by the choice above.
+findings-close-all = Close all groups
+findings-open-all = Open all groups
 findings-show-all = Show all
 findings-none = No rule found anything in what was read. That says nothing of what could not be read or decided: see below.
 finding-word = Finding

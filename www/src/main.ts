@@ -1,6 +1,7 @@
 import { createChecker } from "tender-check";
 import "./elements/tc-app";
 import { deskOf } from "./model/desk";
+import { keep } from "./model/offline";
 import { Session } from "./model/session";
 
 const app = document.createElement("tc-app");
@@ -15,9 +16,4 @@ document.body.append(app);
 const settings = document.querySelector<HTMLMetaElement>("meta[name='tender-check-settings']")?.content;
 if (settings) void app.session.openDefault(settings);
 
-// Kept once all else is done: nobody waits for it.
-if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  const keep = (): void => void navigator.serviceWorker.register("./offline.js").catch(() => undefined);
-  if (document.readyState === "complete") keep();
-  else addEventListener("load", keep);
-}
+if (import.meta.env.PROD) keep("./offline.js");

@@ -76,6 +76,32 @@ test("the filter hides findings and their marks, and leaves the document as it i
   await expect(tender.marks).toHaveCount(marks);
 });
 
+test("one theme is looked at alone, and groups are closed and opened", async ({ tender, page }) => {
+  const all = await tender.findings.count();
+  const marks = await tender.marks.count();
+  await page.getByLabel("Theme").selectOption({ label: "Insurance" });
+  const some = await tender.findings.count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  expect(await tender.marks.count()).toBeLessThan(marks);
+  await expect(page.getByText(`Showing ${some} of ${all}.`)).toBeVisible();
+  await page.getByLabel("Theme").selectOption({ label: "All themes" });
+  await expect(tender.findings).toHaveCount(all);
+
+  const group = page.getByRole("button", { name: /^Insurance/ });
+  await group.press("Enter");
+  await expect(group).toHaveAttribute("aria-expanded", "false");
+  await expect(tender.finding(/public liability/i).first()).toBeHidden();
+  await page.getByRole("button", { name: "Open all groups" }).click();
+  await expect(tender.finding(/public liability/i).first()).toBeVisible();
+  await page.getByRole("button", { name: "Close all groups" }).click();
+  await expect(tender.findings.first()).toBeHidden();
+  // Who goes to a finding sees it.
+  await page.keyboard.press("F8");
+  await expect(tender.findings.first()).toBeVisible();
+  expect(await tender.focused(tender.head(tender.findings.first()))).toBe(true);
+});
+
 test("counts in the filter are those of the list", async ({ tender, page }) => {
   for (const kind of ["high", "medium", "low", "query", "missing", "enabler"]) {
     const count = await page.locator(`tc-filter label.${kind} strong`).innerText();

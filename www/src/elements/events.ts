@@ -1,5 +1,5 @@
 import type { Choice, Commented, Finding, Given, Place, Profile, Shape } from "tender-check";
-import type { Weight } from "../model/findings";
+import type { Filter } from "../model/findings";
 
 /** What elements tell those around them, with what goes along. */
 export interface Events {
@@ -10,8 +10,8 @@ export interface Events {
   "tc-restart": null;
   /** What the user now says of the contract. */
   "tc-give": Given;
-  /** The weights that are to be seen. */
-  "tc-filter": ReadonlySet<Weight>;
+  /** Which findings are to be seen. */
+  "tc-filter": Filter;
   /** A finding was opened or closed in the list. */
   "tc-open": string | null;
   /** A mark in the document asks for its finding. */

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 
 import type { Place } from "tender-check";
-import type { Entry, Weight } from "../model/findings";
+import type { Entry } from "../model/findings";
 import type { Marks } from "../model/marks";
 import type { Outline } from "../model/outline";
 import { shared, weights } from "../style/shared";
@@ -35,8 +35,8 @@ export class TcDocument extends LitElement {
   @property({ attribute: false }) marks: Marks = NO_MARKS;
   /** All findings of the report, by their numbers less one. */
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  /** The weights whose marks are to be seen. */
-  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  /** The findings whose marks are to be seen. */
+  @property({ attribute: false }) visible: ReadonlySet<Entry> = new Set();
   /** The finding at hand. */
   @property({ attribute: false }) current: Entry | undefined;
 
@@ -60,7 +60,7 @@ export class TcDocument extends LitElement {
       at = (after < 0 ? marks.length : after) - (direction === 1 ? 1 : 0);
     }
     const mark = marks[(at < 0 && direction === -1 ? marks.length - 1 : at + direction + marks.length) % marks.length];
-    const entry = mark && this.entriesOf(mark).find((e) => this.visible.has(e.weight));
+    const entry = mark && this.entriesOf(mark).find((e) => this.visible.has(e));
     if (!mark || !entry) return undefined;
     mark.focus({ preventScroll: true });
     void scrollTo(mark);
@@ -82,12 +82,12 @@ export class TcDocument extends LitElement {
     // Filter and selection change often, so they touch the marks alone and leave the document as it is.
     if (changed.has("visible") || changed.has("marks") || changed.has("outline")) {
       for (const mark of this.all("mark")) {
-        const seen = mark.classList.contains("pointed") || this.entriesOf(mark).some((e) => this.visible.has(e.weight));
+        const seen = mark.classList.contains("pointed") || this.entriesOf(mark).some((e) => this.visible.has(e));
         mark.toggleAttribute("data-off", !seen);
       }
       for (const badge of this.all(".badge")) {
         const entry = this.entryOf(badge.dataset["entry"]);
-        badge.hidden = !entry || !this.visible.has(entry.weight);
+        badge.hidden = !entry || !this.visible.has(entry);
       }
     }
     for (const mark of this.all("[data-current]")) mark.removeAttribute("data-current");
@@ -107,7 +107,7 @@ export class TcDocument extends LitElement {
       if (entry) emit(this, "tc-finding", entry.finding.key);
     } else if (mark && getSelection()?.isCollapsed !== false) {
       // Where passages overlap, each further click goes to the next finding.
-      const entries = this.entriesOf(mark).filter((entry) => this.visible.has(entry.weight));
+      const entries = this.entriesOf(mark).filter((entry) => this.visible.has(entry));
       const at = this.current ? entries.indexOf(this.current) : -1;
       const entry = entries[(at + 1) % entries.length];
       if (entry) emit(this, "tc-finding", entry.finding.key);

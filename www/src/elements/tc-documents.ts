@@ -4,7 +4,7 @@ import { keyed as keyedBy } from "lit/directives/keyed.js";
 
 import type { Document, DocumentSummary, Place, Report } from "tender-check";
 import type { Draft } from "../model/draft";
-import type { Entry, Listing, Weight } from "../model/findings";
+import type { Entry, Listing } from "../model/findings";
 import { mark, type Marks } from "../model/marks";
 import { outline, type Outline } from "../model/outline";
 import { shared } from "../style/shared";
@@ -22,7 +22,7 @@ export class TcDocuments extends LitElement {
   @property({ attribute: false }) documents: readonly Document[] = [];
   @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) listing: Listing | undefined;
-  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  @property({ attribute: false }) visible: ReadonlySet<Entry> = new Set();
   @property({ attribute: false }) current: Entry | undefined;
   /** A passage to be shown though no finding rests on it. */
   @property({ attribute: false }) pointed: Place | undefined;

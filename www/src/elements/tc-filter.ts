@@ -1,32 +1,52 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-import { WEIGHTS, type Counts, type Weight } from "../model/findings";
+import { ALL, WEIGHTS, type Filter, type Listing, type Weight } from "../model/findings";
 import { shared, weights } from "../style/shared";
-import { words } from "../words";
+import { words, wordsFor } from "../words";
 import { emit } from "./events";
 import { weightIcons } from "./icons";
 
 /** Chooses which kinds of finding are seen, and says how many there are of each. */
 @customElement("tc-filter")
 export class TcFilter extends LitElement {
-  @property({ attribute: false }) counts: Counts | undefined;
-  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  @property({ attribute: false }) listing: Listing | undefined;
+  @property({ attribute: false }) filter: Filter = ALL;
 
   override render(): TemplateResult {
     return html`<fieldset>
       <legend>${words("filter")}</legend>
       <div class="kinds">${WEIGHTS.map((weight) => this.kind(weight))}</div>
+      ${this.themes()}
     </fieldset>`;
   }
 
+  private themes(): TemplateResult | typeof nothing {
+    const themes = this.listing?.themes ?? [];
+    if (themes.length < 2) return nothing;
+    const { weights, theme } = this.filter;
+    const choose = (event: Event): void => {
+      const name = (event.target as HTMLSelectElement).value;
+      emit(this, "tc-filter", name === "" ? { weights } : { weights, theme: name });
+    };
+    return html`<div class="themes">
+      <label class="name" for="theme">${words("filter-theme")}</label>
+      <select id="theme" @change=${choose}>
+        <option value="" ?selected=${theme === undefined}>${words("filter-theme-all")}</option>
+        ${themes.map(
+          ({ name }) => html`<option value=${name} ?selected=${name === theme}>${wordsFor("theme", name)}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
   private kind(weight: Weight): TemplateResult {
-    const count = this.counts?.[weight] ?? 0;
+    const count = this.listing?.counts[weight] ?? 0;
     return html`<label class=${weight}>
       <input
         type="checkbox"
         name=${weight}
-        .checked=${this.visible.has(weight)}
+        .checked=${this.filter.weights.has(weight)}
         @change=${(event: Event) => this.toggle(weight, (event.target as HTMLInputElement).checked)}
       />
       <span class="kind">
@@ -38,10 +58,10 @@ export class TcFilter extends LitElement {
   }
 
   private toggle(weight: Weight, on: boolean): void {
-    const visible = new Set(this.visible);
-    if (on) visible.add(weight);
-    else visible.delete(weight);
-    emit(this, "tc-filter", visible);
+    const weights = new Set(this.filter.weights);
+    if (on) weights.add(weight);
+    else weights.delete(weight);
+    emit(this, "tc-filter", { ...this.filter, weights });
   }
 
   static override styles = [
@@ -65,9 +85,25 @@ export class TcFilter extends LitElement {
         margin-block-start: 0.35rem;
       }
 
-      label {
+      .kinds label {
         position: relative;
         cursor: pointer;
+      }
+
+      .themes {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem 0.6rem;
+        margin-block-start: 0.5rem;
+        font-size: 0.875rem;
+      }
+
+      select {
+        inline-size: auto;
+        max-inline-size: 100%;
+        min-block-size: 2rem;
+        padding-block: 0.1rem;
       }
 
       input {

@@ -1,13 +1,14 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 
 import type { Report } from "tender-check";
-import type { Entry, Listing, Theme, Weight } from "../model/findings";
-import { WEIGHTS } from "../model/findings";
+import type { Entry, Listing, Theme } from "../model/findings";
+import { ALL, type Filter } from "../model/findings";
 import { shared } from "../style/shared";
 import { words, wordsFor } from "../words";
 import { emit } from "./events";
+import { icons } from "./icons";
 import "./tc-filter";
 import "./tc-finding";
 import type { TcFinding } from "./tc-finding";
@@ -19,7 +20,9 @@ export class TcFindings extends LitElement {
   /** The texts of the documents. */
   @property({ attribute: false }) texts: readonly string[] = [];
   @property({ attribute: false }) listing: Listing | undefined;
-  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  /** The findings that the filter lets through. */
+  @property({ attribute: false }) visible: ReadonlySet<Entry> = new Set();
+  @property({ attribute: false }) filter: Filter = ALL;
   /** The document that is being written, by its index. */
   @property({ type: Number }) draft: number | undefined;
   /** Key of the finding that is open. */
@@ -27,11 +30,16 @@ export class TcFindings extends LitElement {
 
   /** Findings that the filter lets through, as listed. */
   get shown(): Entry[] {
-    return this.listing?.entries.filter((entry) => this.visible.has(entry.weight)) ?? [];
+    return this.listing?.entries.filter((entry) => this.visible.has(entry)) ?? [];
   }
+
+  /** Themes that are closed. */
+  @state() private closed: ReadonlySet<string> = new Set();
 
   /** Brings a finding into sight; with `focus`, the keyboard goes there too. */
   async show(key: string, focus: boolean): Promise<void> {
+    const theme = this.listing?.entries.find((entry) => entry.finding.key === key)?.theme;
+    if (theme !== undefined && this.closed.has(theme)) this.toggle(theme);
     await this.updateComplete;
     const finding = this.elements().find((element) => element.entry?.finding.key === key);
     if (!finding) return;
@@ -46,8 +54,15 @@ export class TcFindings extends LitElement {
     if (listing.entries.length === 0) return html`<p class="none">${words("findings-none")}</p>`;
     const shown = this.shown.length;
     return html`
-      <tc-filter .counts=${listing.counts} .visible=${this.visible}></tc-filter>
+      <tc-filter .listing=${listing} .filter=${this.filter}></tc-filter>
       <p class="quiet shown" role="status">${words("findings-shown", { shown, all: listing.entries.length })}</p>
+      ${shown > 0
+        ? html`<p class="all no-print">
+            <button class="link" type="button" @click=${this.toggleAll}>
+              ${words(this.closed.size === 0 ? "findings-close-all" : "findings-open-all")}
+            </button>
+          </p>`
+        : nothing}
       ${shown === 0
         ? html`<p class="none">
             ${words("findings-filtered")}
@@ -59,11 +74,22 @@ export class TcFindings extends LitElement {
   }
 
   private theme({ name, entries }: Theme): TemplateResult | typeof nothing {
-    const shown = entries.filter((entry) => this.visible.has(entry.weight));
+    const shown = entries.filter((entry) => this.visible.has(entry));
     if (shown.length === 0) return nothing;
+    const open = !this.closed.has(name);
     return html`<section aria-labelledby="theme-${name}">
-      <h3 id="theme-${name}">${wordsFor("theme", name)} <span class="count">${shown.length}</span></h3>
-      <ul role="list">
+      <h3 id="theme-${name}">
+        <button
+          class="theme"
+          type="button"
+          aria-expanded=${open ? "true" : "false"}
+          aria-controls="list-${name}"
+          @click=${() => this.toggle(name)}
+        >
+          ${icons.open}<span>${wordsFor("theme", name)} <span class="count">${shown.length}</span></span>
+        </button>
+      </h3>
+      <ul id="list-${name}" role="list" ?hidden=${!open}>
         ${repeat(
           shown,
           (entry) => entry.finding.key,
@@ -81,8 +107,18 @@ export class TcFindings extends LitElement {
     </section>`;
   }
 
+  private toggle(theme: string): void {
+    const closed = new Set(this.closed);
+    if (!closed.delete(theme)) closed.add(theme);
+    this.closed = closed;
+  }
+
+  private toggleAll(): void {
+    this.closed = new Set(this.closed.size === 0 ? this.listing?.themes.map(({ name }) => name) : []);
+  }
+
   private showAll(): void {
-    emit(this, "tc-filter", new Set(WEIGHTS));
+    emit(this, "tc-filter", ALL);
   }
 
   /** Arrows, Home and End go from heading to heading. */
@@ -91,6 +127,7 @@ export class TcFindings extends LitElement {
     if (!(target instanceof HTMLButtonElement) || !target.hasAttribute("aria-expanded")) return;
     const elements = this.elements();
     const at = elements.findIndex((element) => element.renderRoot.contains(target));
+    if (at < 0) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: elements.length - 1 }[event.key];
     const next = to === undefined ? undefined : elements[to];
     if (!next) return;
@@ -99,7 +136,7 @@ export class TcFindings extends LitElement {
   }
 
   private elements(): TcFinding[] {
-    return [...this.renderRoot.querySelectorAll("tc-finding")];
+    return [...this.renderRoot.querySelectorAll<TcFinding>("ul:not([hidden]) tc-finding")];
   }
 
   static override styles = [
@@ -125,12 +162,44 @@ export class TcFindings extends LitElement {
         background: var(--sheet);
       }
 
+      .all {
+        margin-block: 0.4rem 0;
+        font-size: 0.875rem;
+      }
+
       h3 {
-        display: flex;
-        align-items: baseline;
-        gap: 0.5rem;
-        margin-block: 1.4rem 0.5rem;
+        margin-block: 1.2rem 0.4rem;
         font: 500 1.25rem/1.3 var(--serif);
+      }
+
+      .theme {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        inline-size: 100%;
+        padding: 0.1rem 0;
+        border: 0;
+        background: none;
+        text-align: start;
+      }
+
+      .theme .icon {
+        color: var(--quiet);
+      }
+
+      .theme[aria-expanded="true"] .icon {
+        transform: rotate(180deg);
+      }
+
+      /* On paper nothing is closed. */
+      @media print {
+        ul[hidden] {
+          display: grid !important;
+        }
+
+        .theme .icon {
+          display: none;
+        }
       }
 
       .count {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
+import { keeping } from "../model/offline";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { icons } from "./icons";
@@ -12,25 +13,14 @@ export class TcOffline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.look();
+    keeping()?.then(
+      () => (this.now = "ready"),
+      () => (this.now = "never"),
+    );
   }
 
-  /** The page is ready when its service worker has all its files. */
-  private async look(): Promise<void> {
-    const worker = (navigator as Partial<Navigator>).serviceWorker;
-    if (!worker) {
-      this.now = "never";
-      return;
-    }
-    const { active } = await worker.ready;
-    const look = (): void => {
-      if (active?.state === "activated") this.now = "ready";
-    };
-    active?.addEventListener("statechange", look);
-    look();
-  }
-
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    if (!keeping()) return nothing;
     return html`<p role="status" class=${this.now}>
         ${this.now === "ready" ? icons.done : nothing} ${words(`offline-${this.now}`)}
       </p>

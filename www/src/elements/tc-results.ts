@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Place, Report } from "tender-check";
 import { textOf } from "../model/outline";
-import { WEIGHTS, listing, type Entry, type Listing, type Weight } from "../model/findings";
+import { ALL, listing, seen, type Entry, type Filter, type Listing } from "../model/findings";
 import type { Own } from "../model/own";
 import type { Result } from "../model/session";
 import { shared } from "../style/shared";
@@ -33,7 +33,10 @@ export class TcResults extends LitElement {
   /** Which of the two is seen where there is no room for both. */
   @property({ reflect: true }) pane: Pane = "findings";
 
-  @state() private visible: ReadonlySet<Weight> = new Set(WEIGHTS);
+  @state() private filter: Filter = ALL;
+  /** The findings that the filter lets through, and the filter that did. */
+  private visible: ReadonlySet<Entry> = new Set();
+  private visibleBy: Filter | undefined;
   @state() private current: string | null = null;
   @state() private index = 0;
   @state() private pointed: Place | undefined;
@@ -74,7 +77,18 @@ export class TcResults extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("result") || !this.result) return;
+    if (!this.result) return;
+    const before = this.list;
+    if (changed.has("result")) this.heed(changed);
+    // A theme of which nothing is found any more hides nothing.
+    const { theme } = this.filter;
+    if (theme !== undefined && !this.list?.themes.some(({ name }) => name === theme)) this.filter = { weights: this.filter.weights };
+    if (this.list && (before !== this.list || this.visibleBy !== this.filter)) this.visible = seen(this.list, this.filter);
+    this.visibleBy = this.filter;
+  }
+
+  private heed(changed: PropertyValues<this>): void {
+    if (!this.result) return;
     const before = changed.get("result");
     if (before?.report === this.result.report) return;
     this.list = listing(this.result.report);
@@ -124,7 +138,7 @@ export class TcResults extends LitElement {
   private async goOn(next: string | number): Promise<void> {
     const shown = this.findings?.shown ?? [];
     const entry = typeof next === "number" ? shown[Math.min(next, shown.length - 1)] : this.entry(next);
-    if (entry && this.visible.has(entry.weight)) await this.findings?.show(entry.finding.key, true);
+    if (entry && this.visible.has(entry)) await this.findings?.show(entry.finding.key, true);
     else this.heading.focus();
   }
 
@@ -145,7 +159,7 @@ export class TcResults extends LitElement {
       </div>
       <div
         class="panes"
-        @tc-filter=${(event: CustomEvent<ReadonlySet<Weight>>) => (this.visible = event.detail)}
+        @tc-filter=${(event: CustomEvent<Filter>) => (this.filter = event.detail)}
         @tc-open=${this.opened}
         @tc-aside=${this.asideAsked}
         @tc-restore=${(event: CustomEvent<string>) => (this.next = event.detail)}
@@ -177,6 +191,7 @@ export class TcResults extends LitElement {
             .listing=${list}
             .texts=${this.texts}
             .visible=${this.visible}
+            .filter=${this.filter}
             .current=${this.current}
             .draft=${result.draft?.document}
           ></tc-findings>

@@ -6,6 +6,21 @@ export type Weight = "high" | "medium" | "low" | "query" | "missing" | "enabler"
 /** From heavy to light: the order of the filter and of findings within a theme. */
 export const WEIGHTS: readonly Weight[] = ["high", "medium", "low", "query", "missing", "enabler"];
 
+/** Which findings are to be seen. */
+export interface Filter {
+  readonly weights: ReadonlySet<Weight>;
+  /** The one theme that is to be seen; none for all. */
+  readonly theme?: string;
+}
+
+/** All of them. */
+export const ALL: Filter = { weights: new Set(WEIGHTS) };
+
+/** The findings that a filter lets through. */
+export function seen({ entries }: Listing, { weights, theme }: Filter): ReadonlySet<Entry> {
+  return new Set(entries.filter((entry) => weights.has(entry.weight) && (theme === undefined || entry.theme === theme)));
+}
+
 /** A finding with its number on the page. */
 export interface Entry {
   /** Counted from 1 in the order in which findings are listed. */

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Document, Place } from "tender-check";
 import { Alignment, seat, type Draft } from "../../model/draft";
-import type { Entry, Weight } from "../../model/findings";
+import type { Entry } from "../../model/findings";
 import { shared, weights } from "../../style/shared";
 import { words } from "../../words";
 import { download } from "../download";
@@ -21,7 +21,7 @@ export class TcEditor extends LitElement {
   /** The draft as it was read. */
   @property({ attribute: false }) document: Document | undefined;
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @property({ attribute: false }) visible: ReadonlySet<Weight> = new Set();
+  @property({ attribute: false }) visible: ReadonlySet<Entry> = new Set();
   /** The finding at hand. */
   @property({ attribute: false }) current: Entry | undefined;
 
@@ -59,7 +59,7 @@ export class TcEditor extends LitElement {
 
   /** Goes to the passage after the caret, or before it, and tells its finding. */
   step(direction: 1 | -1): Entry | undefined {
-    return this.editing?.step(direction, (entry) => this.visible.has(entry.weight));
+    return this.editing?.step(direction, (entry) => this.visible.has(entry));
   }
 
   /** Puts better wording into the text: in place of whole sentences, behind the sentence of which something is a part. */
@@ -99,7 +99,7 @@ export class TcEditor extends LitElement {
         this.aligned = { document, alignment: new Alignment(draft.text, document) };
       }
       const { alignment } = this.aligned;
-      const seen = this.entries.filter((entry) => this.visible.has(entry.weight));
+      const seen = this.entries.filter((entry) => this.visible.has(entry));
       const marks = seen.flatMap((entry) => {
         const here = entry.finding.where.filter((place) => place.document === draft.document);
         const once = new Map(here.map((place) => [`${place.start}-${place.end}`, place]));
