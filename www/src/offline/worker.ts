@@ -14,9 +14,7 @@ const NAME = PREFIX + VERSION;
 /** Milliseconds after which a slow network is taken for none. */
 const PATIENCE = 3000;
 
-scope.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))));
-});
+scope.addEventListener("install", (event) => event.waitUntil(keepAll()));
 
 scope.addEventListener("activate", (event) => {
   event.waitUntil(
@@ -32,6 +30,12 @@ scope.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || new URL(request.url).origin !== scope.location.origin) return;
   event.respondWith(request.mode === "navigate" ? page(request) : file(request));
 });
+
+/** One file after the other: what the reader is waiting for comes first, and slow servers are not overrun. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(NAME);
+  for (const file of FILES) await cache.add(new Request(file, { cache: "no-cache" }));
+}
 
 /** A page comes from the network while there is one, so that a new version is seen at once. */
 async function page(request: Request): Promise<Response> {
