@@ -220,6 +220,16 @@ fn certificates_are_known_by_their_names() {
 }
 
 #[test]
+fn a_legal_form_is_proof_only_where_it_is_one() {
+    let kind = "organisation.legal_form";
+    let text = "Only limited companies may bid.";
+    assert_eq!(state(text, "legal_form = 'CIC'", kind).0, State::Met);
+    assert_eq!(state(text, "legal_form = 'sole trader'", kind).0, State::NotMet);
+    assert_eq!(state(text, "legal_form = 'CIO'", kind).0, State::Ask);
+    assert_eq!(state(text, "staff = 2", kind).0, State::Open);
+}
+
+#[test]
 fn lots_that_are_not_chosen_do_not_count() {
     let (report, by) = (pack("scottish"), known("meadow-works"));
     let choice = Choice { lots: Some(vec!["Lot 3".to_owned()]), ..today("2026-01-15") };

@@ -108,7 +108,7 @@ demand-lots-all_required = Bids for every lot
 
 ## What is asked, and what you have
 
-asked = Asked for
+asked = required
 asked-multiple = { $need } ({ $times } times the { $basis ->
     [annual] yearly
    *[total] whole
@@ -225,7 +225,7 @@ said-regulator-now = Registration is wanted with the bid and takes months.
 said-form = Your form is accepted.
 said-form-out = Organisations of your form may not bid.
 said-form-short = A registered company is asked for, and yours is none.
-said-form-ask = A company is asked for. Yours is a body in law too: ask whether that is enough.
+said-form-ask = A company is asked for, and yours is none. Ask whether your form is accepted too.
 said-reserved = It is reserved for organisations such as yours.
 said-reserved-ask = It is reserved for voluntary, community and social enterprises. Ask whether yours counts.
 

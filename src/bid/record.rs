@@ -208,10 +208,10 @@ pub(super) fn legal_form(case: &Case, asked: &Asked) -> Option<Answer> {
         Answer { asked: Some(say("asked-not", &args)), ..answer }
     } else if company {
         Answer::new(State::Met, "said-form", &args)
-    } else if without_body(form) {
+    } else if without_body(form) && wanted != "company number" {
         short(case, asked, "said-form-short", &args)
     } else {
-        // Corporate bodies that are no companies are often meant to be in.
+        // Corporate bodies that are no companies are often meant to be in, and a form may only have a field for a number.
         Answer::new(State::Ask, "said-form-ask", &args)
     };
     Some(answer.yours(yours))

@@ -8,14 +8,19 @@ import { date, money, words } from "../../words";
 import { emit } from "../events";
 import { deskStyle } from "./desk-style";
 
-/** Measures of the chart, in its own units. */
-const WIDTH = 720;
-const HEIGHT = 220;
+/** Measures of the chart in its own units, which are about those of the screen; most names of months below it. */
+interface Measures {
+  readonly width: number;
+  readonly height: number;
+  readonly names: number;
+}
+const WIDE: Measures = { width: 960, height: 260, names: 10 };
+const NARROW: Measures = { width: 340, height: 220, names: 4 };
 const LEFT = 76;
 const BOTTOM = 26;
 const TOP = 12;
-/** Most names of months below the chart. */
-const MOST_NAMES = 8;
+/** Where there is room for the wide chart. */
+const ROOM = matchMedia("(min-width: 44rem)");
 /** Longest time to pay, in days. */
 const MOST_DAYS = 365;
 
@@ -32,6 +37,18 @@ export class TcCash extends LitElement {
   @property({ attribute: false }) choice: Choice = {};
 
   @state() private wrong = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ROOM.addEventListener("change", this.measured);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    ROOM.removeEventListener("change", this.measured);
+  }
+
+  private readonly measured = (): void => this.requestUpdate();
 
   override render(): TemplateResult | typeof nothing {
     if (!this.assessment) return nothing;
@@ -105,14 +122,15 @@ export class TcCash extends LitElement {
   /** A bar a month, down to the lowest point of the month, with the cash that there is as a line. */
   private chart(cash: Cash): TemplateResult {
     const { months } = cash;
+    const { width, height, names: most } = ROOM.matches ? WIDE : NARROW;
     const own = cash.cash;
     const deepest = Math.min(...months.map(({ lowest }) => lowest), 0);
     const highest = Math.max(...months.map(({ balance }) => balance), 0);
     const floor = Math.min(deepest, own === undefined || own > -deepest * 2 ? 0 : -own) * 1.08;
     const span = highest - floor || 1;
-    const y = (amount: number): number => TOP + ((highest - amount) / span) * (HEIGHT - TOP - BOTTOM);
-    const step = (WIDTH - LEFT) / Math.max(months.length, 1);
-    const every = Math.ceil(months.length / MOST_NAMES);
+    const y = (amount: number): number => TOP + ((highest - amount) / span) * (height - TOP - BOTTOM);
+    const step = (width - LEFT) / Math.max(months.length, 1);
+    const every = Math.ceil(months.length / most);
     const bars = months.map(({ lowest, balance }, at): SVGTemplateResult => {
       const low = Math.min(lowest, 0);
       const top = Math.max(balance, 0);
@@ -121,17 +139,17 @@ export class TcCash extends LitElement {
     });
     const names = months.map(({ month }, at): SVGTemplateResult | typeof nothing =>
       at % every === 0
-        ? svg`<text x=${LEFT + at * step + step / 2} y=${HEIGHT - 8} text-anchor=${at === 0 ? "start" : "middle"}>${nameOf(month)}</text>`
+        ? svg`<text x=${LEFT + at * step + step / 2} y=${height - 8} text-anchor="middle">${nameOf(month)}</text>`
         : nothing,
     );
     const line = (amount: number, kind: string, text: string): SVGTemplateResult => svg`
-      <line class=${kind} x1=${LEFT} x2=${WIDTH} y1=${y(amount)} y2=${y(amount)} />
+      <line class=${kind} x1=${LEFT} x2=${width} y1=${y(amount)} y2=${y(amount)} />
       <text x=${LEFT - 8} y=${y(amount) + 4} text-anchor="end">${text}</text>`;
     const inView = own !== undefined && own > 0 && -own >= floor;
     const clear = inView && Math.abs(y(-own) - y(0)) > 14 && (deepest === 0 || Math.abs(y(-own) - y(deepest)) > 14);
     return html`<figure>
       <svg
-        viewBox="0 0 ${WIDTH} ${HEIGHT}"
+        viewBox="0 0 ${width} ${height}"
         role="img"
         aria-label=${words("bid-cash-chart", { needed: money(cash.needed), date: date(cash.deepest_day), months: months.length })}
       >
@@ -171,7 +189,6 @@ export class TcCash extends LitElement {
         display: block;
         inline-size: 100%;
         block-size: auto;
-        max-block-size: 20rem;
       }
 
       text {
@@ -216,12 +233,6 @@ export class TcCash extends LitElement {
 
       .error {
         color: var(--high);
-      }
-
-      @media (max-width: 36rem) {
-        text {
-          font-size: 1.35rem;
-        }
       }
 
       @media (forced-colors: active) {
