@@ -29,7 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: "index.html", embed: "embed.html", verify: "verify.html", offline: OFFLINE_ENTRY },
+      input: { index: "index.html", embed: "embed.html", portal: "portal.html", verify: "verify.html", offline: OFFLINE_ENTRY },
       output: {
         entryFileNames: ({ name }) => (name === "offline" ? OFFLINE_FILE : "assets/[name]-[hash].js"),
       },

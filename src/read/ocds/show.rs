@@ -123,8 +123,11 @@ pub fn length(start: &str, end: &str) -> Option<String> {
     }
 }
 
-/// A key or a code as words: `procurementMethodRationale` is "procurement method rationale".
+/// A key or a code as words: `procurementMethodRationale` is "procurement method rationale", `BODY_PUBLIC` "body public".
 pub fn words(key: &str) -> String {
+    if key.contains('_') && !key.contains(|c: char| c.is_lowercase()) {
+        return key.replace(['_', '-'], " ").to_lowercase();
+    }
     let mut out = String::with_capacity(key.len() + 8);
     let mut before = ' ';
     for c in key.chars() {

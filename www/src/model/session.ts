@@ -3,6 +3,7 @@ import type { Checker, Circumstances, Commented, Comparison, Document, Finding, 
 import { draftText, type Draft } from "./draft";
 import { Bidding, isProfile } from "./bidding";
 import { DESKS, type Desk } from "./desk";
+import { fetched } from "./fetched";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
@@ -490,15 +491,6 @@ function same(a: File, b: File): boolean {
 
 function fileOf({ name, text }: Pick<Draft, "name" | "text">): File {
   return new File([text], name, { type: "text/markdown" });
-}
-
-/** A file of the page's own origin: nothing is asked of any other. */
-async function fetched(address: string): Promise<File> {
-  const url = new URL(address, document.baseURI);
-  if (url.origin !== location.origin) throw new Error(url.origin);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return new File([await response.blob()], decodeURIComponent(url.pathname.split("/").at(-1) ?? ""));
 }
 
 function reasonOf(error: unknown): string {
