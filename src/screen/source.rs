@@ -40,7 +40,7 @@ pub enum Fault {
 
 /// Hands on the notices of a file, packed with gzip or not, until it breaks off or `each` has enough.
 ///
-/// No more than one notice, or [`HEAD`] bytes, is held at a time.
+/// No more than one notice, or `HEAD` bytes, is held at a time.
 pub fn notices(input: impl Read, each: &mut dyn FnMut(Item) -> ControlFlow<()>) -> Result<(), Fault> {
     let mut input = BufReader::with_capacity(HEAD, input);
     let packed = input.fill_buf().map_err(Fault::NotOpened)?.starts_with(&[0x1f, 0x8b]);

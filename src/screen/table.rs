@@ -21,7 +21,7 @@ const ROW_GROUP: usize = 20_000;
 pub enum Table<W: Write + Send> {
     /// A row a line.
     Lines(W),
-    /// A row a line, its columns as [`COLUMNS`] names them; lists are joined by blanks.
+    /// A row a line, its columns as `COLUMNS` names them; lists are joined by blanks.
     Csv(W),
     /// Columns apart, for tools that analyse.
     Parquet(Box<Parquet<W>>),
