@@ -1,7 +1,7 @@
 import { CheckerError } from "./error.js";
 import { ModuleWorker, type Port } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
-import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING } from "./types.js";
+import { HEAD, LITTER_NAMES, LITTER_PREFIXES, MOST_FILES, MOST_NESTING, MOST_TEXT } from "./types.js";
 import type {
   Assessment,
   Choice,
@@ -201,6 +201,22 @@ function tooMany(file: TenderFile): Read {
   return { document, json: JSON.stringify(document), origin: { file }, order: 0 };
 }
 
+/** The documents, without their text where that is more than a pack may have: understanding it would take all memory. */
+function withinLimit(read: readonly Read[], before: readonly Read[]): Read[] {
+  const sizeOf = ({ document }: Read): number => document.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let room = before.reduce((room, read) => room - sizeOf(read), MOST_TEXT);
+  return read.map((read) => {
+    const size = sizeOf(read);
+    if (size <= room) {
+      room -= size;
+      return read;
+    }
+    const { name, format } = read.document;
+    const document: Document = { name, format, blocks: [], unread: [{ why: "too_large", detail: "text" }] };
+    return { ...read, document, json: JSON.stringify(document) };
+  });
+}
+
 /** Whether a path is that of a file which a program left beside the documents (hidden, `Thumbs.db`), or in such a folder. */
 export function isLitter(path: string): boolean {
   const litter = (name: string): boolean =>
@@ -301,7 +317,7 @@ export class WorkerChecker implements Checker {
       const count = new Count(files.length, room, onProgress);
       const opened = files.map((file, index) => this.#open({ file }, file, index, reading.signal, count));
       const left = all.slice(room, room + 1).map((file) => tooMany(file));
-      const read = [...(await Promise.all(opened)).flat(), ...left];
+      const read = withinLimit([...(await Promise.all(opened)).flat(), ...left], before);
       for (const document of read) document.order = this.#read++;
       const pack = [...before, ...read];
       onProgress?.({ step: "judging", files: count.files });

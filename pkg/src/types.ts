@@ -1343,6 +1343,9 @@ export const HEAD = 1024;
 /** Most files of a pack. */
 export const MOST_FILES = 500;
 
+/** Most text of a pack; natively in bytes. */
+export const MOST_TEXT = 12582912;
+
 /** Most packs inside each other that are opened. */
 export const MOST_NESTING = 3;
 

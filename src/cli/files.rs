@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tender_check::document::{Document, Format, Why};
 use tender_check::read::pack::{self, MAX_FILES};
+use tender_check::read::{self, MAX_TEXT};
 use walkdir::{DirEntry, WalkDir};
 
 use super::reading::{Progress, Reading};
@@ -36,7 +37,7 @@ pub fn read_word(
 ) -> Result<(Vec<Document>, Vec<WordFile>), Trouble> {
     let files = gather(paths)?;
     let mut reading = Reading::new(progress, files.len(), keep);
-    let (mut documents, mut kept) = (vec![], vec![]);
+    let (mut documents, mut kept, mut left) = (vec![], vec![], MAX_TEXT);
     for file in files {
         let name = if is_standard_input(&file) { "standard input".to_owned() } else { file.display().to_string() };
         let bytes =
@@ -45,6 +46,7 @@ pub fn read_word(
             Some(bytes) => {
                 let mut from = documents.len();
                 documents.extend(reading.file(&name, bytes));
+                documents[from..].iter_mut().for_each(|document| read::limit_text(document, &mut left));
                 for (path, bytes) in reading.take_kept() {
                     let Some(at) = documents[from..].iter().position(|document| document.name == path) else {
                         continue;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::{Document, Format, Why};
+use crate::document::{Document, Format, Unread, Why};
 
 #[cfg(feature = "office")]
 pub mod docx;
@@ -72,6 +72,10 @@ pub enum Reader {
 /// How many of a file's first bytes tell its reader.
 pub const HEAD: usize = 1024;
 
+/// Most bytes of text of a document, and of a pack: four thousand pages. Understanding takes some twenty times as much memory;
+/// what is behind is not read.
+pub const MAX_TEXT: usize = 12 << 20;
+
 /// First bytes of zip archives, one of them empty.
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// First bytes of compound files.
@@ -108,8 +112,30 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
 pub type Tell<'t> = &'t mut dyn FnMut(u32, u32);
 
 /// Reads one file, and tells how far it is where it has pages.
-#[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats have no pages"))]
 pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
+    let mut document = read_by_kind(name, bytes, tell);
+    limit_text(&mut document, &mut { MAX_TEXT });
+    document
+}
+
+/// Cuts a document where its text passes what is left of a limit, and says so in it; takes what it has from what is left.
+pub fn limit_text(document: &mut Document, left: &mut usize) {
+    let mut fits = |block: &crate::document::Block| match left.checked_sub(block.text.len()) {
+        Some(rest) => {
+            *left = rest;
+            true
+        }
+        None => false,
+    };
+    let kept = document.blocks.iter().take_while(|block| fits(block)).count();
+    if kept < document.blocks.len() {
+        document.blocks.truncate(kept);
+        document.unread.push(Unread { why: Why::TooLarge, pages: vec![], detail: Some("text".to_owned()) });
+    }
+}
+
+#[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats have no pages"))]
+fn read_by_kind(name: &str, bytes: &[u8], tell: Tell) -> Document {
     match reader(bytes) {
         #[cfg(feature = "text")]
         Reader::Text => read_text(name, bytes),
@@ -176,6 +202,18 @@ fn is_json(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_behind_the_limit_is_cut_and_said() {
+        let mut left = 10;
+        let mut document = read("a.txt", b"Lot 1\n\nLot 2\n\nLot 3");
+        limit_text(&mut document, &mut left);
+        assert_eq!((document.text().as_str(), left), ("Lot 1\nLot 2", 0));
+        assert_eq!(document.unread[0].why, Why::TooLarge);
+        let mut next = read("b.txt", b"Lot 4");
+        limit_text(&mut next, &mut left);
+        assert_eq!((next.blocks.len(), next.unread[0].why), (0, Why::TooLarge));
+    }
 
     #[test]
     fn the_reader_of_a_file_is_told_from_its_first_bytes() {

@@ -144,7 +144,7 @@ impl Opening {
         }
         #[cfg(feature = "text")]
         if super::is_json(bytes)
-            && let Some((documents, all)) = ocds::open(name, bytes, MAX_FILES - self.seen)
+            && let Some((documents, all)) = ocds::open(name, bytes, (MAX_FILES - 1).saturating_sub(self.seen))
         {
             self.seen += documents.len();
             if documents.len() < all {
@@ -346,9 +346,9 @@ mod tests {
         let one = |n: usize| format!(r#"{{"ocid":"{n:03}","tender":{{"title":"Lunch club"}}}}"#);
         let bulk = (0..=MAX_FILES).map(one).collect::<Vec<_>>().join("\n");
         let documents = read_all("bulk.json", bulk.as_bytes());
-        assert_eq!((documents.len(), documents[1].name.as_str()), (MAX_FILES + 1, "bulk.json/Lunch club (001)"));
-        assert_eq!(documents[MAX_FILES].name, "bulk.json");
-        let told = &documents[MAX_FILES].unread[0];
+        assert_eq!((documents.len(), documents[1].name.as_str()), (MAX_FILES, "bulk.json/Lunch club (001)"));
+        let told = &documents[MAX_FILES - 1].unread[0];
+        assert_eq!(documents[MAX_FILES - 1].name, "bulk.json");
         assert_eq!((told.why, told.detail.as_deref()), (Why::TooLarge, Some(FILES)));
     }
 

@@ -20,7 +20,7 @@ pub(super) use decode::{decode, windows_1252};
 use crate::document::{Block, Document, Format, Why};
 
 /// Largest text that is read, in bytes.
-pub const LARGEST: usize = 20 << 20;
+pub const LARGEST: usize = 12 << 20;
 
 /// Whether a text is Markdown, by the ending of its name or by its marks.
 pub fn is_markdown(name: &str, bytes: &[u8]) -> bool {

@@ -13,7 +13,7 @@ use tender_check::Given;
 use tender_check::bid::{Assessment, Choice, Profile};
 use tender_check::document::Document;
 use tender_check::read::pack::{LITTER_NAMES, LITTER_PREFIXES, MAX_FILES, MAX_NESTING};
-use tender_check::read::{HEAD, Reader};
+use tender_check::read::{HEAD, MAX_TEXT, Reader};
 use tender_check::report::Report;
 use tender_check::report::compare::Comparison;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -75,6 +75,7 @@ fn constants() -> Vec<String> {
     vec![
         constant("How many of a file's first bytes tell its reader.", "HEAD", &HEAD),
         constant("Most files of a pack.", "MOST_FILES", &MAX_FILES),
+        constant("Most text of a pack; natively in bytes.", "MOST_TEXT", &MAX_TEXT),
         constant("Most packs inside each other that are opened.", "MOST_NESTING", &MAX_NESTING),
         constant(
             "What the names of files begin with that programs leave beside documents.",

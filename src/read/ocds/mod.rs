@@ -73,7 +73,7 @@ pub fn open(name: &str, bytes: &[u8], most: usize) -> Option<(Vec<Document>, usi
         return None;
     }
     let Notices { releases, cut, unread } = Notices::of(bytes);
-    if releases.len() < 2 {
+    if releases.len() < 2 || most == 0 {
         return None;
     }
     let mut left = MAX_BLOCKS;
