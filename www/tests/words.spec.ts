@@ -7,7 +7,7 @@ import { file } from "./page";
 const sources = readdirSync(file("www/src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(file(`www/src/${name}`), "utf8"))
-  .concat(readFileSync(file("www/index.html"), "utf8"))
+  .concat(["index", "verify", "embed", "help", "accessibility"].map((name) => readFileSync(file(`www/${name}.html`), "utf8")))
   .join("\n");
 const messages = [...readFileSync(file("www/messages/en.ftl"), "utf8").matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
 

@@ -60,6 +60,7 @@ pub fn build_page() -> Result<()> {
         .add_path(&folder)?
         .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
+        .add_path(&root().join("src/barriers"))?
         .add_path(&root().join("pkg/dist"))?
         .add_path(&root().join("package-lock.json"))?;
     inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))

@@ -119,6 +119,13 @@ export const appStyle = css`
     font-size: 0.8125rem;
   }
 
+  footer .pages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    margin-block-start: 0.4rem;
+  }
+
   .drop {
     position: fixed;
     inset: 0;

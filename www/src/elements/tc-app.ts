@@ -107,6 +107,11 @@ export class TcApp extends LitElement {
       </main>
       <footer class="no-print">
         <p>${words("footer")}</p>
+        ${this.embedded
+          ? nothing
+          : html`<p class="pages">
+              <a href="help.html">${words("footer-help")}</a> <a href="accessibility.html">${words("footer-access")}</a>
+            </p>`}
       </footer>
       <p class="out-of-sight" role="status">${this.said}</p>
       ${this.dragging && state.name === "result"
