@@ -25,11 +25,27 @@ impl Server {
 
     /// Milliseconds of one operation on a file.
     fn time(&mut self, op: &str, path: &Path) -> Result<f64> {
+        answer(&self.ask(op, path)?)
+    }
+
+    /// How long it takes to check a folder as one pack, and the most memory that the process took so far, in bytes.
+    pub fn pack(&mut self, folder: &Path, rounds: usize) -> Result<(Timing, u64)> {
+        let (mut turns, mut peak) = (vec![], 0);
+        for _ in 0..rounds {
+            let line = self.ask("pack", folder)?;
+            turns.push(answer(&line)?);
+            peak = serde_json::from_str::<Value>(&line)?["peak"].as_u64().unwrap_or(peak);
+        }
+        turns.sort_by(f64::total_cmp);
+        Ok((Timing { median: turns[turns.len() / 2], best: turns[0] }, peak))
+    }
+
+    fn ask(&mut self, op: &str, path: &Path) -> Result<String> {
         writeln!(self.input, "{}", json!({ "op": op, "path": path }))?;
         self.input.flush()?;
         let mut line = String::new();
         self.output.read_line(&mut line)?;
-        answer(&line)
+        Ok(line)
     }
 }
 

@@ -84,6 +84,18 @@ pub fn run(options: &Options) -> Result<()> {
         rows.add(Row { what: what.into(), ours: timings[0], peer: None, aim: Aim::Under(aim) });
     }
 
+    let pack = target().join("bench/pack-of-420-pages");
+    carry_out(command("node", &["tests/bench/pack.mjs"]).arg(&pack))?;
+    for (where_, program, ms) in [
+        ("natively", command(examples.join("measure"), &[]), 1_000.0),
+        ("in wasm", command("node", &["tests/bench/node.mjs"]), 2_000.0),
+    ] {
+        // A process of its own, so that the memory is that of the pack.
+        let (ours, peak) = Server::start(program)?.pack(&pack, rounds)?;
+        let what = format!("A pack of 420 pages (11 PDF, 2 XLSX) checked, {where_}");
+        rows.add(Row { what, ours, peer: None, aim: Aim::Within { ms, bytes: 300_000_000, peak } });
+    }
+
     let mut per_byte = None;
     for (what, size) in SIZES {
         let (timings, _) = contest(&[Contender::Served(&native, "check")], &[tender::make(size)?], rounds)?;

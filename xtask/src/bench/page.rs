@@ -31,6 +31,8 @@ pub enum Aim {
     Times(f64),
     /// No more time for each byte than the shortest text takes, of which it is so many times as much.
     InProportion(f64),
+    /// At most so many milliseconds, and so many bytes of memory; the most that was taken.
+    Within { ms: f64, bytes: u64, peak: u64 },
     /// Shown beside another program for comparison.
     None,
 }
@@ -45,6 +47,7 @@ impl Row {
             Aim::Under(ms) => Some(self.ours.median < ms),
             Aim::Times(times) => self.ratio().map(|ratio| ratio >= times),
             Aim::InProportion(times) => Some(times <= NOISE),
+            Aim::Within { ms, bytes, peak } => Some(self.ours.median < ms && peak < bytes),
             Aim::None => None,
         }
     }
@@ -57,6 +60,9 @@ impl Row {
             Aim::Times(times) if times <= 1.0 => "no slower".to_owned(),
             Aim::Times(times) => format!("{times} times as fast"),
             Aim::InProportion(times) => format!("in proportion: for a byte {times:.2} times as long as 10 kB"),
+            Aim::Within { ms, bytes, peak } => {
+                format!("under {ms} ms and {} MB: took {} MB", bytes / 1_000_000, peak / 1_000_000)
+            }
             Aim::None => dash(),
         };
         [
