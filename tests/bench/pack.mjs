@@ -12,8 +12,8 @@ import { Counter } from '../packs/make/blocks.mjs';
 import { printed } from '../packs/make/pdf.mjs';
 
 const PAGES = [...Array(10).fill(40), 20];
-/** Characters of a page: so many fit on one. */
-const FULL = 1_900;
+/** Characters of a page with its markup: so many fit on one. */
+const FULL = 3_600;
 
 const folder = process.argv[2];
 
