@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -77,6 +78,18 @@ const FOUND = "insurance.public_liability 10000000";
 test("nothing is published but what is built, its schemas and its licence", async () => {
   const names = await readdir(join(project, "node_modules/tender-check"));
   assert.deepEqual(names.sort(), ["assessment.schema.json", "custom-elements.json", "dist", "package.json", "schema.json"]);
+});
+
+test("the hash of each file that is published is in its list", async () => {
+  const dist = join(project, "node_modules/tender-check/dist");
+  const list = JSON.parse(await readFile(join(dist, "integrity.json"), "utf8"));
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(dist, join(entry.parentPath, entry.name)));
+  assert.deepEqual(Object.keys(list), paths.filter((path) => path !== "integrity.json").sort());
+  for (const [path, hash] of Object.entries(list)) {
+    const digest = createHash("sha384").update(await readFile(join(dist, path))).digest("base64");
+    assert.equal(hash, `sha384-${digest}`, path);
+  }
 });
 
 test("it runs in Node", async () => {

@@ -37,5 +37,6 @@ pub fn package(options: &Options) -> Result<()> {
     }
     npm::build_package()?;
     npm::build_element()?;
+    npm::list_hashes()?;
     if options.dev { Ok(()) } else { size::check(&MODULES) }
 }

@@ -82,6 +82,11 @@ pub fn build_element() -> Result<()> {
     inputs.make("element", &[output], || run(&mut script("www", "build-element")))
 }
 
+/// Writes the hashes of all files of the package beside them.
+pub fn list_hashes() -> Result<()> {
+    run(&mut command("node", &["pkg/build/integrity.mjs"]))
+}
+
 /// An npm script of a workspace.
 pub fn script(workspace: &str, name: &str) -> Command {
     command("npm", &["run", "--silent", "--workspace", workspace, name])

@@ -227,6 +227,7 @@ fn dates_amounts_and_codes_are_shown_as_notices_show_them() {
     );
     assert_eq!([show::days(1095.0), show::days(45.0), show::days(30.0)], ["36 months", "45 days", "30 days"]);
     assert_eq!(show::words("procurementMethodRationale"), "procurement method rationale");
+    assert_eq!(show::words("REGIONAL_AUTHORITY"), "regional authority");
 }
 
 proptest! {
