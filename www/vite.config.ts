@@ -9,7 +9,7 @@ import { OFFLINE_ENTRY, OFFLINE_FILE, offline } from "./build/offline.ts";
 /** Fills `{message}` in the page's frame with words from the message file, so that they stand in one place. */
 function frameWords(): Plugin {
   const bundle = new FluentBundle("en-GB");
-  for (const file of ["messages/en.ftl", "../src/report/themes/en.ftl"]) {
+  for (const file of ["messages/en.ftl", "messages/en.help.ftl", "messages/en.sites.ftl", "../src/report/themes/en.ftl"]) {
     bundle.addResource(new FluentResource(readFileSync(new URL(file, import.meta.url), "utf8")));
   }
   const said = (id: string): string | undefined => {

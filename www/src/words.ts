@@ -8,6 +8,11 @@ for (const resource of [new FluentResource(messages), themes]) {
   for (const error of bundle.addResource(resource)) throw error;
 }
 
+/** Adds messages that only some pages need. */
+export function addWords(text: string): void {
+  for (const error of bundle.addResource(new FluentResource(text))) throw error;
+}
+
 /** Values that a message may name. */
 export type Args = Record<string, FluentVariable>;
 

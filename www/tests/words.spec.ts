@@ -7,9 +7,12 @@ import { file } from "./page";
 const sources = readdirSync(file("www/src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(file(`www/src/${name}`), "utf8"))
-  .concat(["index", "verify", "embed", "help", "accessibility"].map((name) => readFileSync(file(`www/${name}.html`), "utf8")))
+  .concat(
+    ["index", "accessibility", "embed", "help", "portal", "verify"].map((page) => readFileSync(file(`www/${page}.html`), "utf8")),
+  )
   .join("\n");
-const messages = [...readFileSync(file("www/messages/en.ftl"), "utf8").matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
+const texts = ["en.ftl", "en.help.ftl", "en.sites.ftl"].map((name) => readFileSync(file(`www/messages/${name}`), "utf8"));
+const messages = [...texts.join("\n").matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
 
 test("every message that the page names is there", () => {
   const named = [...sources.matchAll(/\bwords\(\s*"([\w-]+)"/g)].map(([, id]) => id);

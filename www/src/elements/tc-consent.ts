@@ -1,3 +1,4 @@
+import "../sites-words";
 import { LitElement, css, html, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 

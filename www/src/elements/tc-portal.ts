@@ -1,3 +1,4 @@
+import "../sites-words";
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 

@@ -12,7 +12,6 @@ import { emit, type Events } from "./events";
 import { icons } from "./icons";
 import { resultsStyle } from "./results-style";
 import "./tc-circumstances";
-import "./tc-compare";
 import "./tc-coverage";
 import "./tc-documents";
 import type { TcDocuments } from "./tc-documents";
@@ -69,6 +68,8 @@ export class TcResults extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("keydown", this.keyed);
+    // Nobody compares before there is something to read. Where it does not load, all else is there.
+    import("./tc-compare").catch(() => undefined);
   }
 
   override disconnectedCallback(): void {

@@ -1,3 +1,4 @@
+import "../sites-words";
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
