@@ -28,7 +28,7 @@ pub struct Case<'a> {
 /// The indexes of the facts that say something of the contract of one lot, in the order of their lots: each demand
 /// on a lot looks for that lot's value, and there may be thousands.
 pub fn of_lots(facts: &[Fact]) -> Vec<usize> {
-    let of_lot = |f: &Fact| f.lot.is_some() && f.kind.starts_with("contract.") && !f.replaced() && !f.foreign();
+    let of_lot = |f: &Fact| f.lot.is_some() && !f.replaced() && !f.foreign();
     let mut indexes: Vec<usize> = (0..facts.len()).filter(|&i| of_lot(&facts[i])).collect();
     order::sort_by(&mut indexes, |&a, &b| facts[a].lot.cmp(&facts[b].lot));
     indexes
@@ -171,18 +171,10 @@ impl<'a> Case<'a> {
 
     #[inline(never)]
     fn lot_value(&self, kind: &str, lot: &str) -> Option<f64> {
-        let lot_of = |index: usize| self.facts[index].lot.as_deref().unwrap_or_default();
-        let mut at = self.of_lots.partition_point(|&index| lot_of(index) < lot);
-        loop {
-            let index = *self.of_lots.get(at)?;
-            if lot_of(index) != lot {
-                return None;
-            }
-            if self.facts[index].kind == kind {
-                return self.facts[index].number();
-            }
-            at += 1;
-        }
+        let of_lot = |index: &usize| self.facts[*index].lot.as_deref().unwrap_or_default().cmp(lot);
+        let from = self.of_lots.partition_point(|index| of_lot(index).is_lt());
+        let mut facts = self.of_lots[from..].iter().take_while(|index| of_lot(index).is_eq()).map(|&i| &self.facts[i]);
+        facts.find(|f| f.kind == kind)?.number()
     }
 
     /// The nation, where it is known; not where it is only assumed.
