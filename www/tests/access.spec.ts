@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-import { expect, file, test, type TenderCheckPage } from "./page";
+import { LUNCH_CLUB, expect, file, test, type TenderCheckPage } from "./page";
 
 /** Each view of the page, and how to come to it. */
 const VIEWS: Record<string, (tender: TenderCheckPage) => Promise<void>> = {
@@ -22,6 +22,31 @@ const VIEWS: Record<string, (tender: TenderCheckPage) => Promise<void>> = {
     await tender.openExample();
     await tender.page.getByRole("link", { name: "Bidding", exact: true }).click();
     await expect(tender.page.locator("tc-bidding")).toBeVisible();
+  },
+  draft: async (tender) => {
+    await tender.openExample();
+    if (await tender.documentPane.isVisible()) await tender.documentPane.click();
+    await tender.page.getByRole("button", { name: "Edit as text" }).first().click();
+    await expect(tender.page.getByRole("textbox", { name: "Text of the draft" })).toBeVisible();
+  },
+  help: (tender) => tender.visit("help.html"),
+  accessibility: (tender) => tender.visit("accessibility.html"),
+  "headers of a site": async (tender) => {
+    await tender.visit("verify.html");
+    await expect(tender.page.getByRole("listitem")).toHaveCount(4, { timeout: 20_000 });
+  },
+  "notices of a portal": async (tender) => {
+    await tender.visit("portal.html");
+    const releases = [
+      { ocid: "o-1", date: "2027-01-04T09:00:00Z", tag: ["tender"], buyer: { name: "Brook Council" }, tender: { title: "Lunch club", description: LUNCH_CLUB } },
+      { ocid: "o-2", date: "2027-01-04T09:00:00Z", tag: ["tender"], buyer: { name: "Hill Council" }, tender: { title: "Care of the park" } },
+    ];
+    const buffer = Buffer.from(JSON.stringify({ releases }));
+    const files = { name: "notices.json", mimeType: "application/json", buffer };
+    await tender.page.locator("tc-portal input[type=file]").first().setInputFiles(files);
+    await expect(tender.page.getByText("Showing 2 of 2")).toBeVisible({ timeout: 20_000 });
+    await tender.page.getByRole("button", { name: "Lunch club", exact: true }).click();
+    await tender.reported();
   },
   "pack of Word files": async (tender) => {
     await tender.open();
@@ -51,6 +76,26 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+for (const [width, height] of [[1280, 900], [390, 844]] as const) {
+  for (const [name, open] of Object.entries(VIEWS)) {
+    // To be looked at: test-results/views.
+    test(`a picture of ${name} at ${width} px`, async ({ tender, page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await open(tender);
+      await page.screenshot({ path: `test-results/views/${name.replace(/\W+/g, "-")}-${width}.png`, animations: "disabled" });
+    });
+  }
+}
+
+test("whoever wants less movement gets none", async ({ tender, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await tender.openExample();
+  await tender.head(tender.findings.first()).click();
+  const moving = await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+  expect(moving).toBe(0);
+});
+
 for (const width of [390, 320]) {
   for (const [name, open] of Object.entries(VIEWS)) {
     test(`nothing is cut off or scrolls sideways at ${width} px: ${name}`, async ({ tender, page }) => {
@@ -58,10 +103,9 @@ for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 600 });
       await open(tender);
       await fits(page, width);
-      const documents = page.getByRole("button", { name: /^Documents?/ });
-      if ((await documents.count()) === 0) return;
-      await documents.click();
-      await expect(tender.document).toBeVisible();
+      if ((await tender.documentPane.count()) === 0) return;
+      await tender.documentPane.click();
+      await expect(tender.page.locator("tc-documents")).toBeVisible();
       await fits(page, width);
     });
   }

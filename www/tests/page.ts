@@ -27,6 +27,12 @@ export class TenderCheckPage {
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 
+  /** Opens another page of the site. */
+  async visit(name: string): Promise<void> {
+    await this.page.goto(name);
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+
   async openExample(): Promise<void> {
     await this.open();
     await this.page.getByRole("button", { name: "Open the example" }).click();
@@ -99,6 +105,11 @@ export class TenderCheckPage {
   /** The heading of a finding, which opens and closes it. */
   head(finding: Locator): Locator {
     return finding.getByRole("heading", { level: 4 }).getByRole("button");
+  }
+
+  /** On a narrow screen, the way to the documents. */
+  get documentPane(): Locator {
+    return this.page.locator("tc-results button[aria-pressed]").filter({ hasText: /^\s*Document/ });
   }
 
   get document(): Locator {

@@ -1,13 +1,19 @@
 //! `cargo xtask serve`: the built page on this machine, under the headers that it is meant to be served with.
 
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::JoinHandle;
 
 use anyhow::{Result, anyhow, bail};
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::map_response;
+use axum::response::Response;
 use clap::Args;
-use rouille::{Request, Response, Server};
+use tokio::runtime::Builder;
+use tower_http::services::ServeDir;
 
 use crate::tool::root;
 use crate::{build, npm};
@@ -15,15 +21,15 @@ use crate::{build, npm};
 /// Nothing but the page's own files: no other server is spoken to, no script but its own runs.
 const HEADERS: [(&str, &str); 5] = [
     (
-        "Content-Security-Policy",
+        "content-security-policy",
         "default-src 'self'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
          style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'self'",
     ),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cache-Control", "no-cache"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cache-control", "no-cache"),
 ];
 
 /// The port that is tried first.
@@ -60,13 +66,13 @@ pub fn run(options: &Options) -> Result<()> {
     if !options.no_open && !options.package {
         open(&site.address());
     }
-    site.thread.join().map_err(|_| anyhow!("the server broke down"))
+    Ok(site.thread.join().map_err(|_| anyhow!("the server broke down"))??)
 }
 
 /// A folder being served.
 pub struct Site {
     socket: SocketAddr,
-    thread: JoinHandle<()>,
+    thread: JoinHandle<io::Result<()>>,
 }
 
 impl Site {
@@ -75,13 +81,14 @@ impl Site {
         if !folder.is_dir() {
             bail!("{} is not there: run cargo xtask build", folder.strip_prefix(root()).unwrap_or(folder).display());
         }
-        let server = [port, 0].into_iter().find_map(|port| {
-            let folder: PathBuf = folder.to_owned();
-            Server::new(("127.0.0.1", port), move |request| answer(request, &folder)).ok()
-        });
-        let Some(server) = server else { bail!("no port of 127.0.0.1 is free") };
-        let socket = server.server_addr();
-        Ok(Self { socket, thread: std::thread::spawn(move || server.run()) })
+        let free = |port| TcpListener::bind(("127.0.0.1", port)).ok();
+        let Some(listener) = [port, 0].into_iter().find_map(free) else { bail!("no port of 127.0.0.1 is free") };
+        let socket = listener.local_addr()?;
+        listener.set_nonblocking(true)?;
+        let files = Router::new().fallback_service(ServeDir::new(folder)).layer(map_response(with_headers));
+        let runtime = Builder::new_current_thread().enable_io().build()?;
+        let serve = async move { axum::serve(tokio::net::TcpListener::from_std(listener)?, files).await };
+        Ok(Self { socket, thread: std::thread::spawn(move || runtime.block_on(serve)) })
     }
 
     /// The address to open.
@@ -90,15 +97,11 @@ impl Site {
     }
 }
 
-fn answer(request: &Request, folder: &Path) -> Response {
-    let response = match request.url() {
-        url if url.ends_with('/') => {
-            let index = Request::fake_http("GET", url + "index.html", vec![], vec![]);
-            rouille::match_assets(&index, folder)
-        }
-        _ => rouille::match_assets(request, folder),
-    };
-    HEADERS.iter().fold(response, |response, (name, value)| response.with_unique_header(*name, *value))
+async fn with_headers(mut response: Response) -> Response {
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
 }
 
 /// Opens the browser where there is one; the address stands on the screen anyway.

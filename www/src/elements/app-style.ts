@@ -95,7 +95,11 @@ export const appStyle = css`
     clip-path: inset(50%);
   }
 
-  main {
+  .view {
+    display: contents;
+  }
+
+  .main {
     position: relative;
     flex: 1;
     display: flex;
@@ -103,12 +107,12 @@ export const appStyle = css`
     min-block-size: 0;
   }
 
-  main > * {
+  .main > * {
     flex: 1;
     inline-size: 100%;
   }
 
-  main > tc-progress {
+  .main > tc-progress {
     flex: none;
   }
 
@@ -157,8 +161,8 @@ export const appStyle = css`
       block-size: auto !important;
     }
 
-    main,
-    main > * {
+    .main,
+    .main > * {
       display: block;
     }
   }

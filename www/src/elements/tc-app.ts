@@ -37,7 +37,7 @@ export class TcApp extends LitElement {
   @state() private said = "";
   @state() private dragging = false;
 
-  @query("main > *") private readonly content!: View;
+  @query(".main > *") private readonly content!: View;
   @query("tc-start") private readonly start!: TcStart | null;
   @query("tc-results") private readonly results!: TcResults | null;
   @query("#more") private readonly more!: HTMLInputElement | null;
@@ -63,6 +63,7 @@ export class TcApp extends LitElement {
     const { state } = this.session;
     return html`
       <header
+        role=${this.embedded ? "none" : nothing}
         @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
         @tc-shape=${({ detail }: CustomEvent<Events["tc-shape"]>) =>
           void this.session.shape(detail.shape).then(detail.resolve, detail.reject)}
@@ -82,7 +83,8 @@ export class TcApp extends LitElement {
           ? html`<tc-desks compact class="no-print" .desk=${this.session.desk}></tc-desks>${this.actions(state.result)}`
           : html`<p class="quiet">${words("private")}</p>`}
       </header>
-      <main
+      <div
+        class="view"
         @tc-files=${(event: CustomEvent<readonly File[]>) => void this.session.add(event.detail)}
         @tc-example=${this.example}
         @tc-cancel=${() => this.session.cancel()}
@@ -103,9 +105,11 @@ export class TcApp extends LitElement {
         @tc-draft=${({ detail }: CustomEvent<Events["tc-draft"]>) => void this.session.revise(detail.text, detail.version)}
         @tc-say=${(event: CustomEvent<string>) => this.say(event.detail)}
       >
-        ${this.body(state)}
-      </main>
-      <footer class="no-print">
+        ${this.embedded
+          ? html`<div class="main">${this.body(state)}</div>`
+          : html`<main class="main">${this.body(state)}</main>`}
+      </div>
+      <footer class="no-print" role=${this.embedded ? "none" : nothing}>
         <p>${words("footer")}</p>
         ${this.embedded
           ? nothing
