@@ -3,7 +3,7 @@ import type { Checker, Circumstances, Commented, Comparison, Document, Finding, 
 import { draftText, type Draft } from "./draft";
 import { Bidding, isProfile } from "./bidding";
 import { DESKS, type Desk } from "./desk";
-import { fetched } from "./fetched";
+import { fetched, fileName } from "./fetched";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
@@ -403,7 +403,7 @@ export class Session extends EventTarget {
     try {
       await this.open([await fetched(address)]);
     } catch (error) {
-      this.set = { ...this.set, wrong: { name: address, lines: [reasonOf(error)] } };
+      this.set = { ...this.set, wrong: { name: fileName(address), lines: [reasonOf(error)] } };
       this.become(this.now);
     }
   }
