@@ -1,21 +1,7 @@
 import { css } from "lit";
 
-/** The frame around every view. */
-export const appStyle = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 100vh;
-    min-block-size: 100dvh;
-  }
-
-  :host([embedded]) {
-    min-block-size: auto;
-    background: var(--ground);
-    color: var(--ink);
-    font: 100%/1.5 var(--sans);
-  }
-
+/** The head of a page: its name, and what stands beside it. */
+export const headStyle = css`
   header {
     display: flex;
     flex-wrap: wrap;
@@ -41,6 +27,23 @@ export const appStyle = css`
   svg.brand {
     inline-size: 1.75rem;
     block-size: 1.75rem;
+  }
+`;
+
+/** The frame around every view. */
+export const appStyle = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100vh;
+    min-block-size: 100dvh;
+  }
+
+  :host([embedded]) {
+    min-block-size: auto;
+    background: var(--ground);
+    color: var(--ink);
+    font: 100%/1.5 var(--sans);
   }
 
   .actions {

@@ -6,29 +6,6 @@ export const portalStyle = css`
     display: block;
   }
 
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    padding: 0.6rem clamp(0.75rem, 3vw, 1.5rem);
-    border-block-end: 1px solid var(--line);
-    background: var(--surface);
-  }
-
-  .name {
-    display: flex;
-    align-items: center;
-    gap: 0.6rem;
-    font: 600 1.125rem/1.2 var(--serif);
-  }
-
-  svg.brand {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-  }
-
   .list {
     box-sizing: border-box;
     max-inline-size: 48rem;

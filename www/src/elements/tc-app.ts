@@ -9,7 +9,7 @@ import { droppedFiles } from "../model/folder";
 import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
 import { words } from "../words";
-import { appStyle } from "./app-style";
+import { appStyle, headStyle } from "./app-style";
 import type { Events } from "./events";
 import { brand, icons } from "./icons";
 import "./tc-desks";
@@ -259,7 +259,7 @@ export class TcApp extends LitElement {
     ["click", this.followed as EventListener],
   ];
 
-  static override styles = [shared, appStyle];
+  static override styles = [shared, headStyle, appStyle];
 }
 
 /** The name of the copy of a document that is edited as text. */

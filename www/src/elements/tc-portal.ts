@@ -8,6 +8,7 @@ import { typedAmount } from "../model/profile";
 import type { Session } from "../model/session";
 import { shared, weights } from "../style/shared";
 import { date, money, words, wordsFor } from "../words";
+import { headStyle } from "./app-style";
 import { brand, weightIcons } from "./icons";
 import { portalStyle } from "./portal-style";
 import "./tc-app";
@@ -158,7 +159,7 @@ export class TcPortal extends LitElement {
     if (files.length > 0) void this.portal.open(files);
   }
 
-  static override styles = [shared, weights, portalStyle];
+  static override styles = [shared, weights, headStyle, portalStyle];
 }
 
 function reason(failure: unknown): string {
