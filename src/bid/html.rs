@@ -1,11 +1,11 @@
 //! The assessment as one page that needs nothing else: no script, no font, no connection.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::text::{state, title, when};
 use super::words::{amount, date, place, say, whole};
 use super::{Assessment, profile};
-use crate::report::html::{POLICY, STYLE};
+use crate::report::html::page;
 use crate::report::{Place, Report, line};
 
 /// The style of its tables.
@@ -17,42 +17,30 @@ const TABLES: &str = include_str!("html.css");
 pub fn write(assessment: &Assessment, report: &Report) -> String {
     let word = |name: &str| say(name, &[]);
     let names: Vec<String> = report.documents.iter().map(|d| line(&d.name)).collect();
-    let page = html! {
-        (DOCTYPE)
-        html lang="en-GB" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="color-scheme" content="light dark";
-                title { (assessment.outcome.text) " – " (names.join(", ")) " – Tender Check" }
-                style { (PreEscaped(STYLE)) (PreEscaped(TABLES)) }
-            }
-            body {
-                header {
-                    p.name { "Tender Check" }
-                    h1 { (assessment.outcome.text) }
-                    @if let Some(name) = &assessment.organisation { p { (line(name)) } }
-                    p { (assessment.outcome.note) }
-                }
-                main {
-                    h2 { (word("heading-why")) }
-                    ul { @for reason in &assessment.outcome.reasons { li { (line(&reason.text)) } } }
-                    (lots(assessment))
-                    (demands(assessment, report))
-                    (questions(assessment))
-                    (cash(assessment))
-                    (dates(assessment, report))
-                    h2 { (word("heading-checklist")) }
-                    @if assessment.checklist.is_empty() { p { (word("checklist-none")) } }
-                    ul.tasks {
-                        @for task in &assessment.checklist { li { (line(&task.text)) (found(report, &task.places)) } }
-                    }
-                }
+    let body = html! {
+        header {
+            p.name { "Tender Check" }
+            h1 { (assessment.outcome.text) }
+            @if let Some(name) = &assessment.organisation { p { (line(name)) } }
+            p { (assessment.outcome.note) }
+        }
+        main {
+            h2 { (word("heading-why")) }
+            ul { @for reason in &assessment.outcome.reasons { li { (line(&reason.text)) } } }
+            (lots(assessment))
+            (demands(assessment, report))
+            (questions(assessment))
+            (cash(assessment))
+            (dates(assessment, report))
+            h2 { (word("heading-checklist")) }
+            @if assessment.checklist.is_empty() { p { (word("checklist-none")) } }
+            ul.tasks {
+                @for task in &assessment.checklist { li { (line(&task.text)) (found(report, &task.places)) } }
             }
         }
     };
-    page.into_string()
+    let title = format!("{} – {} – Tender Check", assessment.outcome.text, names.join(", "));
+    page(&title, TABLES, &body)
 }
 
 fn found(report: &Report, places: &[Place]) -> Markup {

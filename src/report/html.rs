@@ -6,16 +6,12 @@ use super::shown::{Shown, line};
 use super::{Bucket, Finding, Place, ReadState, Report};
 
 /// The page's style: for light and dark, for phones, for paper.
-pub(crate) const STYLE: &str = include_str!("html.css");
+const STYLE: &str = include_str!("html.css");
 /// A browser that opens the page loads nothing and runs nothing, whatever the documents hold.
-pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The report as an HTML page.
-///
-/// Every word that comes from a document is escaped.
-pub fn write(report: &Report) -> String {
-    let shown = Shown::new(report);
-    let names: Vec<String> = report.documents.iter().map(|d| line(&d.name)).collect();
+/// A page that stands alone, with what it has besides the common style.
+pub(crate) fn page(title: &str, style: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -24,36 +20,47 @@ pub fn write(report: &Report) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="color-scheme" content="light dark";
-                title { (shown.result()) " – " (names.join(", ")) " – " (shown.word("name")) }
-                style { (PreEscaped(STYLE)) }
+                title { (title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(style)) }
             }
-            body {
-                a.skip href="#findings" { (shown.word("skip")) }
-                header {
-                    p.name { (shown.word("name")) }
-                    h1 { (shown.result()) }
-                    p { (shown.counts()) }
-                    @if let Some(settings) = shown.settings() { p { (line(&settings)) } }
-                    p { (shown.word("not-advice")) }
-                }
-                main {
-                    (read(&shown))
-                    (circumstances(&shown))
-                    (findings(&shown))
-                    (list(&shown, "heading-missing", Bucket::Missing))
-                    (list(&shown, "heading-enablers", Bucket::Enabler))
-                    (set_aside(&shown))
-                    (undecided(&shown))
-                    (settings(&shown))
-                }
-                footer {
-                    p { (shown.rules_text()) }
-                    p { (shown.made_by()) }
-                }
-            }
+            body { (body) }
         }
     };
     page.into_string()
+}
+
+/// The report as an HTML page.
+///
+/// Every word that comes from a document is escaped.
+pub fn write(report: &Report) -> String {
+    let shown = Shown::new(report);
+    let names: Vec<String> = report.documents.iter().map(|d| line(&d.name)).collect();
+    let body = html! {
+        a.skip href="#findings" { (shown.word("skip")) }
+        header {
+            p.name { (shown.word("name")) }
+            h1 { (shown.result()) }
+            p { (shown.counts()) }
+            @if let Some(settings) = shown.settings() { p { (line(&settings)) } }
+            p { (shown.word("not-advice")) }
+        }
+        main {
+            (read(&shown))
+            (circumstances(&shown))
+            (findings(&shown))
+            (list(&shown, "heading-missing", Bucket::Missing))
+            (list(&shown, "heading-enablers", Bucket::Enabler))
+            (set_aside(&shown))
+            (undecided(&shown))
+            (settings(&shown))
+        }
+        footer {
+            p { (shown.rules_text()) }
+            p { (shown.made_by()) }
+        }
+    };
+    let title = format!("{} – {} – {}", shown.result(), names.join(", "), shown.word("name"));
+    page(&title, "", &body)
 }
 
 fn read(shown: &Shown) -> Markup {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::row::Row;
 use crate::words::Words;
 
 /// What stage of a procurement a notice is about.
@@ -42,47 +43,29 @@ pub const SEVERAL: &str = "several";
 /// Most letters of a name or title that are kept.
 const MOST_LETTERS: usize = 200;
 
-/// What is known of a notice besides its findings; empty where it does not say.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct About {
-    pub ocid: String,
-    pub id: String,
-    pub kind: Kind,
-    pub title: String,
-    pub buyer: String,
-    /// The code of a region, [`SEVERAL`], or the name that the notice has.
-    pub region: String,
-    /// The code of what is bought, eight digits.
-    pub cpv: String,
-    /// Days, ISO 8601.
-    pub published: String,
-    pub closes: String,
-}
-
-impl About {
-    /// Reads a release or a record.
-    pub fn of(json: &[u8]) -> Self {
-        let value: Value = serde_json::from_slice(json).unwrap_or_default();
-        let last = |key: &str| value.get(key).and_then(Value::as_array).and_then(|list| list.last());
-        // Of a record its releases as one, or else the latest of them.
-        let release = value.get("compiledRelease").or_else(|| last("releases")).unwrap_or(&value);
-        let tender = &release["tender"];
-        let items = || list(&tender["items"]);
-        let code = |classified: &Value| cpv(&classified["classification"]);
-        Self {
-            ocid: text(&release["ocid"]).or_else(|| text(&value["ocid"])).unwrap_or_default(),
-            id: text(&release["id"]).unwrap_or_default(),
-            kind: kind(release),
-            title: text(&tender["title"]).or_else(|| text(&release["title"])).unwrap_or_default(),
-            buyer: text(&release["buyer"]["name"]).or_else(|| text(&buyer(release)?["name"])).unwrap_or_default(),
-            region: region(release),
-            cpv: code(tender)
-                .or_else(|| items().find_map(code))
-                .or_else(|| items().flat_map(|item| list(&item["additionalClassifications"])).find_map(cpv))
-                .unwrap_or_default(),
-            published: day(&release["date"]),
-            closes: day(&tender["tenderPeriod"]["endDate"]),
-        }
+/// What a release or a record says of itself, in a row that says nothing else.
+pub fn about(json: &[u8]) -> Row {
+    let value: Value = serde_json::from_slice(json).unwrap_or_default();
+    let last = |key: &str| value.get(key).and_then(Value::as_array).and_then(|list| list.last());
+    // Of a record its releases as one, or else the latest of them.
+    let release = value.get("compiledRelease").or_else(|| last("releases")).unwrap_or(&value);
+    let tender = &release["tender"];
+    let items = || list(&tender["items"]);
+    let code = |classified: &Value| cpv(&classified["classification"]);
+    Row {
+        ocid: text(&release["ocid"]).or_else(|| text(&value["ocid"])).unwrap_or_default(),
+        id: text(&release["id"]).unwrap_or_default(),
+        kind: kind(release),
+        title: text(&tender["title"]).or_else(|| text(&release["title"])).unwrap_or_default(),
+        buyer: text(&release["buyer"]["name"]).or_else(|| text(&buyer(release)?["name"])).unwrap_or_default(),
+        region: region(release),
+        cpv: code(tender)
+            .or_else(|| items().find_map(code))
+            .or_else(|| items().flat_map(|item| list(&item["additionalClassifications"])).find_map(cpv))
+            .unwrap_or_default(),
+        published: day(&release["date"]),
+        closes: day(&tender["tenderPeriod"]["endDate"]),
+        ..Row::default()
     }
 }
 
@@ -181,8 +164,8 @@ mod tests {
 
     use super::*;
 
-    fn about(value: &Value) -> About {
-        About::of(value.to_string().as_bytes())
+    fn told(value: &Value) -> Row {
+        about(value.to_string().as_bytes())
     }
 
     fn with_region(regions: &[&str], buyers: &str) -> String {
@@ -192,7 +175,7 @@ mod tests {
             "parties": [{ "roles": ["supplier"], "address": { "region": "UKN" } },
                         { "roles": ["buyer"], "address": { "region": buyers } }],
         });
-        about(&release).region
+        told(&release).region
     }
 
     #[test]
@@ -205,11 +188,11 @@ mod tests {
                 "items": [{ "classification": { "scheme": "CPV", "id": "55521100-9" } }],
             },
         });
-        let told = about(&notice);
-        assert_eq!([&told.ocid, &told.id, &told.buyer, &told.title], ["ocds-1", "7", "Brook Council", "Meals at home"]);
-        assert_eq!([&told.cpv, &told.published, &told.closes], ["55521100", "2026-03-02", "2026-04-01"]);
-        assert_eq!(told.kind, Kind::Tender);
-        assert_eq!(about(&json!({ "ocid": "r", "compiledRelease": notice })).ocid, "ocds-1");
+        let row = told(&notice);
+        assert_eq!([&row.ocid, &row.id, &row.buyer, &row.title], ["ocds-1", "7", "Brook Council", "Meals at home"]);
+        assert_eq!([&row.cpv, &row.published, &row.closes], ["55521100", "2026-03-02", "2026-04-01"]);
+        assert_eq!(row.kind, Kind::Tender);
+        assert_eq!(told(&json!({ "ocid": "r", "compiledRelease": notice })).ocid, "ocds-1");
     }
 
     #[test]
@@ -225,7 +208,7 @@ mod tests {
     #[test]
     fn what_is_no_notice_tells_nothing() {
         for json in ["", "[]", "7", r#"{"tender":[],"buyer":7,"tag":"x","date":"2026-99-99","parties":{}}"#] {
-            assert_eq!(About::of(json.as_bytes()), About::default(), "{json}");
+            assert_eq!(about(json.as_bytes()), Row::default(), "{json}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The summary as one page that needs nothing else: no script, no font, no connection.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::notice::Kind;
 use super::summary::{Group, LEAST, Summary, Tally, interval};
 use crate::barriers::rule::RULES;
-use crate::report::html::{POLICY, STYLE};
+use crate::report::html::page;
 use crate::report::line;
 use crate::words::{Args, Words, grouped};
 
@@ -19,42 +19,29 @@ const HEIGHT: f64 = 160.0;
 /// Writes the page. Every word that comes from a notice is escaped.
 pub fn write(summary: &Summary) -> String {
     let title = say("title", &[("notices", number(summary.all.notices))]);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en-GB" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(OWN_STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (title) }
-                    p { (say("lead", &[("rows", number(summary.rows)), ("notices", number(summary.all.notices))])) }
-                }
-                main {
-                    @if summary.all.notices == 0 {
-                        p { (word("nothing")) }
-                    } @else {
-                        (overview(summary))
-                        (barriers(&summary.all))
-                        (months(&summary.months))
-                        (groups("regions", "column-region", &summary.regions, region))
-                        (groups("cpv", "column-cpv", &summary.cpv, cpv))
-                        (groups("buyers", "column-buyer", &summary.buyers, line))
-                    }
-                }
-                footer {
-                    p { (not_counted(summary)) }
-                    p { (say("made-by", &[("version", summary.version.to_owned())])) }
-                }
+    let body = html! {
+        header {
+            h1 { (title) }
+            p { (say("lead", &[("rows", number(summary.rows)), ("notices", number(summary.all.notices))])) }
+        }
+        main {
+            @if summary.all.notices == 0 {
+                p { (word("nothing")) }
+            } @else {
+                (overview(summary))
+                (barriers(&summary.all))
+                (months(&summary.months))
+                (groups("regions", "column-region", &summary.regions, region))
+                (groups("cpv", "column-cpv", &summary.cpv, cpv))
+                (groups("buyers", "column-buyer", &summary.buyers, line))
             }
         }
+        footer {
+            p { (not_counted(summary)) }
+            p { (say("made-by", &[("version", summary.version.to_owned())])) }
+        }
     };
-    page.into_string()
+    page(&title, OWN_STYLE, &body)
 }
 
 fn say(message: &str, args: &Args) -> String {

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
 
-use super::notice::{About, Kind};
+use super::notice::{Kind, about};
 use super::source::Item;
 use crate::report::{Bucket, Report, Severity};
 use crate::{Given, Pack, read};
@@ -68,19 +68,11 @@ pub fn row(source: &str, number: u64, item: &Item, given: &Given) -> Row {
         (Pack::understand(vec![document]).judge(given), unread)
     }));
     let Ok((report, unread)) = checked else { return Row { unread: true, ..here } };
-    let About { ocid, id, kind, title, buyer, region, cpv, published, closes } = About::of(json);
     let barriers = |severity| rules(&report, Bucket::Barrier, Some(severity));
     let circumstances = &report.circumstances;
     Row {
-        ocid,
-        id,
-        kind,
-        title,
-        buyer,
-        region,
-        cpv,
-        published,
-        closes,
+        source: here.source,
+        number,
         value: circumstances.value.value,
         nation: circumstances.nation.value.map(named).unwrap_or_default(),
         regime: circumstances.regime.value.map(named).unwrap_or_default(),
@@ -91,7 +83,7 @@ pub fn row(source: &str, number: u64, item: &Item, given: &Given) -> Row {
         missing: rules(&report, Bucket::Missing, None),
         enabler: rules(&report, Bucket::Enabler, None),
         unread,
-        ..here
+        ..about(json)
     }
 }
 
