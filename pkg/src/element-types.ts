@@ -1,6 +1,6 @@
 /** What a page sees of `<tender-check>`. The element itself is built from the site's elements into `dist/element/`. */
 
-import type { CheckerOptions } from "./checker.js";
+import type { CheckerOptions } from "./api.js";
 import type { Report } from "./types.js";
 
 /** The detail of the event `tender-check-report`. */

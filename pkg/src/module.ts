@@ -10,6 +10,35 @@ export interface Port {
   terminate(): void;
 }
 
+/** A way to run a module. */
+export interface Way {
+  readonly thread: "page" | "worker";
+  create(module: Module): Port;
+}
+
+/** The ways to run modules, the best first: what one module could not take, the others do not try again. */
+export class Ways {
+  #first = 0;
+  #taken: Way["thread"] | undefined;
+
+  constructor(private readonly all: readonly Way[]) {}
+
+  /** Those that are left to try. */
+  get left(): readonly Way[] {
+    return this.all.slice(this.#first);
+  }
+
+  /** Where modules run, once one does. */
+  get taken(): Way["thread"] | undefined {
+    return this.#taken;
+  }
+
+  take(way: Way): void {
+    this.#first = this.all.indexOf(way);
+    this.#taken = way.thread;
+  }
+}
+
 /** Limits of one call. */
 export interface Limits {
   /** Milliseconds after which the worker is ended; loading the module does not count. */
@@ -34,7 +63,7 @@ export class ModuleWorker {
 
   constructor(
     readonly module: Module,
-    private readonly create: (module: Module) => Port,
+    private readonly ways: Ways,
     private readonly addresses: { wasm?: string | undefined; messages?: string | undefined } = {},
   ) {}
 
@@ -69,17 +98,22 @@ export class ModuleWorker {
   async #start(signal?: AbortSignal): Promise<void> {
     this.#mayGoOn(signal);
     if (this.#worker !== undefined) return;
-    const start: Call = { op: "start", ...this.addresses };
-    try {
-      this.#worker = this.create(this.module);
-      this.#life += 1;
-      await this.#send(start, { deadline: Infinity, signal });
-    } catch (error) {
-      this.#end(error);
-      if (signal?.aborted || (error instanceof CheckerError && error.reason === "closed")) throw error;
-      const words = error instanceof Error ? error.message : String(error);
-      throw new CheckerError("load", `The ${this.module} module could not be loaded: ${inPlain(words)}`);
+    const why: string[] = [];
+    for (const way of this.ways.left) {
+      try {
+        this.#worker = way.create(this.module);
+        this.#life += 1;
+        await this.#send({ op: "start", ...this.addresses }, { deadline: Infinity, signal });
+        this.ways.take(way);
+        if (why.length > 0) console.warn(`Tender Check works on the ${way.thread}'s own thread. ${why.join(" ")}`);
+        return;
+      } catch (error) {
+        this.#end(error);
+        if (signal?.aborted || (error instanceof CheckerError && error.reason === "closed")) throw error;
+        why.push(inPlain(error instanceof Error ? error.message : String(error), way.thread));
+      }
     }
+    throw new CheckerError("load", `The ${this.module} module could not be loaded: ${why.join(" ")}`);
   }
 
   #mayGoOn(signal?: AbortSignal): void {
@@ -141,14 +175,15 @@ export class ModuleWorker {
 
 /** A browser does not tell a page why a worker did not start. */
 const NO_WORKER =
-  "the worker's file did not load. It has to be of the page's own origin, and a Content-Security-Policy of the page has to " +
-  "allow it: worker-src 'self'";
+  "No worker was started. Its file has to be of the page's own origin, and where the page has a policy it has to be allowed " +
+  "by the header Content-Security-Policy: worker-src 'self'.";
 
 /** What a browser says of a policy that forbids wasm, as what is to be done. */
-function inPlain(words: string): string {
-  if (!/unsafe-eval|Content Security Policy/u.test(words)) return words;
-  return (
-    "the policy of the worker's file forbids WebAssembly. Send the files in worker/ with the header " +
-    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-  );
+function inPlain(words: string, thread: Way["thread"]): string {
+  if (words === NO_WORKER || !/unsafe-eval|Content Security Policy/u.test(words)) return words.replace(/[^.!?]$/u, "$&.");
+  return thread === "worker"
+    ? "The policy of the worker's file forbids WebAssembly. Send the files in worker/ with the header " +
+        "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'."
+    : "On the page itself the page's own policy forbids it: where workers cannot be allowed, send the page with the header " +
+        "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'.";
 }

@@ -18,6 +18,7 @@ verify-said = The site says: { $said }
 verify-worker = Reading and judging in a worker
 verify-worker-yes = Workers start, and WebAssembly is compiled in them. Every way of embedding rests on this.
 verify-worker-no = The worker did not start, or may not compile WebAssembly. Send the files in worker/ with this header, and allow workers of the site itself (worker-src 'self').
+verify-worker-worse = It works, but on the page’s own thread: while a document is read the page does not answer. Send the pages with this header.
 verify-wasm = How WebAssembly is sent
 verify-wasm-yes = By its own type, and compressed.
 verify-wasm-no = It works, but the download is slower than it need be. Send the files that end in .wasm with this header.

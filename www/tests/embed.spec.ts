@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-import { expect as of, test } from "./page";
+import { expect as of, file, test } from "./page";
 
 /** A frame loads the whole page once more. */
 const expect = of.configure({ timeout: 20_000 });
@@ -61,6 +63,28 @@ test("the page around a frame gets the report when it asks and the reader agrees
   await frame.getByRole("button", { name: "Give it the report" }).click();
   await expect.poll(last).toBe("report");
   expect((await told()).at(-1)?.report?.facts).toHaveLength(1);
+});
+
+test("an administrator is told that only the page’s own thread does the work", async ({ page, baseURL }) => {
+  await page.route("**/verify.html", async (route) => {
+    const response = await route.fetch();
+    const policy = (response.headers()["content-security-policy"] ?? "").replace("worker-src 'self'", "worker-src 'none'");
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto(new URL("verify.html", baseURL).href);
+  const worker = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "in a worker" }) });
+  await expect(worker).toContainText("on the page’s own thread");
+  await expect(worker).toContainText("Content-Security-Policy: worker-src 'self'");
+});
+
+test("the example of a frame fits itself to what it shows", async ({ page, baseURL }) => {
+  const [, example = ""] = /```html\n(<!-- frame\.html -->[^]*?)```/.exec(readFileSync(file("docs/embedding.md"), "utf8")) ?? [];
+  const body = `<!doctype html><html lang="en"><title>Host</title>${example.replaceAll("https://check.example.org", new URL(".", baseURL).origin)}`;
+  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(new URL("host.html", baseURL).href);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect.poll(() => page.locator("iframe").evaluate((frame) => frame.clientHeight)).toBeGreaterThan(400);
 });
 
 test("an administrator sees which ways of embedding work here", async ({ page, baseURL }) => {

@@ -36,6 +36,7 @@ pub fn package(options: &Options) -> Result<()> {
         module.build(options.dev)?;
     }
     npm::build_package()?;
+    npm::build_script()?;
     npm::build_element()?;
     npm::list_hashes()?;
     if options.dev { Ok(()) } else { size::check(&MODULES) }

@@ -86,6 +86,8 @@ impl Module {
             .web(true)?
             .typescript(true)
             .omit_default_module_path(false)
+            // On the page's own thread a module that trapped cannot be ended with its worker.
+            .reset_state_function(true)
             .remove_name_section(!dev)
             .remove_producers_section(true)
             .generate(folder())

@@ -82,6 +82,15 @@ pub fn build_element() -> Result<()> {
     inputs.make("element", &[output], || run(&mut script("www", "build-element")))
 }
 
+/// Builds the client in one file for a script tag to `pkg/dist/tender-check.js`.
+pub fn build_script() -> Result<()> {
+    let inputs = Inputs::new()
+        .add_path(&package_folder().join("src"))?
+        .add_path(&root().join("www/vite.script.config.ts"))?
+        .add_path(&root().join("package-lock.json"))?;
+    inputs.make("script", &[package_folder().join("dist/tender-check.js")], || run(&mut script("www", "build-script")))
+}
+
 /// Writes the hashes of all files of the package beside them.
 pub fn list_hashes() -> Result<()> {
     run(&mut command("node", &["pkg/build/integrity.mjs"]))

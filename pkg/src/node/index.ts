@@ -2,13 +2,14 @@
 
 import { Worker as Thread } from "node:worker_threads";
 
-import { WorkerChecker, type Checker } from "../checker.js";
+import type { Checker } from "../api.js";
+import { WorkerChecker } from "../checker.js";
 import type { Port } from "../module.js";
 import type { Module, Reply, Request } from "../protocol.js";
 
 export type * from "../index.js";
 export { CheckerError } from "../error.js";
-export { isLitter } from "../checker.js";
+export { isLitter } from "../reading.js";
 export { MOST_FILES } from "../types.js";
 
 /** Limits of a checker in Node. */
@@ -22,7 +23,7 @@ export interface NodeOptions {
  * Threads that have nothing to do do not keep the process running.
  */
 export function createChecker(options: NodeOptions = {}): Checker {
-  return new WorkerChecker(options, (module) => new ThreadPort(module));
+  return new WorkerChecker(options, [{ thread: "worker", create: (module) => new ThreadPort(module) }]);
 }
 
 /** A thread that looks like a worker of the browser. */

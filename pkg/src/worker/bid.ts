@@ -1,19 +1,4 @@
-import init, { assess, letter, profile, speak } from "../wasm/bid.js";
-import { startSpeaking } from "./messages.js";
+import { answerer } from "../answer/bid.js";
 import { serve } from "./serve.js";
 
-serve(async (call) => {
-  switch (call.op) {
-    case "start":
-      await startSpeaking(init, speak, call, new URL("../messages/en.bid.txt", import.meta.url));
-      return "";
-    case "profile":
-      return profile(call.json);
-    case "assess":
-      return assess(call.report, call.profile, call.choice);
-    case "letter":
-      return { value: "", files: [{ name: "", bytes: letter(call.text) }] };
-    default:
-      throw new Error(`the bidder's desk does not ${call.op}`);
-  }
-});
+serve(answerer());

@@ -1,30 +1,4 @@
-import init, { Pack, reader, set_asides, settings, speak } from "../wasm/core.js";
-import { startSpeaking } from "./messages.js";
+import { answerer } from "../answer/core.js";
 import { serve } from "./serve.js";
 
-let pack: Pack | undefined;
-
-serve(async (call) => {
-  switch (call.op) {
-    case "start":
-      await startSpeaking(init, speak, call, new URL("../messages/en.txt", import.meta.url));
-      return "";
-    case "reader":
-      return reader(call.bytes);
-    case "settings":
-      return settings(call.json);
-    case "set_asides":
-      return set_asides(call.json);
-    case "judge":
-    case "remarks":
-      if (call.documents !== undefined) {
-        pack?.free();
-        pack = undefined;
-        pack = new Pack(call.documents);
-      }
-      if (pack === undefined) throw new Error("there is no pack to judge");
-      return call.op === "judge" ? pack.report(call.given) : pack.remarks(call.given, call.document);
-    default:
-      throw new Error(`the core does not ${call.op}`);
-  }
-});
+serve(answerer());

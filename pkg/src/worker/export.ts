@@ -1,19 +1,4 @@
-import init, { compared, opened, shaped, speak } from "../wasm/export.js";
-import { startSpeaking } from "./messages.js";
+import { answerer } from "../answer/export.js";
 import { serve } from "./serve.js";
 
-serve(async (call) => {
-  switch (call.op) {
-    case "start":
-      await startSpeaking(init, speak, call, new URL("../messages/en.export.txt", import.meta.url));
-      return "";
-    case "shape":
-      return shaped(call.report, call.shape);
-    case "open_report":
-      return opened(call.json);
-    case "compare":
-      return compared(call.earlier, call.later);
-    default:
-      throw new Error(`what is done with reports does not ${call.op}`);
-  }
-});
+serve(answerer());

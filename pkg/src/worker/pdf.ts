@@ -1,4 +1,4 @@
-import init, { read_telling } from "../wasm/pdf.js";
-import { serveReader } from "./reader.js";
+import { answerer } from "../answer/pdf.js";
+import { serve } from "./serve.js";
 
-serveReader(init, read_telling);
+serve(answerer());

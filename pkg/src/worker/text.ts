@@ -1,4 +1,4 @@
-import init, { Opened, read } from "../wasm/text.js";
-import { opener, serveReader } from "./reader.js";
+import { answerer } from "../answer/text.js";
+import { serve } from "./serve.js";
 
-serveReader(init, read, opener(Opened));
+serve(answerer());

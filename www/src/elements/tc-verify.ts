@@ -30,12 +30,12 @@ export class TcVerify extends LitElement {
     </main>`;
   }
 
-  private trial({ name, works, header, said }: Trial): TemplateResult {
+  private trial({ name, works, worse, header, said }: Trial): TemplateResult {
     const outcome = works === undefined ? "open" : works ? "yes" : "no";
     const icon = works === undefined ? weightIcons.query : works ? weightIcons.enabler : weightIcons.high;
     return html`<li class=${outcome}>
       <h2>${icon} ${words(`verify-${name}`)} <span class="outcome">${words(`verify-${outcome}`)}</span></h2>
-      <p>${words(`verify-${name}-${outcome}`)}</p>
+      <p>${words(`verify-${name}-${worse ? "worse" : outcome}`)}</p>
       ${header && !works
         ? html`<p class="header"><code>${header}</code></p>`
         : nothing}

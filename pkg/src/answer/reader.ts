@@ -1,17 +1,17 @@
 import type { Answer, Call } from "../protocol.js";
-import { serve, type Tell } from "./serve.js";
+import type { Answerer, Tell } from "./answer.js";
 
 /** A call that asks for remarks to be written into a file. */
 export type CommentCall = Extract<Call, { op: "comment" }>;
 
-/** Serves a module that reads files, and perhaps opens packs and writes remarks into files. */
-export function serveReader(
+/** Answers for a module that reads files, and perhaps opens packs and writes remarks into files. */
+export function readerOf(
   init: (options?: { module_or_path: string }) => Promise<unknown>,
   read: (name: string, bytes: Uint8Array, tell: Tell) => string,
   open?: (name: string, bytes: Uint8Array) => Answer,
   comment?: (call: CommentCall) => Answer,
-): void {
-  serve(async (call, tell) => {
+): Answerer {
+  return async (call, tell) => {
     switch (call.op) {
       case "start":
         await init(call.wasm === undefined ? undefined : { module_or_path: call.wasm });
@@ -26,7 +26,7 @@ export function serveReader(
       default:
         throw new Error(`a reader cannot ${call.op}`);
     }
-  });
+  };
 }
 
 /** What a module gives of a file that it opened. */

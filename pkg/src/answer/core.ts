@@ -1,0 +1,33 @@
+import init, { Pack, __wbg_reset_state, reader, set_asides, settings, speak } from "../wasm/core.js";
+import type { Answerer } from "./answer.js";
+import { startSpeaking } from "./messages.js";
+
+export { __wbg_reset_state as reset };
+
+export function answerer(): Answerer {
+  let pack: Pack | undefined;
+  return async (call) => {
+    switch (call.op) {
+      case "start":
+        await startSpeaking(init, speak, call, new URL("../messages/en.txt", import.meta.url));
+        return "";
+      case "reader":
+        return reader(call.bytes);
+      case "settings":
+        return settings(call.json);
+      case "set_asides":
+        return set_asides(call.json);
+      case "judge":
+      case "remarks":
+        if (call.documents !== undefined) {
+          pack?.free();
+          pack = undefined;
+          pack = new Pack(call.documents);
+        }
+        if (pack === undefined) throw new Error("there is no pack to judge");
+        return call.op === "judge" ? pack.report(call.given) : pack.remarks(call.given, call.document);
+      default:
+        throw new Error(`the core does not ${call.op}`);
+    }
+  };
+}
