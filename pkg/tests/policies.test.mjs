@@ -88,7 +88,7 @@ test("a module that breaks down on the page's own thread is made afresh", async 
     const create = (module) => new PagePort((parts[module] ??= load(module)));
     const checker = new WorkerChecker({}, [{ thread: "page", create }]);
     await checker.check(["a.txt", "trap.txt", "b.txt"].map((name) => new File(["${DEMAND}"], name)));
-    const said = checker.documents.map(({ blocks, unread }) => [blocks.length, ...unread.map(({ why }) => why)].join(" "));
+    const said = checker.documents.map(({ blocks, unread = [] }) => [blocks.length, ...unread.map(({ why }) => why)].join(" "));
     document.title = said.join();
   `;
   const folder = await beside(given, "broken", pageOf(script));
