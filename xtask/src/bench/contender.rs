@@ -6,6 +6,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// A program that stays up and times itself: a line in, a line out.
@@ -99,7 +100,7 @@ impl Contender<'_> {
 }
 
 /// Milliseconds for all files together.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Deserialize)]
 pub struct Timing {
     /// Sum of each file's median.
     pub median: f64,

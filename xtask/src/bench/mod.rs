@@ -14,6 +14,7 @@ use crate::npm;
 use crate::tool::{cargo, command, root, run as carry_out, target};
 
 pub mod archive;
+mod browser;
 mod contender;
 mod page;
 mod screening;
@@ -47,6 +48,8 @@ pub fn run(options: &Options) -> Result<()> {
         npm::install()?;
         modules::write_messages()?;
         MODULES.iter().try_for_each(|module| module.build(false))?;
+        npm::build_package()?;
+        npm::build_page()?;
         carry_out(&mut cargo(&[
             "build",
             "--quiet",
@@ -131,6 +134,9 @@ pub fn run(options: &Options) -> Result<()> {
         rows.add(Row { what, ours: timings[0], peer: Some((name, timings[1])), aim });
     }
 
+    for row in browser::rows(&tender[0])? {
+        rows.add(row);
+    }
     rows.add(screening::row(&target().join("release/tender-check"))?);
 
     let table = page::table(&rows.0, rounds);

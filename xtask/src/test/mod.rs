@@ -8,7 +8,7 @@ use clap::Args;
 mod count;
 mod licences;
 mod links;
-mod needs;
+pub mod needs;
 mod spark;
 mod steps;
 
