@@ -1,5 +1,6 @@
 /** What a checker takes and gives. */
 
+import type { Revised } from "./revision.js";
 import type { Module, Shape } from "./protocol.js";
 import type {
   Assessment,
@@ -64,6 +65,8 @@ export interface CheckerOptions {
   bidMessagesUrl?: string | URL;
   /** Milliseconds that the reading of one file may take; 20,000 unless told. */
   deadline?: number;
+  /** Whether the core module is loaded at once; otherwise with the first call, or `prepare`. It is unless told. */
+  preload?: boolean;
 }
 
 /** How findings are written into a Word file. */
@@ -85,14 +88,12 @@ export interface Commented {
   changes: number;
 }
 
-/** A document that was read anew, and the report on its pack. */
-export interface Revised {
-  document: Document;
-  report: Report;
-}
+export type { Revised } from "./revision.js";
 
 /** Reads and judges tender documents, in workers where the page may start them. Make one with `createChecker` and keep it. */
 export interface Checker {
+  /** Begins to load the core module, if it is not there: before the first file is opened, when one is likely to be. */
+  prepare(): void;
   /**
    * Reads the files as one pack and judges them; a zip archive is the files in it, and an e-mail is itself and what is
    * attached to it. A file that cannot be read does not stop the others: it is a
@@ -113,7 +114,9 @@ export interface Checker {
   report(given: Given): Promise<Report>;
   /**
    * Reads one document of the last check anew, from another file, and judges the pack with it; the other documents are not
-   * read again. For drafts that are being written. A file that is a pack cannot take a document's place.
+   * read again. For drafts that are being written: what a revision did not change, of the document and of the report, is the
+   * same object as in the revision before, and its places have moved along with the text. So a revision is not to be kept
+   * once the next is there. A file that is a pack cannot take a document's place.
    */
   revise(document: number, file: TenderFile, given?: Given): Promise<Revised>;
   /**

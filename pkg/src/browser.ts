@@ -5,7 +5,7 @@ import type { Checker, CheckerOptions } from "./api.js";
 import type { Module } from "./protocol.js";
 import { checkerOf } from "./ways.js";
 
-/** Makes a checker and begins to load the core module. Its readers are loaded when a file of their kind is met. */
+/** Makes a checker and begins to load the core module, unless told otherwise. Its readers are loaded when a file of their kind is met. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   return checkerOf(options, ownWorker, ownPart);
 }

@@ -1,8 +1,9 @@
-import type { Checker, CheckerOptions, CheckOptions, Commented, CommentOptions, Revised, TenderFile } from "./api.js";
+import type { Checker, CheckerOptions, CheckOptions, Commented, CommentOptions, TenderFile } from "./api.js";
 import { CheckerError } from "./error.js";
 import { ModuleWorker, Ways, type Way } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { Reading, bytesOf, type Read } from "./reading.js";
+import { applied, type Revised } from "./revision.js";
 import type { Assessment, Choice, Comparison, Document, Given, Profile, Report, SetAside, Settings } from "./types.js";
 
 /** Milliseconds that one file may take, unless told. */
@@ -15,6 +16,14 @@ const REFUSED = new Set(["not_word", "not_whole", "no_text"]);
 
 /** Why a file is no report, as the module says it. */
 const NO_REPORT = new Set(["not_report", "other_version"]);
+
+/** A revision of a document, by its index in a pack, with its number and the worker's life in which it was made. */
+interface Drafted extends Revised {
+  pack: readonly Read[];
+  at: number;
+  number: number;
+  life: number;
+}
 
 /** A checker, whatever its modules run in. */
 export class WorkerChecker implements Checker {
@@ -30,10 +39,14 @@ export class WorkerChecker implements Checker {
   /** Which pack the core worker holds, and in which of its lives. */
   #held: { pack: readonly Read[]; life: number } | undefined;
   #running: AbortController | undefined;
+  /** The last revision of the document that is being written. */
+  #draft: Drafted | undefined;
+  /** Address of the reader of text. */
+  readonly #textWasm: string | undefined;
 
   /** @param ways The ways to run a module, the best first. */
   constructor(
-    { wasmUrl, messagesUrl, exportMessagesUrl, bidMessagesUrl, deadline = DEADLINE }: CheckerOptions,
+    { wasmUrl, messagesUrl, exportMessagesUrl, bidMessagesUrl, deadline = DEADLINE, preload = true }: CheckerOptions,
     ways: readonly Way[],
   ) {
     const address = (url: string | URL | undefined): string | undefined => url && new URL(url, location.href).href;
@@ -46,6 +59,7 @@ export class WorkerChecker implements Checker {
     const make = (module: Module): ModuleWorker =>
       new ModuleWorker(module, this.#ways, { wasm: address(wasmUrl?.(module)), messages: address(messages[module]) });
     this.#deadline = deadline;
+    this.#textWasm = address(wasmUrl?.("text"));
     this.#modules = {
       core: make("core"),
       export: make("export"),
@@ -55,6 +69,10 @@ export class WorkerChecker implements Checker {
       pdf: make("pdf"),
     };
     this.#reading = new Reading(this.#modules, deadline);
+    if (preload) this.prepare();
+  }
+
+  prepare(): void {
     this.#modules.core.preload();
   }
 
@@ -131,13 +149,45 @@ export class WorkerChecker implements Checker {
 
   async revise(document: number, file: TenderFile, given: Given = {}): Promise<Revised> {
     const before = this.#pack?.[document];
-    if (before === undefined) throw new CheckerError("usage", "There is no such document");
-    const answer = await this.#reading.readBy(file, "read", new AbortController().signal);
-    const json = answer.value.slice(1, -1);
-    const revised: Read = { ...before, document: JSON.parse(json) as Document, json, origin: { file } };
+    if (this.#pack === undefined || before === undefined) throw new CheckerError("usage", "There is no such document");
+    const revised = await this.#reviseText(this.#pack, document, file, given);
+    const made = revised?.document ?? (await this.#reading.readAgain(file));
+    const read: Read = { document: made, json: () => JSON.stringify(made), origin: { file }, order: before.order };
+    const pack = this.#pack.map((one) => (one === before ? read : one));
     // The pack may have become another meanwhile.
-    this.#pack = this.#pack?.map((read) => (read === before ? revised : read));
-    return { document: revised.document, report: await this.report(given) };
+    const stands = revised?.pack === this.#pack;
+    this.#pack = pack;
+    if (!revised || !stands) return { document: made, report: await this.report(given) };
+    this.#draft = { ...revised, pack };
+    this.#held = { pack, life: revised.life };
+    return { document: made, report: revised.report };
+  }
+
+  /** Reads a draft where the pack is judged, and takes what it changes. Gives none where it is no text, or was too much. */
+  async #reviseText(pack: readonly Read[], at: number, file: TenderFile, given: Given): Promise<Drafted | undefined> {
+    let last: Drafted | undefined;
+    let life = 0;
+    const make = async (current: number): Promise<Call> => {
+      const text = !(file instanceof Blob) && "text" in file ? file.text : await bytesOf(file);
+      life = current;
+      const { name } = file;
+      const call = { op: "revise", at, base: undefined, name, text, given: JSON.stringify(given), wasm: this.#textWasm } as const;
+      last = this.#draft?.pack === pack && this.#draft.at === at && this.#draft.life === life ? this.#draft : undefined;
+      // Another call may have given the worker the pack anew, and taken the draft from it.
+      if (last && this.#held?.pack === pack) return { ...call, base: last.number };
+      this.#held = undefined;
+      return { ...call, documents: pack.map((read) => read.json()) };
+    };
+    try {
+      const { revision } = await this.#modules.core.call(make, { deadline: this.#deadline * pack.length });
+      if (!revision) return undefined;
+      const base = revision.base === undefined ? undefined : last;
+      return { ...applied(base, revision, at), pack, at, number: revision.number, life };
+    } catch (error) {
+      // The reader has a worker of its own, which tells what is wrong with the file.
+      if (error instanceof CheckerError && ["deadline", "file", "trap"].includes(error.reason)) return undefined;
+      throw error;
+    }
   }
 
   async settings(file: unknown): Promise<Settings> {
@@ -237,7 +287,8 @@ export class WorkerChecker implements Checker {
       (current) => {
         life = current;
         if (this.#held?.pack === pack && this.#held.life === life) return call;
-        return { ...call, documents: `[${pack.map((read) => read.json).join(",")}]` };
+        this.#held = undefined;
+        return { ...call, documents: `[${pack.map((read) => read.json()).join(",")}]` };
       },
       { deadline: this.#deadline * Math.max(pack.length, 1), signal },
     );

@@ -1,5 +1,6 @@
 /** What the page and its workers say to each other. */
 
+import type { Revision } from "./revision.js";
 import type { Reader } from "./types.js";
 
 /**
@@ -27,6 +28,11 @@ export type Call =
   | { op: "set_asides"; json: string }
   /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
   | { op: "judge"; documents?: string; given: string }
+  /**
+   * Read a document of the pack anew, and judge. `documents` is there when the worker does not know all of them; `base` is the
+   * number of the last revision that is known here. The answer is a `revision`, or the `Reader` of a file that no text is.
+   */
+  | { op: "revise"; documents?: string[]; at: number; base: number | undefined; name: string; text: string | Uint8Array; given: string; wasm?: string | undefined }
   /** Say what is to be written beside the passages of a document of the pack; the answer is a list of remarks. */
   | { op: "remarks"; documents?: string; given: string; document: number }
   /** Put a report into a shape; the answer is a text. */
@@ -51,6 +57,8 @@ export interface Answer {
   before?: number;
   /** The files of a pack, which are still to be read. */
   files?: { name: string; bytes: Uint8Array }[];
+  /** What a draft that was read anew changes. */
+  revision?: Revision;
 }
 
 /** A call with the number that its reply will carry. */

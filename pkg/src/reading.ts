@@ -10,7 +10,8 @@ import type { Document, Format, Reader, Why } from "./types.js";
 /** A document that was read. */
 export interface Read {
   document: Document;
-  json: string;
+  /** The document as JSON. */
+  json: () => string;
   origin: Origin;
   /** Where it stands among all that this checker has read. */
   order: number;
@@ -22,7 +23,7 @@ type Origin = { file: TenderFile } | { within: Origin; number: number };
 /** Tells that this file and those behind it are more than a pack may have. */
 function tooMany(file: TenderFile): Read {
   const document: Document = { name: file.name, format: "unknown", blocks: [], unread: [{ why: "too_large", detail: "files" }] };
-  return { document, json: JSON.stringify(document), origin: { file }, order: 0 };
+  return { document, json: () => JSON.stringify(document), origin: { file }, order: 0 };
 }
 
 /** The documents, without their text where that is more than a pack may have: understanding it would take all memory. */
@@ -37,7 +38,7 @@ function withinLimit(read: readonly Read[], before: readonly Read[]): Read[] {
     }
     const { name, format } = read.document;
     const document: Document = { name, format, blocks: [], unread: [{ why: "too_large", detail: "text" }] };
-    return { ...read, document, json: JSON.stringify(document) };
+    return { ...read, document, json: () => JSON.stringify(document) };
   });
 }
 
@@ -83,6 +84,12 @@ export class Reading {
     return { read, files: count.files };
   }
 
+  /** Reads a file by itself. */
+  async readAgain(file: TenderFile): Promise<Document> {
+    const { value } = await this.readBy(file, "read", new AbortController().signal);
+    return (JSON.parse(value) as [Document])[0];
+  }
+
   /** A file, unpacked anew where it is in another. */
   async fileOf(origin: Origin): Promise<TenderFile> {
     if ("file" in origin) return origin.file;
@@ -98,7 +105,7 @@ export class Reading {
     const op = depthOf(origin) < MOST_NESTING && count.files <= count.most ? "open" : "read";
     const answer = await this.readBy(file, op, signal, count.of(index, file.name));
     const known = (JSON.parse(answer.value) as Document[]).map((document): Read => {
-      return { json: JSON.stringify(document), document, origin, order: 0 };
+      return { json: () => JSON.stringify(document), document, origin, order: 0 };
     });
     const inner = answer.files ?? [];
     const numbers = count.opened(index, inner.length + known.length);

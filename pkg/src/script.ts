@@ -15,7 +15,7 @@ export { isLitter } from "./reading.js";
 const script = document.currentScript;
 const base = script instanceof HTMLScriptElement ? script.src : location.href;
 
-/** Makes a checker and begins to load the core module. */
+/** Makes a checker and begins to load the core module, unless told otherwise. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   const address = (folder: string, module: Module): string => new URL(`${folder}/${module}.js`, base).href;
   return checkerOf(

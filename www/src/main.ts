@@ -5,7 +5,7 @@ import { keep } from "./model/offline";
 import { Session } from "./model/session";
 
 const app = document.createElement("tc-app");
-app.session = new Session(createChecker(), createChecker);
+app.session = new Session(createChecker({ preload: false }), createChecker);
 const sit = (): void => {
   app.session.desk = deskOf(location.hash);
 };

@@ -97,6 +97,7 @@ test("F8 goes from passage to passage, a click from either side to the other", a
 });
 
 test("a Word file is edited as a copy, which can be downloaded", async ({ tender, page }) => {
+  test.slow();
   await tender.openExample();
   const barriers = await page.getByRole("heading", { level: 1 }).innerText();
   await page.getByRole("button", { name: "Edit as text" }).click();

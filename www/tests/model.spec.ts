@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Block, Document, Finding, Report } from "tender-check";
 
 import { typedNumber } from "../src/model/circumstances";
+import { Alignment } from "../src/model/draft";
 import { listing } from "../src/model/findings";
 import { heaviest, mark } from "../src/model/marks";
 import { outline, type Part } from "../src/model/outline";
@@ -172,4 +173,31 @@ test("amounts are read as people type them", () => {
   expect(values.map((text) => typedNumber(text, "value"))).toEqual([240e3, 240e3, 1.2e6, 3e6, undefined, null, null, null]);
   const months = ["36", "3 years", "18 months", "2m", "1000 years"];
   expect(months.map((text) => typedNumber(text, "months"))).toEqual([36, 36, 18, 2, null]);
+});
+
+test("places stand where they stand in the source, whatever was edited since they were first laid", () => {
+  const sources = [
+    "# Cover\n\nPublic **liability** of £10m.\n\n- first\n- second\n\nThe end.\n",
+    "# Cover\n\nPublic **liability** of £10m.\n\n- first\n- se*co*nd\n\nThe end.\n",
+    "One more.\n\n# Cover\n\nPublic liability of £10m.\n\n- first\n- second\n\nThe end.\n",
+    "One more.\n\n# Cover\n\nThe end.\n",
+  ];
+  const block = new Map<string, Block>();
+  const known = (text: string): Block => block.get(text) ?? block.set(text, paragraph(text)).get(text) ?? paragraph(text);
+  let before: Alignment | undefined;
+  for (const source of sources) {
+    const texts = source.replace(/[*#]|^- /gm, "").split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
+    const read = document(...texts.map(known));
+    const now = new Alignment(source, read, before);
+    const fresh = new Alignment(source, read);
+    let start = 0;
+    texts.forEach((text, number) => {
+      const place = { block: number, start, end: start + text.length };
+      const { from, to } = now.of(place);
+      expect({ from, to }).toEqual(fresh.of(place));
+      expect(source.slice(from, to).replace(/\*/g, "")).toBe(text);
+      start += text.length + 1;
+    });
+    before = now;
+  }
 });

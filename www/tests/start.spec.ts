@@ -12,6 +12,16 @@ test("one click opens the example, with findings beside the document", async ({ 
   }
 });
 
+test("the first view is there before any part that reads or judges, which are loaded when somebody begins", async ({ tender, page }) => {
+  await tender.open();
+  await page.waitForLoadState("networkidle");
+  expect(tender.requests.filter((url) => /wasm|worker|editor|bidding/.test(url))).toEqual([]);
+  const core = page.waitForRequest(/core_bg.*\.wasm$/);
+  await page.getByRole("button", { name: "Choose documents" }).focus();
+  await core;
+  expect(tender.requests.filter((url) => /(office|pdf|text|export|bid)_bg/.test(url))).toEqual([]);
+});
+
 test("a chosen file is read", async ({ tender, page }) => {
   await tender.open();
   const chooser = page.waitForEvent("filechooser");

@@ -26,7 +26,8 @@ pub fn run(options: &Options) -> Result<()> {
         return size::check(std::slice::from_ref(module));
     }
     package(options)?;
-    npm::build_page()
+    npm::build_page()?;
+    if options.dev { Ok(()) } else { size::check_first_view(&npm::page_folder()) }
 }
 
 /// Builds the modules and the npm package, without the page.

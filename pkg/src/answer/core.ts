@@ -1,11 +1,22 @@
 import init, { Pack, __wbg_reset_state, reader, set_asides, settings, speak } from "../wasm/core.js";
 import type { Answerer } from "./answer.js";
+import { DraftOf, resetText } from "./draft.js";
 import { startSpeaking } from "./messages.js";
 
-export { __wbg_reset_state as reset };
+export function reset(): void {
+  __wbg_reset_state();
+  resetText();
+}
 
 export function answerer(): Answerer {
   let pack: Pack | undefined;
+  const draft = new DraftOf();
+  /** Takes a pack in place of the one that was there. */
+  const hold = (documents: string): Pack => {
+    pack?.free();
+    pack = undefined;
+    return (pack = new Pack(documents));
+  };
   return async (call) => {
     switch (call.op) {
       case "start":
@@ -20,12 +31,13 @@ export function answerer(): Answerer {
       case "judge":
       case "remarks":
         if (call.documents !== undefined) {
-          pack?.free();
-          pack = undefined;
-          pack = new Pack(call.documents);
+          draft.forget();
+          hold(call.documents);
         }
         if (pack === undefined) throw new Error("there is no pack to judge");
         return call.op === "judge" ? pack.report(call.given) : pack.remarks(call.given, call.document);
+      case "revise":
+        return draft.revise(call, hold);
       default:
         throw new Error(`the core does not ${call.op}`);
     }

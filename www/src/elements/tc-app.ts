@@ -20,6 +20,9 @@ import type { TcResults } from "./tc-results";
 import "./tc-start";
 import type { TcStart } from "./tc-start";
 
+/** What tells that somebody is about to open something: until then only the page itself is loaded. */
+const USED = ["focusin", "keydown", "pointerdown"] as const;
+
 /** A view that can take the focus when it comes. */
 interface View extends HTMLElement {
   arrive(): Promise<void>;
@@ -51,6 +54,7 @@ export class TcApp extends LitElement {
     this.session.addEventListener("change", this.changed);
     this.place = this.embedded ? this : document;
     for (const [name, listener] of this.listeners) this.place.addEventListener(name, listener);
+    for (const name of USED) this.addEventListener(name, () => this.session.prepare(), { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -211,6 +215,7 @@ export class TcApp extends LitElement {
 
   private readonly dragged = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes("Files")) return;
+    this.session.prepare();
     this.drags += event.type === "dragenter" ? 1 : -1;
     this.dragging = this.drags > 0;
   };

@@ -38,7 +38,7 @@ const CHOICES: Record<Choice, readonly string[]> = {
 /** What the findings are judged against: what the documents say of it, and what the user says instead. */
 @customElement("tc-circumstances")
 export class TcCircumstances extends LitElement {
-  @property({ attribute: false }) report: Report | undefined;
+  @property({ attribute: false, hasChanged: otherCircumstances }) report: Report | undefined;
   /** The circumstances as they are when the user says nothing. */
   @property({ attribute: false }) found: Circumstances | undefined;
   @property({ attribute: false }) given: Given = {};
@@ -257,6 +257,11 @@ export class TcCircumstances extends LitElement {
   }
 
   static override styles = [shared, circumstancesStyle];
+}
+
+/** While a draft is written, what did not change is the same object. */
+function otherCircumstances(now: Report | undefined, before: Report | undefined): boolean {
+  return now?.circumstances !== before?.circumstances || now?.documents !== before?.documents;
 }
 
 declare global {

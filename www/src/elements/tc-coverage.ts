@@ -8,7 +8,7 @@ import { words, wordsFor } from "../words";
 /** What was read, what was not and why, and which rules could not decide. */
 @customElement("tc-coverage")
 export class TcCoverage extends LitElement {
-  @property({ attribute: false }) report: Report | undefined;
+  @property({ attribute: false, hasChanged: otherCoverage }) report: Report | undefined;
 
   override render(): TemplateResult | typeof nothing {
     const { report } = this;
@@ -167,6 +167,11 @@ function ruleName(rule: string): string {
   const [theme = rule, ...rest] = rule.split(".");
   const name = rest.join(" ").replaceAll("-", " ");
   return name === "" ? wordsFor("theme", theme) : words("rule-name", { theme: wordsFor("theme", theme), name });
+}
+
+/** While a draft is written, what did not change is the same object. */
+function otherCoverage(now: Report | undefined, before: Report | undefined): boolean {
+  return now?.coverage !== before?.coverage || now?.documents !== before?.documents || now?.settings !== before?.settings;
 }
 
 declare global {

@@ -14,9 +14,9 @@ import "./tc-copy";
 @customElement("tc-finding")
 export class TcFinding extends LitElement {
   @property({ attribute: false }) entry: Entry | undefined;
-  @property({ attribute: false }) report: Report | undefined;
-  /** The texts of the documents. */
-  @property({ attribute: false }) texts: readonly string[] = [];
+  @property({ attribute: false, hasChanged: otherwiseCalled }) report: Report | undefined;
+  /** The texts of the documents. Where other words stand around a passage, the finding is another. */
+  @property({ attribute: false, hasChanged: otherwiseMany }) texts: readonly string[] = [];
   /** The document that is being written, by its index: better wording can be put into it. */
   @property({ type: Number }) draft: number | undefined;
   @property({ type: Boolean, reflect: true }) open = false;
@@ -441,6 +441,17 @@ export class TcFinding extends LitElement {
       }
     `,
   ];
+}
+
+function otherwiseMany(now: readonly string[] | undefined, before: readonly string[] | undefined): boolean {
+  return now?.length !== before?.length;
+}
+
+/** Whether a report names its documents, or whose settings it was made with, in another way: no more of it is shown here. */
+function otherwiseCalled(now: Report | undefined, before: Report | undefined): boolean {
+  const called = (report: Report | undefined): string =>
+    [report?.settings?.about, ...(report?.documents.map(({ name }) => name) ?? [])].join("\n");
+  return called(now) !== called(before);
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
-import type { Place, Report } from "tender-check";
+import type { Document, Place, Report } from "tender-check";
 import { textOf } from "../model/outline";
 import { ALL, listing, seen, type Entry, type Filter, type Listing } from "../model/findings";
 import type { Own } from "../model/own";
@@ -48,6 +48,7 @@ export class TcResults extends LitElement {
   /** What gets the focus once the pack is judged again: a finding by its key, or by its place in the list. */
   private next: string | number | undefined;
   private texts: readonly string[] = [];
+  private readonly known = new WeakMap<Document, string>();
   /** Whether a document was taken out or put back. */
   private moved = false;
 
@@ -92,14 +93,20 @@ export class TcResults extends LitElement {
     if (!this.result) return;
     const before = changed.get("result");
     if (before?.report === this.result.report) return;
-    this.list = listing(this.result.report);
-    if (before?.documents !== this.result.documents) this.texts = this.result.documents.map(textOf);
+    this.list = listing(this.result.report, this.list);
+    if (before?.documents !== this.result.documents) this.texts = this.result.documents.map((document) => this.textOf(document));
     if (before?.draft && before.draft.name === this.result.draft?.name) {
       this.keepOpen(before.report);
       return;
     }
     if (before && before.documents !== this.result.documents) this.follow(before, this.result);
     if (before) emit(this, "tc-say", words("judged-again", this.list.counts));
+  }
+
+  private textOf(document: Document): string {
+    const text = this.known.get(document) ?? textOf(document);
+    this.known.set(document, text);
+    return text;
   }
 
   /** Keeps to the document that is seen, or goes to what took its place. */

@@ -48,7 +48,7 @@ export class TenderCheckElement extends LitElement {
 
   override connectedCallback(): void {
     const create = (): Checker => createChecker(TenderCheckElement.options);
-    this.#checker ??= create();
+    this.#checker ??= createChecker({ preload: false, ...TenderCheckElement.options });
     this.#session ??= new Session(this.#checker, create);
     this.#session.addEventListener("change", this.#changed);
     super.connectedCallback();

@@ -55,8 +55,12 @@ export function setAsides(report: Report): { readonly finding: Finding; readonly
   return report.findings.flatMap((finding) => (finding.set_aside ? [{ finding, aside: finding.set_aside }] : []));
 }
 
-/** Groups findings by theme: themes with the heaviest finding first, then those with more of them. */
-export function listing(report: Report): Listing {
+/**
+ * Groups findings by theme: themes with the heaviest finding first, then those with more of them. A finding that is one of
+ * those listed before, under the same number, has the same entry.
+ */
+export function listing(report: Report, before?: Listing): Listing {
+  const known = new Map(before?.entries.map((entry) => [entry.finding, entry]));
   const counts = { barriers: 0, high: 0, medium: 0, low: 0, query: 0, missing: 0, enabler: 0 };
   const byTheme = new Map<string, Finding[]>();
   for (const finding of report.findings) {
@@ -64,7 +68,9 @@ export function listing(report: Report): Listing {
     counts[weightOf(finding)] += 1;
     if (finding.bucket === "barrier") counts.barriers += 1;
     const theme = themeOf(finding);
-    byTheme.set(theme, [...(byTheme.get(theme) ?? []), finding]);
+    const others = byTheme.get(theme);
+    if (others) others.push(finding);
+    else byTheme.set(theme, [finding]);
   }
   const rank = (finding: Finding): number => WEIGHTS.indexOf(weightOf(finding));
   const groups = [...byTheme].map(([name, findings]) => ({
@@ -75,7 +81,11 @@ export function listing(report: Report): Listing {
   let number = 0;
   const themes = groups.map(({ name, findings }) => ({
     name,
-    entries: findings.map((finding) => ({ number: ++number, finding, weight: weightOf(finding), theme: name })),
+    entries: findings.map((finding): Entry => {
+      number += 1;
+      const entry = known.get(finding);
+      return entry?.number === number ? entry : { number, finding, weight: weightOf(finding), theme: name };
+    }),
   }));
   return { themes, entries: themes.flatMap((theme) => theme.entries), counts };
 }

@@ -7,6 +7,9 @@ import { fetched, fileName } from "./fetched";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
 
+/** A pause in writing after which the draft is compared with an earlier one, in milliseconds. */
+const PAUSE = 500;
+
 /** Where a visit stands. */
 export type State =
   | { readonly name: "start" }
@@ -59,6 +62,7 @@ export class Session extends EventTarget {
   private files: File[] = [];
   /** What was taken out of the pack, with the file it came from where it was all of it. */
   private removed: { readonly name: string; readonly file: File | undefined; readonly putBack: () => void }[] = [];
+  private prepared = false;
   private running: AbortController | undefined;
   /** Ends the reading and keeps what was read. */
   private stop: AbortController | undefined;
@@ -73,6 +77,7 @@ export class Session extends EventTarget {
   /** The newest text of the draft that is not being checked yet. */
   private wanted: { readonly text: string; readonly version: number } | undefined;
   private revising = false;
+  private comparing: ReturnType<typeof setTimeout> | undefined;
   /** What the report at hand is held against. */
   private earlier: { readonly name: string; readonly report: Report } | undefined;
 
@@ -86,6 +91,13 @@ export class Session extends EventTarget {
   ) {
     super();
     this.bidding = new Bidding(checker);
+  }
+
+  /** Begins to load what every check needs: somebody is about to open something. */
+  prepare(): void {
+    if (this.prepared) return;
+    this.prepared = true;
+    this.checker.prepare();
   }
 
   get state(): State {
@@ -181,6 +193,8 @@ export class Session extends EventTarget {
       this.files = [file];
       this.writing = { name, text, version: 0, copy: false, read };
       this.become({ name: "result", result: this.result({ report, found: report.circumstances }, {}) });
+      // So that the first letter does not wait for the reader of drafts.
+      await this.revise(text, 0);
     } catch (error) {
       if (this.running !== running) return;
       this.running = undefined;
@@ -225,14 +239,12 @@ export class Session extends EventTarget {
     const at = writing ? this.checker.documents.indexOf(writing.read) : -1;
     if (!writing || at < 0 || this.now.name !== "result") return;
     const { given } = this.now.result;
-    const file = fileOf({ name: writing.name, text: next.text });
-    const { report, document } = await this.checker.revise(at, file, givenBy(own));
+    const { report, document } = await this.checker.revise(at, { name: writing.name, text: next.text }, givenBy(own));
     const judged = await this.judged(given, { report, own });
     const now: State = this.now;
     // The editing may have ended meanwhile, or all been put away.
     if (now.name !== "result" || this.writing !== writing) return;
     this.writing = { ...writing, ...next, read: document };
-    this.files = this.files.map((before) => (before.name === writing.read.name ? file : before));
     this.judgement += 1;
     this.become({ name: "result", result: this.result(judged, now.result.given) });
     if (now.result.given !== given) await this.give(now.result.given);
@@ -473,7 +485,10 @@ export class Session extends EventTarget {
   private become(state: State): void {
     this.now = state;
     this.dispatchEvent(new Event("change"));
-    if (this.earlier) void this.compareAgain().catch(() => this.compare([]));
+    if (!this.earlier) return;
+    // Comparing takes as long as reading: while somebody writes, it waits for a pause.
+    clearTimeout(this.comparing);
+    this.comparing = setTimeout(() => void this.compareAgain().catch(() => this.compare([])), this.writing ? PAUSE : 0);
   }
 }
 

@@ -7,7 +7,7 @@ import "../elements/tc-portal";
 const checker = createChecker();
 const element = document.createElement("tc-portal");
 element.portal = new Portal(checker, new Bidding(checker));
-element.session = new Session(createChecker(), createChecker);
+element.session = new Session(createChecker({ preload: false }), createChecker);
 document.body.append(element);
 
 const source = new URLSearchParams(location.search).get("source");

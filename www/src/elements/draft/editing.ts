@@ -41,6 +41,18 @@ const marksField = StateField.define<{ set: DecorationSet; marks: readonly Mark[
   provide: (field) => EditorView.decorations.from(field, ({ set }) => set),
 });
 
+/** Whether marks look the same and stand where others stand. */
+function alike(before: readonly Mark[], now: readonly Mark[]): boolean {
+  const same = (a: Mark, b: Mark | undefined): boolean =>
+    a.from === b?.from && a.to === b.to && (a.entry === b.entry || looks(a.entry) === looks(b.entry));
+  return before.length === now.length && now.every((mark, i) => same(mark, before[i]));
+}
+
+/** All that is seen of an entry in the text. */
+function looks({ number, weight, finding }: Entry): string {
+  return `${number} ${weight} ${finding.title}`;
+}
+
 function decorations(marks: readonly Mark[]): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { from, to, entry } of marks) {
@@ -80,8 +92,7 @@ class Badge extends WidgetType {
   }
 
   override eq({ entry }: Badge): boolean {
-    const { number, weight, finding } = this.entry;
-    return entry.number === number && entry.weight === weight && entry.finding.title === finding.title;
+    return looks(entry) === looks(this.entry);
   }
 
   override toDOM(): HTMLElement {
@@ -109,6 +120,8 @@ export class Editing {
   /** The versions that were handed out for checking and are not out of date, with what was changed since. */
   private versions: { readonly version: number; changes: ChangeSet }[] = [];
   private at: Entry | undefined;
+  /** The entries of the marks by their numbers: those of marks that stay where they are become others, too. */
+  private entries: ReadonlyMap<number, Entry> = new Map();
 
   constructor(parent: HTMLElement, root: ShadowRoot, text: string, version: number, private readonly heard: Heard) {
     this.view = new EditorView({
@@ -170,7 +183,8 @@ export class Editing {
       const end = known.changes.mapPos(Math.min(to, known.changes.length), -1);
       return start < end ? [{ from: start, to: end, entry }] : [];
     });
-    this.view.dispatch({ effects: setMarks.of(moved) });
+    this.entries = new Map(moved.map(({ entry }) => [entry.number, entry]));
+    if (!alike(this.view.state.field(marksField).marks, moved)) this.view.dispatch({ effects: setMarks.of(moved) });
   }
 
   /** The first passage of a finding from a place on, or its first one. */
@@ -241,7 +255,8 @@ export class Editing {
   }
 
   private get marks(): readonly Mark[] {
-    return this.view.state.field(marksField).marks;
+    const { marks } = this.view.state.field(marksField);
+    return marks.map((mark) => ({ ...mark, entry: this.entries.get(mark.entry.number) ?? mark.entry }));
   }
 
   private clicked(event: MouseEvent): boolean {
@@ -254,7 +269,7 @@ export class Editing {
   private enter(): void {
     const { head } = this.view.state.selection.main;
     const mark = this.marks.find(({ from, to }) => from <= head && head <= to);
-    if (mark?.entry === this.at) return;
+    if (mark?.entry.finding.key === this.at?.finding.key) return;
     this.at = mark?.entry;
     this.heard.entered(mark);
   }

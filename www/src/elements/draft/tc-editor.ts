@@ -11,8 +11,11 @@ import { emit } from "../events";
 import { icons } from "../icons";
 import { Editing, type Mark } from "./editing";
 
-/** A pause in typing after which the text is checked, in milliseconds: each check is begun when the one before is done. */
-const PAUSE = 30;
+/**
+ * A pause in typing after which the text is checked, in milliseconds: the letter is to be seen first. Each check is begun when
+ * the one before is done.
+ */
+const PAUSE = 10;
 
 /** A draft that is being written, with the passages that findings rest on marked. */
 @customElement("tc-editor")
@@ -96,7 +99,7 @@ export class TcEditor extends LitElement {
     if (!editing.knows(draft.version)) editing.reset(draft.text, (this.version = draft.version));
     if (changed.has("entries") || changed.has("visible") || changed.has("draft")) {
       if (this.aligned?.document !== document) {
-        this.aligned = { document, alignment: new Alignment(draft.text, document) };
+        this.aligned = { document, alignment: new Alignment(draft.text, document, this.aligned?.alignment) };
       }
       const { alignment } = this.aligned;
       const seen = this.entries.filter((entry) => this.visible.has(entry));
