@@ -1,4 +1,5 @@
-//! `cargo xtask serve | test | build | bench | fuzz | accuracy | words | numbers | new-rule | generate`:
+//! `cargo xtask serve | test | build | bench | fuzz | accuracy | words | numbers |
+//! word-export | new-rule | generate`:
 //! all that is done with this repository.
 
 use std::process::ExitCode;
@@ -43,6 +44,8 @@ enum Task {
     Words(Compared),
     /// Compare the numbers of lists and clauses with those that `LibreOffice` prints
     Numbers(Compared),
+    /// Write findings into Word files, and compare the copies with the files as `LibreOffice` shows both
+    WordExport(Compared),
     /// Run the readers and the language on bytes that nobody thought of
     Fuzz(fuzz::Options),
     /// Measure how much is read and how much of it is right, and write docs/accuracy.md
@@ -88,6 +91,10 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(options) => bench::run(&options),
         Task::Words(Compared { args }) => compare("words", &args),
         Task::Numbers(Compared { args }) => compare("numbers", &args),
+        Task::WordExport(Compared { args }) => {
+            npm::need_package()?;
+            compare("word-export", &args)
+        }
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Accuracy(options) => accuracy::run(&options),
         Task::NewRule(options) => new_rule::run(&options),
