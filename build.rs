@@ -17,7 +17,7 @@ const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 const FOR_CLI: [&str; 2] = ["cli", "screen"];
 
 /// Groups of messages that only the shapes of a finished report say.
-const FOR_EXPORT: [&str; 2] = ["shapes", "themes"];
+const FOR_EXPORT: [&str; 3] = ["shapes", "shares", "themes"];
 
 /// A group that is said of findings and in their shapes.
 const FOR_BOTH: &str = "remarks";
@@ -32,6 +32,7 @@ fn main() {
     write("rules.rs", rules(&root.join("src/barriers")));
     write("law.rs", law(&root.join("src/law")));
     write("calendar.rs", calendar(&root.join("src/law")));
+    write("shares.rs", shares(&root.join("src/report/shares/shares.toml")));
     let messages = messages(&root.join("src"));
     let group = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
     let lines = |wanted: &dyn Fn(&str) -> bool| {
@@ -202,6 +203,41 @@ fn calendar(folder: &Path) -> String {
          static HOLIDAYS: &[Holiday] = &[\n{list}];\n\
          /// The shortest time for bids, by regime.\npub static LIMITS: &[Limit] = &[\n{limits}];\n",
         holidays["from"], holidays["until"],
+    )
+}
+
+/// `SHARES`: who an amount shuts out.
+fn shares(path: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let table: Table = read(path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let entries = table.iter().fold(String::new(), |mut out, (name, entry)| {
+        let text = |key: &str| entry[key].as_str().unwrap_or_else(|| panic!("shares {name}: {key}"));
+        let list = |key: &str| -> Vec<&str> {
+            entry[key].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+        };
+        let number = |value: &Value| value.as_float().or(value.as_integer().map(|n| n as f64)).expect("a number");
+        let steps = entry["steps"].as_array().into_iter().flatten().fold(String::new(), |mut steps, step| {
+            let kind = step["kind"].as_str().expect("a kind");
+            let (amount, percent) = (number(&step["amount"]), number(&step["percent"]));
+            write!(steps, "Step {{ amount: {amount:?}, percent: {percent:?}, kind: {kind:?} }},").expect("a string");
+            steps
+        });
+        writeln!(
+            out,
+            "Shares {{ name: {name:?}, rules: &{:?}, figures: &{:?}, source: {:?}, link: {:?}, year: {:?}, \
+             checked: {:?}, steps: &[{steps}] }},",
+            list("rules"),
+            list("figures"),
+            text("source"),
+            text("link"),
+            text("year"),
+            text("checked"),
+        )
+        .expect("a string takes all");
+        out
+    });
+    format!(
+        "/// All that is known, in order of their names.\n{GENERATED}pub static SHARES: &[Shares] = &[\n{entries}];\n"
     )
 }
 

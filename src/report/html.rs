@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::shown::{Shown, line};
-use super::{Bucket, Finding, Place, ReadState, Report};
+use super::{Bucket, Finding, Place, ReadState, Report, remarks, shares};
+use crate::words::{grouped, pounds};
 
 /// The page's style: for light and dark, for phones, for paper.
 const STYLE: &str = include_str!("html.css");
@@ -148,6 +149,7 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
             @if level == 3 { h3 { (title) } } @else { h4 { (title) } }
             p { (line(&finding.message)) }
             @for place in &finding.places { (quote(shown, place)) }
+            (shut_out(shown, finding))
             dl {
                 @for (name, text) in shown.parts(finding) {
                     dt { (name) }
@@ -159,6 +161,48 @@ fn finding(shown: &Shown, finding: &Finding, level: u8) -> Markup {
                 }
                 dt { (shown.word("part-key")) }
                 dd { code { (finding.key) } }
+            }
+        }
+    }
+}
+
+/// Published shares below the amount of a finding, as bars with a table behind them.
+fn shut_out(shown: &Shown, finding: &Finding) -> Markup {
+    /// Sizes of the chart, in its own units.
+    const LABEL: f64 = 126.0;
+    const ROOM: f64 = 134.0;
+    const ROW: f64 = 24.0;
+    let Some((shares, amount)) = shares::of(finding) else { return html! {} };
+    let step_name = |step: &shares::Step| shown.share(step.kind, &[("amount", pounds(step.amount))]);
+    let of = |message: &str| format!("{message}-{}", shares.name);
+    let args = [("share", grouped(shares.below(amount))), ("year", shares.year.to_owned())];
+    let sentence = shown.share(shares.name, &args);
+    let height = ROW * shares.steps.len() as f64;
+    let rows = shares.steps.iter().scan(0.0, |y, step| {
+        *y += ROW;
+        Some((step, *y - ROW, step.percent / 100.0 * ROOM))
+    });
+    html! {
+        figure.share {
+            p { strong { (shown.share("heading", &[])) ": " } (sentence) }
+            svg viewBox=(format!("0 0 300 {height}")) role="img" aria-label=(sentence) {
+                @for (step, y, length) in rows {
+                    text x="0" y=(y + 16.0) { (step_name(step)) }
+                    rect.reached[amount >= step.amount] x=(LABEL) y=(y + 4.0) width=(length) height=(ROW - 8.0);
+                    text x=(LABEL + length + 6.0) y=(y + 16.0) { (grouped(step.percent.floor())) "%" }
+                }
+            }
+            figcaption {
+                (shown.share(&of("chart"), &[("amount", pounds(amount))])) " " (shown.share("source", &[])) " "
+                a href=(shares.link) rel="noreferrer" { (shares.source) } ", " (shares.year) "; "
+                (shown.share("read", &[("date", remarks::day(shares.checked))])) "."
+            }
+            details {
+                summary { (shown.share("table", &[])) }
+                table {
+                    tr { th { (shown.share(&of("column"), &[])) } th { (shown.share("column-share", &[])) } }
+                    @for step in shares.steps { tr { td { (step_name(step)) } td { (grouped(step.percent)) "%" } } }
+                }
             }
         }
     }

@@ -15,6 +15,8 @@ pub mod remarks;
 #[cfg(feature = "export")]
 pub mod saved;
 #[cfg(feature = "export")]
+mod shares;
+#[cfg(feature = "export")]
 mod shown;
 #[cfg(feature = "cli")]
 pub mod text;

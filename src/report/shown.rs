@@ -55,6 +55,11 @@ impl<'r> Shown<'r> {
         self.words.say("shapes", message, None, args).unwrap_or_else(|| message.to_owned())
     }
 
+    /// A message on who an amount shuts out.
+    pub fn share(&self, message: &str, args: &Args) -> String {
+        self.words.say("shares", &format!("shares-{message}"), None, args).unwrap_or_default()
+    }
+
     /// How many barriers there are; where there are none, whether anything was not read is told with it.
     pub fn result(&self) -> String {
         let barriers = self.of(Bucket::Barrier).count();

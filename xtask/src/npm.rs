@@ -61,6 +61,7 @@ pub fn build_page() -> Result<()> {
         .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("src/barriers"))?
+        .add_path(&root().join("src/report/shares"))?
         .add_path(&root().join("pkg/dist"))?
         .add_path(&root().join("package-lock.json"))?;
     inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))
@@ -75,6 +76,7 @@ pub fn build_element() -> Result<()> {
         .add_path(&folder.join("vite.config.ts"))?
         .add_path(&folder.join("vite.element.config.ts"))?
         .add_path(&root().join("src/report/themes/en.ftl"))?
+        .add_path(&root().join("src/report/shares"))?
         .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("package-lock.json"))?;

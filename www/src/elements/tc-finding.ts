@@ -86,6 +86,7 @@ export class TcFinding extends LitElement {
       about === undefined ? words(`finding-own-${part}`) : words(`finding-own-${part}-of`, { about });
     return html`
       ${test ? html`<h5>${words("finding-sum")}</h5><p class="sum">${test.text}</p>` : nothing}
+      ${test ? html`<tc-shut-out .finding=${this.entry?.finding} weight=${this.entry?.weight ?? ""}></tc-shut-out>` : nothing}
       ${why ? html`<h5>${words(bucket === "enabler" ? "finding-why-good" : "finding-why")}</h5><p>${why}</p>` : nothing}
       ${own?.why === undefined ? nothing : html`<h5>${ownName("why")}</h5><p class="lines">${own.why}</p>`}
       ${suggestion ? this.toCopy("suggestion", words("finding-suggestion"), suggestion) : nothing}

@@ -69,8 +69,8 @@ export class TcResults extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("keydown", this.keyed);
-    // Nobody compares before there is something to read. Where it does not load, all else is there.
-    import("./tc-compare").catch(() => undefined);
+    // Nobody compares, or looks into a finding, before there is something to read. Where they do not load, all else is there.
+    for (const part of [import("./tc-compare"), import("./tc-shut-out")]) part.catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
