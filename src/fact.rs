@@ -313,7 +313,7 @@ pub struct Facts {
     all: Vec<Fact>,
     /// For each slot the number of the last fact in it, counted from 1, and for each fact that of the one before it in its
     /// slot: a notice of thousands of lots states tens of thousands of facts.
-    slots: Slots,
+    slots: Vec<u32>,
     before: Vec<u32>,
     /// Where the block that is being read has blanks, in its document's text.
     blanks: Vec<std::ops::Range<usize>>,
@@ -323,15 +323,6 @@ pub struct Facts {
 
 /// As many as [`Fact::slot`] may give.
 const SLOTS: usize = 1 << 12;
-
-#[derive(Debug)]
-struct Slots(Vec<u32>);
-
-impl Default for Slots {
-    fn default() -> Self {
-        Self(vec![0; SLOTS])
-    }
-}
 
 /// A blank so near behind the words of a demand, in UTF-16 code units, is its amount.
 const NEAR_BLANK: usize = 40;
@@ -364,14 +355,26 @@ impl Facts {
                 return;
             }
         }
-        let last = &mut self.slots.0[fact.slot()];
+        self.merge(*fact);
+    }
+
+    /// Adds the facts of a later part of the same document.
+    pub fn join(&mut self, later: Self) {
+        later.all.into_iter().for_each(|fact| self.merge(fact));
+    }
+
+    fn merge(&mut self, fact: Fact) {
+        if self.slots.is_empty() {
+            self.slots.resize(SLOTS, 0);
+        }
+        let last = &mut self.slots[fact.slot()];
         let mut at = *last as usize;
         while at > 0 && !self.all[at - 1].same(&fact) {
             at = self.before[at - 1] as usize;
         }
         if at == 0 {
             self.before.push(*last);
-            self.all.push(*fact);
+            self.all.push(fact);
             *last = self.all.len() as u32;
             return;
         }

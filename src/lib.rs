@@ -28,6 +28,8 @@ mod order;
 mod pack;
 #[cfg(feature = "judge")]
 pub mod papers;
+#[cfg(feature = "judge")]
+mod parallel;
 pub mod read;
 #[cfg(any(feature = "judge", feature = "office"))]
 pub mod remark;

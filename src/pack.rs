@@ -1,5 +1,7 @@
 //! The way through: documents in, report out.
 
+use std::ops::Range;
+
 use crate::barriers::case::{Case, of_lots};
 use crate::barriers::findings::{Findings, Finished};
 use crate::barriers::pack::settle;
@@ -8,9 +10,11 @@ use crate::circumstances::{Clues, Given};
 use crate::document::Document;
 use crate::fact::{Fact, Facts};
 use crate::language::lexicon::Lexicon;
+use crate::language::passage::Passage;
 use crate::language::reading::Reading;
 use crate::packed;
 use crate::papers::{self, Papers};
+use crate::parallel;
 use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA, coverage};
 use crate::words::Words;
 
@@ -43,18 +47,7 @@ impl Pack {
             for family in FAMILIES {
                 family.read_document(&reading, &mut facts);
             }
-            for passage in reading.passages() {
-                facts.beside_blanks(reading.blanks(passage.block));
-                facts.beside_questions(passage.questions());
-                let asked = passage.families();
-                for (number, family) in FAMILIES.iter().enumerate() {
-                    if asked & (1 << number) != 0 {
-                        family.read(&passage, &mut facts);
-                    }
-                }
-                clues.read(&passage);
-                papers.read(index, &passage);
-            }
+            read(&reading, index, &parallel::shares(document), (&mut facts, &mut clues, &mut papers));
         }
         for family in FAMILIES {
             family.complete(&mut facts);
@@ -102,6 +95,50 @@ impl Pack {
     }
 }
 
+/// Reads the passages of a document in shares of its blocks; what they say of circumstances and papers is read beside.
+fn read(
+    reading: &Reading,
+    index: usize,
+    shares: &[Range<usize>],
+    (facts, clues, papers): (&mut Facts, &mut Clues, &mut Papers),
+) {
+    let all = || reading.passages(0..reading.document.blocks.len());
+    if shares.len() < 2 {
+        for passage in all() {
+            read_facts(&passage, facts);
+            clues.read(&passage);
+            papers.read(index, &passage);
+        }
+        return;
+    }
+    let share = |blocks| {
+        let mut facts = Facts::default();
+        reading.passages(blocks).for_each(|passage| read_facts(&passage, &mut facts));
+        facts
+    };
+    let beside = || {
+        for passage in all() {
+            clues.read(&passage);
+            papers.read(index, &passage);
+        }
+    };
+    for part in parallel::both(|| parallel::each(shares, share), beside) {
+        facts.join(part);
+    }
+}
+
+/// Has the families read a passage: those that may have something to read there.
+fn read_facts(passage: &Passage, facts: &mut Facts) {
+    facts.beside_blanks(passage.reading.blanks(passage.block));
+    facts.beside_questions(passage.questions());
+    let asked = passage.families();
+    for (number, family) in FAMILIES.iter().enumerate() {
+        if asked & (1 << number) != 0 {
+            family.read(passage, facts);
+        }
+    }
+}
+
 fn summary(document: &Document, words: usize, with_text: bool) -> DocumentSummary {
     DocumentSummary {
         name: document.name.clone(),
@@ -121,6 +158,29 @@ mod tests {
     #[test]
     fn all_patterns_can_be_built() {
         lexicon();
+    }
+
+    #[test]
+    fn shares_say_what_the_whole_says() {
+        const POLICY: &str =
+            "# Insurance\n\nThe supplier must hold:\n\n* public liability of £10m;\n* or equivalent.\n\n";
+        const TERMS: &str = "Payment is made 60 days after receipt – “net”.\n\n| Cover | Level (£m) |\n|---|---|\n| Public liability | 5 |\n\n";
+        let document = crate::read::read("a.md", [POLICY, TERMS, POLICY, TERMS, "Wales"].concat().as_bytes());
+        let reading = Reading::new(&document, 0, lexicon());
+        let said = |shares: &[Range<usize>]| {
+            let (mut facts, mut clues) = (Facts::default(), Clues::default());
+            let mut papers = Papers::new(std::slice::from_ref(&document));
+            read(&reading, 0, shares, (&mut facts, &mut clues, &mut papers));
+            let circumstances = clues.circumstances(&Given::default(), facts.all());
+            (serde_json::to_value(facts.all()).unwrap(), serde_json::to_value(circumstances).unwrap())
+        };
+        let blocks = document.blocks.len();
+        let whole = said(&[0..blocks]);
+        assert_ne!(whole.0, serde_json::json!([]));
+        for cut in 0..blocks {
+            assert_eq!(said(&[0..cut, cut..blocks]), whole);
+        }
+        assert_eq!(said(&(0..blocks).map(|block| block..block + 1).collect::<Vec<_>>()), whole);
     }
 
     #[test]

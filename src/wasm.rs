@@ -17,6 +17,11 @@ pub use office::Reviewed;
 #[cfg(any(feature = "office", feature = "text"))]
 pub use packs::Opened;
 
+/// Smaller than the allocator of the standard library.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Makes a panic a readable exception instead of a bare `unreachable`.
 #[wasm_bindgen(start)]
 fn start() {

@@ -61,9 +61,9 @@ impl Marks {
     /// Whether the cue may be there.
     #[inline(always)]
     pub fn may_have(self, cue: Cue) -> bool {
+        // No closure: where the core is compiled for size it would be a call.
         let [first, second] = cue.marks();
-        let has = |bit: u32| self.0[bit as usize / 64] >> (bit % 64) & 1 == 1;
-        has(first) && has(second)
+        (self.0[first as usize / 64] >> (first % 64)) & (self.0[second as usize / 64] >> (second % 64)) & 1 == 1
     }
 }
 

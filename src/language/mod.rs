@@ -15,6 +15,7 @@ pub mod date;
 pub mod lexicon;
 pub mod money;
 pub mod number;
+mod part;
 pub mod passage;
 pub mod period;
 pub mod quantity;

@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use super::blank::blanks;
 use super::cue::{Hit, Marks};
-use super::lexicon::{Lexicon, Signs};
+use super::lexicon::Lexicon;
 use super::number::Tokens;
+use super::part::{BlockReading, Found, Part, STEP, Starts};
 use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
-use super::quantity::{Quantity, Spotted, add_quantities};
-use super::sentence;
-use super::token::{Gap, Token, TokenKind, add_tokens};
-use crate::document::{Block, Document, Kind, Outline};
+use super::quantity::{Quantity, Spotted};
+use super::token::{Token, TokenKind};
+use crate::document::{Document, Outline};
+use crate::parallel;
 use crate::report::Place;
-
-/// A row of more tokens than this is read cell by cell.
-const LONG_ROW: usize = 70;
 
 /// A line of no more tokens may be a value whose name stands in the line above.
 const SHORT_LINE: usize = 12;
@@ -29,99 +26,23 @@ pub struct Reading<'d> {
     index: usize,
     blocks: Vec<BlockReading>,
     found: Found,
-    /// The place that was counted last: its block, and in that its start in bytes and in UTF-16 code units. The next one is
-    /// near, while the block may be a whole book in one line.
-    counted: std::cell::Cell<(usize, usize, usize)>,
-}
-
-/// What was found, block after block. It lies together, since most blocks have little of it.
-#[derive(Default)]
-struct Found {
-    tokens: Vec<Token>,
-    hits: Vec<Hit>,
-    quantities: Vec<Spotted>,
-    passages: Vec<Range<u32>>,
-    cells: Vec<(u16, Range<usize>)>,
-    blanks: Vec<Range<usize>>,
-}
-
-/// Where in [`Found`] what is of a block begins; it ends where that of the next block begins.
-#[derive(Clone, Copy, Default)]
-struct Starts {
-    tokens: usize,
-    hits: usize,
-    quantities: usize,
-    passages: usize,
-    cells: usize,
-    blanks: usize,
-}
-
-impl Found {
-    /// Where what is found next begins.
-    fn end(&self) -> Starts {
-        Starts {
-            tokens: self.tokens.len(),
-            hits: self.hits.len(),
-            quantities: self.quantities.len(),
-            passages: self.passages.len(),
-            cells: self.cells.len(),
-            blanks: self.blanks.len(),
-        }
-    }
-}
-
-/// One block.
-struct BlockReading {
-    starts: Starts,
-    /// Where it starts in the document's text, in UTF-16 code units.
-    start: usize,
-    marks: Marks,
-    /// The families that have a cue in it, one bit each.
-    families: u32,
-    /// The cues in it and around it.
-    near: Marks,
-    /// The families that have a cue in it or around it.
-    families_near: u32,
 }
 
 impl<'d> Reading<'d> {
     /// Reads a document with a lexicon. `index` is the document's number in the pack.
     pub fn new(document: &'d Document, index: usize, lexicon: &Lexicon) -> Self {
         let outline = document.outline();
-        let blocks = Vec::with_capacity(document.blocks.len() + 1);
-        let mut reading = Self { document, outline, index, blocks, found: Found::default(), counted: <_>::default() };
-        let (mut start, mut signs) = (0, Signs::default());
-        for (i, block) in document.blocks.iter().enumerate() {
-            reading.read(block, start, lexicon, &mut signs);
-            if let Some(head) = reading.outline.heads(i) {
-                reading.units_from_head(head);
+        let shares = parallel::shares(document);
+        let parts = parallel::each(&shares, |share| Part::read(&document.blocks[share], lexicon));
+        let Part { blocks, found } = Part::join(parts);
+        let mut reading = Self { document, outline, index, blocks, found };
+        for block in 0..document.blocks.len() {
+            if let Some(head) = reading.outline.heads(block) {
+                reading.units_from_head(head, block);
             }
-            start += utf16_length(&block.text) + 1;
         }
-        // One more, at which the last one ends.
-        let (starts, marks) = (reading.found.end(), Marks::default());
-        reading.blocks.push(BlockReading { starts, start, marks, families: 0, near: marks, families_near: 0 });
         reading.look_around();
         reading
-    }
-
-    fn read(&mut self, block: &Block, start: usize, lexicon: &Lexicon, signs: &mut Signs) {
-        let found = &mut self.found;
-        let starts = found.end();
-        add_tokens(&block.text, lexicon.vocabulary(), &mut found.tokens);
-        let tokens = &found.tokens[starts.tokens..];
-        lexicon.add_hits(tokens, signs, &mut found.hits);
-        let hits = &found.hits[starts.hits..];
-        add_quantities(Tokens { text: &block.text, all: tokens }, hits, &mut found.quantities);
-        if !hits.is_empty() || found.quantities.len() > starts.quantities {
-            add_passages(block, tokens, &mut found.passages);
-        }
-        add_cells(block, tokens, &mut found.cells);
-        if may_have_blanks(&block.text, tokens) {
-            found.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
-        }
-        let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
-        self.blocks.push(BlockReading { starts, start, marks, families, near: marks, families_near: families });
     }
 
     /// Says what stands around each block: in the block before, in lead-ins, heads and headings.
@@ -215,11 +136,26 @@ impl<'d> Reading<'d> {
         self.found.blanks[from.blanks..to.blanks].iter().map(move |tokens| self.place(block, tokens.clone()))
     }
 
-    /// All passages with a cue or a quantity, in reading order: sentences, short rows, headings.
-    pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
-        (0..self.document.blocks.len()).flat_map(move |block| {
+    /// All passages of these blocks with a cue or a quantity, in reading order: sentences, short rows, headings.
+    pub fn passages(&self, blocks: Range<usize>) -> impl Iterator<Item = Passage<'_>> {
+        blocks.flat_map(move |block| {
             self.passages_of(block).iter().map(move |r| Passage::new(self, block, r.start as usize..r.end as usize))
         })
+    }
+
+    /// The UTF-16 code units of a block before one of its bytes.
+    fn units_before(&self, block: usize, byte: usize) -> usize {
+        let text = &self.document.blocks[block].text;
+        if self.blocks[block + 1].start - self.blocks[block].start == text.len() + 1 {
+            return byte;
+        }
+        match byte / STEP {
+            0 => utf16_length(&text[..byte]),
+            step => {
+                let at = text.floor_char_boundary(step * STEP);
+                self.found.units[self.blocks[block].starts.units + step - 1] + utf16_length(&text[at..byte])
+            }
+        }
     }
 
     /// The place of a range of tokens of a block; its quote is the text from the first token to the last.
@@ -229,12 +165,7 @@ impl<'d> Reading<'d> {
         let from = all.get(tokens.start).map_or(text.len(), |t| t.start as usize);
         let to = tokens.end.checked_sub(1).and_then(|last| all.get(last)).map_or(from, |t| t.end as usize).max(from);
         let quote = &text[from..to];
-        let (known, at, units) = self.counted.get();
-        let (at, units) = if known == block { (at, units) } else { (0, 0) };
-        let between = utf16_length(&text[at.min(from)..at.max(from)]);
-        let units = if at > from { units - between } else { units + between };
-        self.counted.set((block, from, units));
-        let start = self.blocks[block].start + units;
+        let start = self.blocks[block].start + self.units_before(block, from);
         let shown = |&i: &usize| {
             let heading = &self.document.blocks[i];
             match &heading.label {
@@ -256,81 +187,17 @@ impl<'d> Reading<'d> {
     }
 }
 
-/// Whether there is a sign with which a blank begins: few blocks have one.
-fn may_have_blanks(text: &str, tokens: &[Token]) -> bool {
-    let begins = |token: &Token, signs: &[&str]| signs.iter().any(|sign| token.text(text).starts_with(sign));
-    tokens.iter().any(|token| match token.kind {
-        TokenKind::Open => begins(token, &["["]),
-        TokenKind::Operator => begins(token, &["<"]),
-        TokenKind::Quote => begins(token, &["«"]),
-        TokenKind::Currency => begins(token, &["£"]),
-        TokenKind::Word => {
-            token.end - token.start >= 3 && text.as_bytes()[token.start as usize] == b'T' && begins(token, &["TBC"])
-        }
-        _ => false,
-    })
-}
-
-/// The tokens that cover a range of bytes.
-fn covering(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
-    let from = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
-    from..tokens.partition_point(|t| (t.start as usize) < bytes.end).max(from)
-}
-
-/// Cuts a block into passages, as ranges of its tokens.
-fn add_passages(block: &Block, tokens: &[Token], out: &mut Vec<Range<u32>>) {
-    let row = matches!(block.kind, Kind::Row { .. });
-    let long = tokens.len() > LONG_ROW;
-    let ends = |byte: u8| matches!(byte, b'.' | b'?' | b'!' | b'\n');
-    let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.bytes().any(ends);
-    let mut cells = if row && long { cells(tokens) } else { vec![] };
-    if cells.is_empty() {
-        cells.push(0..tokens.len() as u32);
-    }
-    if one_sentence || (row && !long) {
-        return out.append(&mut cells);
-    }
-    for cell in cells {
-        let Some(first) = tokens.get(cell.start as usize) else { continue };
-        let base = first.start as usize;
-        let end = tokens[cell.end as usize - 1].end as usize;
-        let mut from = cell.start;
-        for sentence_end in sentence::ends(&block.text[base..end]) {
-            let upto =
-                tokens[from as usize..cell.end as usize].partition_point(|t| (t.start as usize) < base + sentence_end);
-            let to = from + upto as u32;
-            if to > from {
-                out.push(from..to);
-            }
-            from = to;
-        }
-    }
-}
-
-/// The cells of a row, as ranges of its tokens; empty cells have none.
-pub(super) fn cells(tokens: &[Token]) -> Vec<Range<u32>> {
-    let mut out: Vec<Range<u32>> = vec![];
-    for (i, token) in tokens.iter().enumerate() {
-        match out.last_mut() {
-            Some(cell) if token.gap != Gap::Cell => cell.end = i as u32 + 1,
-            _ => out.push(i as u32..i as u32 + 1),
-        }
-    }
-    out
-}
-
 impl Reading<'_> {
-    /// Reads bare numbers of the last row as money where the head of their column says so: "Level of cover (£m)" above
-    /// "5".
-    fn units_from_head(&mut self, head: usize) {
+    /// Reads bare numbers of a row as money where the head of their column says so: "Level of cover (£m)" above "5".
+    fn units_from_head(&mut self, head: usize, row: usize) {
         let (from, to) = (&self.blocks[head].starts, &self.blocks[head + 1].starts);
-        let row = &self.blocks[self.blocks.len() - 1].starts;
+        let (row, end) = (&self.blocks[row].starts, &self.blocks[row + 1].starts);
         let Found { tokens, cells, quantities, .. } = &mut self.found;
         let head_cells = &cells[from.cells..to.cells];
         let tokens = &tokens[from.tokens..to.tokens];
         let tokens = Tokens { text: &self.document.blocks[head].text, all: tokens };
-        for (column, cell) in &cells[row.cells..] {
-            let mut row = quantities[row.quantities..].iter_mut();
+        for (column, cell) in &cells[row.cells..end.cells] {
+            let mut row = quantities[row.quantities..end.quantities].iter_mut();
             let Some(spotted) = row.find(|q| q.range() == *cell) else { continue };
             let Some((_, head_cell)) = head_cells.iter().find(|h| h.0 == *column) else { continue };
             let what = match spotted.what {
@@ -363,22 +230,9 @@ fn money_below(tokens: Tokens, head: &Range<usize>, amount: f64, multiplied: boo
     Some(Quantity::Money(super::money::Money { amount, upper: None, currency, per: None, said: true }))
 }
 
-/// Adds the cells of a row with the column at which each starts; empty cells are left out.
-fn add_cells(block: &Block, tokens: &[Token], out: &mut Vec<(u16, Range<usize>)>) {
-    let mut start = 0;
-    let mut from = 0;
-    for (column, cell) in block.cells() {
-        let end = start + cell.len();
-        let to = from + tokens[from..].partition_point(|t| (t.start as usize) < end);
-        if to > from {
-            out.push((column, from..to));
-        }
-        from = to;
-        start = end + 1;
-    }
-}
-
 /// Length in UTF-16 code units.
 pub fn utf16_length(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+    // Counted by bytes, so that many are looked at together: each character has one that begins it, and those beyond the
+    // first plane take two units.
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }

@@ -37,7 +37,7 @@ pub mod pack;
 pub(crate) mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
-#[cfg(feature = "text")]
+#[cfg(feature = "office")]
 pub mod rtf;
 #[cfg(any(feature = "office", feature = "text"))]
 mod shape;
@@ -61,9 +61,9 @@ pub mod zip;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub enum Reader {
-    /// Of what is written as text: plain text, Markdown, HTML, RTF, JSON.
+    /// Of what is written as text: plain text, Markdown, HTML, e-mail, JSON.
     Text,
-    /// Of office files and packs: zip archives and compound files.
+    /// Of office files and packs: zip archives, compound files and RTF.
     Office,
     /// Of PDF files.
     Pdf,
@@ -83,7 +83,7 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Tells from the first bytes of a file who reads it. What nobody knows goes to the readers of text, who say so.
 pub fn reader(bytes: &[u8]) -> Reader {
-    if is_zip(bytes) || bytes.starts_with(OLE) || is_flat(bytes) {
+    if is_zip(bytes) || bytes.starts_with(OLE) || is_flat(bytes) || is_rtf(bytes) {
         Reader::Office
     } else if bytes[..bytes.len().min(HEAD)].windows(5).any(|w| w == b"%PDF-") {
         Reader::Pdf
@@ -144,6 +144,8 @@ fn read_by_kind(name: &str, bytes: &[u8], tell: Tell) -> Document {
         #[cfg(feature = "office")]
         Reader::Office if is_flat(bytes) => odt::read_flat(name, bytes),
         #[cfg(feature = "office")]
+        Reader::Office if is_rtf(bytes) => rtf::read(name, bytes),
+        #[cfg(feature = "office")]
         Reader::Office => ole::read(name, bytes),
         #[cfg(feature = "pdf")]
         Reader::Pdf => pdf::read_telling(name, bytes, tell),
@@ -155,9 +157,7 @@ fn read_by_kind(name: &str, bytes: &[u8], tell: Tell) -> Document {
 /// Reads what is written as text. Markdown is told from plain text by its name or its marks.
 #[cfg(feature = "text")]
 fn read_text(name: &str, bytes: &[u8]) -> Document {
-    if is_rtf(bytes) {
-        rtf::read(name, bytes)
-    } else if mail::is_mail(bytes) {
+    if mail::is_mail(bytes) {
         mail::read(name, bytes)
     } else if is_json(bytes) {
         ocds::read(name, bytes)
@@ -186,7 +186,6 @@ fn is_html(bytes: &[u8]) -> bool {
 }
 
 /// Whether a file's first bytes begin RTF.
-#[cfg(feature = "text")]
 fn is_rtf(bytes: &[u8]) -> bool {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{\\rtf")
 }
@@ -219,7 +218,8 @@ mod tests {
     fn the_reader_of_a_file_is_told_from_its_first_bytes() {
         let zip = [b"PK\x03\x04".as_slice(), &[0; 2000]].concat();
         let flat = b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:o\">";
-        assert_eq!([reader(&zip), reader(OLE), reader(flat)], [Reader::Office; 3]);
+        let rtf = b"\xef\xbb\xbf\n{\\rtf1";
+        assert_eq!([reader(&zip), reader(OLE), reader(flat), reader(rtf)], [Reader::Office; 4]);
         let late = |blanks: usize| [vec![b' '; blanks].as_slice(), b"%PDF-1.7"].concat();
         assert_eq!([reader(&late(0)), reader(&late(HEAD - 5))], [Reader::Pdf; 2]);
         assert_eq!(reader(&late(HEAD - 4)), Reader::Text);

@@ -13,9 +13,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use decode::is_text;
 #[cfg(feature = "text")]
-pub(super) use decode::{decode, windows_1252};
+pub(super) use decode::decode;
+pub use decode::is_text;
+#[cfg(feature = "office")]
+pub(super) use decode::windows_1252;
 
 use crate::document::{Block, Document, Format, Why};
 

@@ -41,7 +41,7 @@ pub const MODULES: [Module; 6] = [
     Module { name: "core", features: "check,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_500 },
     Module { name: "export", features: "export,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 100_000 },
     Module { name: "bid", features: "bid,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 150_000 },
-    Module { name: "text", features: "text,wasm", profile: "wasm-small", optimise: AS_SENT, budget: 250_000 },
+    Module { name: "text", features: "text,wasm", profile: "wasm", optimise: AS_SENT, budget: 250_000 },
     Module { name: "office", features: "office,wasm", profile: "wasm", optimise: &["-Os"], budget: 300_000 },
     Module { name: "pdf", features: "pdf,wasm", profile: "wasm-fast", optimise: &["-O3"], budget: 330_000 },
 ];

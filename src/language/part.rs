@@ -1,0 +1,276 @@
+//! What the grammar finds in the blocks of a document, each block for itself.
+
+use std::ops::Range;
+
+use super::blank::blanks;
+use super::cue::{Hit, Marks};
+use super::lexicon::{Lexicon, Signs};
+use super::number::Tokens;
+use super::quantity::{Spotted, add_quantities};
+use super::reading::utf16_length;
+use super::sentence;
+use super::token::{Gap, Token, TokenKind, add_tokens};
+use crate::document::{Block, Kind};
+
+/// A row of more tokens than this is read cell by cell.
+const LONG_ROW: usize = 70;
+
+/// Bytes from one count of UTF-16 code units to the next.
+pub(super) const STEP: usize = 1 << 10;
+
+/// Blocks that follow each other, read; one that is empty stands at their end.
+#[derive(Default)]
+pub(super) struct Part {
+    pub blocks: Vec<BlockReading>,
+    pub found: Found,
+}
+
+/// What was found, block after block. It lies together, since most blocks have little of it.
+#[derive(Default)]
+pub(super) struct Found {
+    pub tokens: Vec<Token>,
+    pub hits: Vec<Hit>,
+    pub quantities: Vec<Spotted>,
+    /// Sentences, or whole short rows.
+    pub passages: Vec<Range<u32>>,
+    pub cells: Vec<(u16, Range<usize>)>,
+    pub blanks: Vec<Range<usize>>,
+    /// For each [`STEP`] of a block with other letters than English ones, its UTF-16 code units up to there: a block may be
+    /// a whole book in one line.
+    pub units: Vec<usize>,
+}
+
+/// Where in [`Found`] what is of a block begins; it ends where that of the next block begins.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Starts {
+    pub tokens: usize,
+    pub hits: usize,
+    pub quantities: usize,
+    pub passages: usize,
+    pub cells: usize,
+    pub blanks: usize,
+    pub units: usize,
+}
+
+/// One block.
+#[derive(Default)]
+pub(super) struct BlockReading {
+    pub starts: Starts,
+    /// Where it starts in the document's text, in UTF-16 code units.
+    pub start: usize,
+    pub marks: Marks,
+    /// The families that have a cue in it, one bit each.
+    pub families: u32,
+    /// The cues in it and around it.
+    pub near: Marks,
+    /// The families that have a cue in it or around it.
+    pub families_near: u32,
+}
+
+impl Part {
+    /// Reads blocks as if no others stood before them.
+    pub fn read(blocks: &[Block], lexicon: &Lexicon) -> Self {
+        let mut part = Self { blocks: Vec::with_capacity(blocks.len() + 1), found: Found::default() };
+        let (mut start, mut signs) = (0, Signs::default());
+        for block in blocks {
+            let read = part.found.read(block, start, lexicon, &mut signs);
+            part.blocks.push(read);
+            start += utf16_length(&block.text) + 1;
+        }
+        part.blocks.push(BlockReading { starts: part.found.end(), start, ..BlockReading::default() });
+        part
+    }
+
+    /// Puts parts together that follow each other.
+    pub fn join(parts: Vec<Self>) -> Self {
+        let mut parts = parts.into_iter();
+        let mut whole = parts.next().unwrap_or_default();
+        for Self { blocks, found } in parts {
+            let end = whole.blocks.pop().unwrap_or_default();
+            whole.blocks.extend(blocks.into_iter().map(|block| block.behind(&end)));
+            whole.found.append(found);
+        }
+        whole
+    }
+}
+
+impl BlockReading {
+    /// The same behind other blocks that end there.
+    fn behind(mut self, end: &Self) -> Self {
+        self.start += end.start;
+        self.starts = self.starts.behind(&end.starts);
+        self
+    }
+}
+
+impl Starts {
+    fn behind(self, end: &Self) -> Self {
+        Self {
+            tokens: self.tokens + end.tokens,
+            hits: self.hits + end.hits,
+            quantities: self.quantities + end.quantities,
+            passages: self.passages + end.passages,
+            cells: self.cells + end.cells,
+            blanks: self.blanks + end.blanks,
+            units: self.units + end.units,
+        }
+    }
+}
+
+impl Found {
+    /// Where what is found next begins.
+    fn end(&self) -> Starts {
+        Starts {
+            tokens: self.tokens.len(),
+            hits: self.hits.len(),
+            quantities: self.quantities.len(),
+            passages: self.passages.len(),
+            cells: self.cells.len(),
+            blanks: self.blanks.len(),
+            units: self.units.len(),
+        }
+    }
+
+    fn append(&mut self, mut later: Self) {
+        self.tokens.append(&mut later.tokens);
+        self.hits.append(&mut later.hits);
+        self.quantities.append(&mut later.quantities);
+        self.passages.append(&mut later.passages);
+        self.cells.append(&mut later.cells);
+        self.blanks.append(&mut later.blanks);
+        self.units.append(&mut later.units);
+    }
+
+    fn read(&mut self, block: &Block, start: usize, lexicon: &Lexicon, signs: &mut Signs) -> BlockReading {
+        let starts = self.end();
+        add_tokens(&block.text, lexicon.vocabulary(), &mut self.tokens);
+        let tokens = &self.tokens[starts.tokens..];
+        lexicon.add_hits(tokens, signs, &mut self.hits);
+        let hits = &self.hits[starts.hits..];
+        add_quantities(Tokens { text: &block.text, all: tokens }, hits, &mut self.quantities);
+        if !hits.is_empty() || self.quantities.len() > starts.quantities {
+            add_passages(block, tokens, &mut self.passages);
+        }
+        add_cells(block, tokens, &mut self.cells);
+        if may_have_blanks(&block.text, tokens) {
+            self.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
+        }
+        if block.text.len() >= STEP && !block.text.is_ascii() {
+            add_units(&block.text, &mut self.units);
+        }
+        let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
+        BlockReading { starts, start, marks, families, near: marks, families_near: families }
+    }
+}
+
+fn add_units(text: &str, out: &mut Vec<usize>) {
+    let (mut at, mut units) = (0, 0);
+    for step in 1..=text.len() / STEP {
+        let next = text.floor_char_boundary(step * STEP);
+        units += utf16_length(&text[at..next]);
+        out.push(units);
+        at = next;
+    }
+}
+
+/// Whether there is a sign with which a blank begins: few blocks have one.
+fn may_have_blanks(text: &str, tokens: &[Token]) -> bool {
+    let begins = |token: &Token, signs: &[&str]| signs.iter().any(|sign| token.text(text).starts_with(sign));
+    tokens.iter().any(|token| match token.kind {
+        TokenKind::Open => begins(token, &["["]),
+        TokenKind::Operator => begins(token, &["<"]),
+        TokenKind::Quote => begins(token, &["«"]),
+        TokenKind::Currency => begins(token, &["£"]),
+        TokenKind::Word => {
+            token.end - token.start >= 3 && text.as_bytes()[token.start as usize] == b'T' && begins(token, &["TBC"])
+        }
+        _ => false,
+    })
+}
+
+/// The tokens that cover a range of bytes.
+fn covering(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
+    let from = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
+    from..tokens.partition_point(|t| (t.start as usize) < bytes.end).max(from)
+}
+
+/// Cuts a block into passages, as ranges of its tokens.
+fn add_passages(block: &Block, tokens: &[Token], out: &mut Vec<Range<u32>>) {
+    let row = matches!(block.kind, Kind::Row { .. });
+    let long = tokens.len() > LONG_ROW;
+    let ends = |byte: u8| matches!(byte, b'.' | b'?' | b'!' | b'\n');
+    let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.bytes().any(ends);
+    let mut cells = if row && long { cells(tokens) } else { vec![] };
+    if cells.is_empty() {
+        cells.push(0..tokens.len() as u32);
+    }
+    if one_sentence || (row && !long) {
+        return out.append(&mut cells);
+    }
+    for cell in cells {
+        let Some(first) = tokens.get(cell.start as usize) else { continue };
+        let base = first.start as usize;
+        let end = tokens[cell.end as usize - 1].end as usize;
+        let mut from = cell.start;
+        for sentence_end in sentence::ends(&block.text[base..end]) {
+            let upto =
+                tokens[from as usize..cell.end as usize].partition_point(|t| (t.start as usize) < base + sentence_end);
+            let to = from + upto as u32;
+            if to > from {
+                out.push(from..to);
+            }
+            from = to;
+        }
+    }
+}
+
+/// The cells of a row, as ranges of its tokens; empty cells have none.
+fn cells(tokens: &[Token]) -> Vec<Range<u32>> {
+    let mut out: Vec<Range<u32>> = vec![];
+    for (i, token) in tokens.iter().enumerate() {
+        match out.last_mut() {
+            Some(cell) if token.gap != Gap::Cell => cell.end = i as u32 + 1,
+            _ => out.push(i as u32..i as u32 + 1),
+        }
+    }
+    out
+}
+
+/// Adds the cells of a row with the column at which each starts; empty cells are left out.
+fn add_cells(block: &Block, tokens: &[Token], out: &mut Vec<(u16, Range<usize>)>) {
+    let mut start = 0;
+    let mut from = 0;
+    for (column, cell) in block.cells() {
+        let end = start + cell.len();
+        let to = from + tokens[from..].partition_point(|t| (t.start as usize) < end);
+        if to > from {
+            out.push((column, from..to));
+        }
+        from = to;
+        start = end + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_joined_to_what_the_whole_is() {
+        let texts =
+            ["The Council’s budget", "Public liability\t£5m – a year", "", &"“é” at 30 days. ".repeat(200), "[insert]"];
+        let blocks: Vec<Block> = texts.iter().map(|text| Block::new(Kind::Paragraph, *text)).collect();
+        let shown = |part: Part| {
+            let Part { blocks, found } = part;
+            let starts: Vec<_> =
+                blocks.iter().map(|b| (b.start, b.starts.tokens, b.starts.units, b.families)).collect();
+            let Found { tokens, hits, quantities, passages, cells, blanks, units } = found;
+            (starts, tokens, hits, quantities, passages, (cells, blanks, units))
+        };
+        let whole = shown(Part::read(&blocks, crate::lexicon()));
+        for cut in 0..=blocks.len() {
+            let parts = [&blocks[..cut], &blocks[cut..]].map(|blocks| Part::read(blocks, crate::lexicon()));
+            assert_eq!(shown(Part::join(parts.into())), whole);
+        }
+    }
+}

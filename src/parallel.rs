@@ -1,0 +1,81 @@
+//! One document on all cores: its blocks are shared out, and what was made of them is put together in their order, so
+//! that the result is the same on any number of cores. A browser's module has one.
+
+use std::ops::Range;
+
+use crate::document::Document;
+
+/// Less text than this is not worth a core of its own, in bytes: starting a thread takes as long as reading some of it.
+const LEAST: usize = 48 << 10;
+
+/// Whether there is one thread only.
+const ALONE: bool = cfg!(target_arch = "wasm32");
+
+/// The blocks of a document in shares of about as much text, one for each core that is worth while; at least one share.
+pub fn shares(document: &Document) -> Vec<Range<usize>> {
+    let blocks = &document.blocks;
+    let bytes: usize = if ALONE { 0 } else { blocks.iter().map(|b| b.text.len()).sum() };
+    let most = bytes / LEAST;
+    let cores = if most < 2 { 1 } else { std::thread::available_parallelism().map_or(1, usize::from).min(most) };
+    let (mut shares, mut start, mut seen) = (vec![], 0, 0);
+    for (at, block) in blocks.iter().enumerate() {
+        seen += block.text.len();
+        if shares.len() + 1 < cores && seen * cores >= bytes * (shares.len() + 1) {
+            shares.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    shares.push(start..blocks.len());
+    shares
+}
+
+/// Does a work on each share, the first of them on this thread; gives the results in the order of the shares.
+///
+/// # Panics
+/// When a work does.
+pub fn each<T: Send>(shares: &[Range<usize>], work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
+    if ALONE {
+        return shares.iter().cloned().map(work).collect();
+    }
+    let [first, others @ ..] = shares else { return vec![] };
+    std::thread::scope(|scope| {
+        let work = &work;
+        let others: Vec<_> = others.iter().map(|share| scope.spawn(move || work(share.clone()))).collect();
+        let first = work(first.clone());
+        let others =
+            others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        std::iter::once(first).chain(others).collect()
+    })
+}
+
+/// Does two works, the second on a thread of its own.
+///
+/// # Panics
+/// When a work does.
+pub fn both<T>(first: impl FnOnce() -> T, second: impl FnOnce() + Send) -> T {
+    if ALONE {
+        second();
+        return first();
+    }
+    std::thread::scope(|scope| {
+        scope.spawn(second);
+        first()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, Format, Kind};
+
+    #[test]
+    fn shares_hold_each_block_once_and_results_keep_their_order() {
+        let text = |length: usize| Block::new(Kind::Paragraph, "x".repeat(length));
+        for blocks in [vec![], vec![text(1)], vec![text(LEAST * 9)], (0..900).map(|i| text(i * 2)).collect()] {
+            let document = Document { name: String::new(), format: Format::Text, pages: None, blocks, unread: vec![] };
+            let shares = shares(&document);
+            let numbers: Vec<usize> = each(&shares, Iterator::collect::<Vec<_>>).concat();
+            assert_eq!(numbers, (0..document.blocks.len()).collect::<Vec<_>>());
+        }
+    }
+}
