@@ -8,13 +8,13 @@ use crate::document::Document;
 /// Less text than this is not worth a core of its own, in bytes: starting a thread takes as long as reading some of it.
 const LEAST: usize = 48 << 10;
 
-/// Whether there is one thread only.
-const ALONE: bool = cfg!(target_arch = "wasm32");
+/// Whether there is one core, whatever the machine: then what shares out and joins is not compiled.
+pub const ALONE: bool = cfg!(target_arch = "wasm32");
 
 /// The blocks of a document in shares of about as much text, one for each core that is worth while; at least one share.
 pub fn shares(document: &Document) -> Vec<Range<usize>> {
     let blocks = &document.blocks;
-    let bytes: usize = if ALONE { 0 } else { blocks.iter().map(|b| b.text.len()).sum() };
+    let bytes: usize = blocks.iter().map(|b| b.text.len()).sum();
     let most = bytes / LEAST;
     let cores = if most < 2 { 1 } else { std::thread::available_parallelism().map_or(1, usize::from).min(most) };
     let (mut shares, mut start, mut seen) = (vec![], 0, 0);
@@ -34,9 +34,6 @@ pub fn shares(document: &Document) -> Vec<Range<usize>> {
 /// # Panics
 /// When a work does.
 pub fn each<T: Send>(shares: &[Range<usize>], work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    if ALONE {
-        return shares.iter().cloned().map(work).collect();
-    }
     let [first, others @ ..] = shares else { return vec![] };
     std::thread::scope(|scope| {
         let work = &work;
@@ -53,10 +50,6 @@ pub fn each<T: Send>(shares: &[Range<usize>], work: impl Fn(Range<usize>) -> T +
 /// # Panics
 /// When a work does.
 pub fn both<T>(first: impl FnOnce() -> T, second: impl FnOnce() + Send) -> T {
-    if ALONE {
-        second();
-        return first();
-    }
     std::thread::scope(|scope| {
         scope.spawn(second);
         first()

@@ -32,9 +32,12 @@ impl<'d> Reading<'d> {
     /// Reads a document with a lexicon. `index` is the document's number in the pack.
     pub fn new(document: &'d Document, index: usize, lexicon: &Lexicon) -> Self {
         let outline = document.outline();
-        let shares = parallel::shares(document);
-        let parts = parallel::each(&shares, |share| Part::read(&document.blocks[share], lexicon));
-        let Part { blocks, found } = Part::join(parts);
+        let read = |share: Range<usize>| Part::read(&document.blocks[share], lexicon);
+        let Part { blocks, found } = if parallel::ALONE {
+            read(0..document.blocks.len())
+        } else {
+            Part::join(parallel::each(&parallel::shares(document), read))
+        };
         let mut reading = Self { document, outline, index, blocks, found };
         for block in 0..document.blocks.len() {
             if let Some(head) = reading.outline.heads(block) {
