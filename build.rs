@@ -25,7 +25,17 @@ const FOR_BOTH: &str = "remarks";
 /// The group of messages that the bidder's desk says.
 const FOR_BID: &str = "bid";
 
+/// Blocks have boxes, but for those of the core module, which is full: its client puts them into a report's places.
+fn boxes() {
+    println!("cargo::rustc-check-cfg=cfg(boxes)");
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    if !(has("CHECK") && has("WASM") && !has("PDF")) {
+        println!("cargo::rustc-cfg=boxes");
+    }
+}
+
 fn main() {
+    boxes();
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");

@@ -12,7 +12,7 @@ use std::io::{BufRead, Write};
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use tender_check::read::read;
+use tender_check::read::{on_all_cores, read};
 use tender_check::{Given, Pack};
 
 fn main() -> std::io::Result<()> {
@@ -49,7 +49,8 @@ fn pack(folder: &str) -> std::io::Result<Value> {
     let mut paths: Vec<_> =
         std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
     paths.sort();
-    let documents = paths.iter().map(|path| Ok(read(&path.to_string_lossy(), &std::fs::read(path)?)));
+    let read = |path: &std::path::PathBuf| Ok(read(&path.to_string_lossy(), &std::fs::read(path)?));
+    let documents = on_all_cores(paths.iter(), read).into_iter();
     let report = Pack::understand(documents.collect::<std::io::Result<_>>()?).judge(&Given::default());
     std::hint::black_box(serde_json::to_string(&report)?);
     let ms = start.elapsed().as_secs_f64() * 1e3;

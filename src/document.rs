@@ -86,7 +86,17 @@ pub struct Block {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
     pub cell: Option<String>,
+    /// The box around what of it stands on its page, where the format draws its text at places.
+    #[cfg(boxes)]
+    #[serde(default, rename = "box", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub bounds: Option<Bounds>,
 }
+
+/// A box on a page: left, top, right and bottom edge in whole points (1/72 inch), from the top left corner of the page as it
+/// is shown, turned as the file says.
+#[cfg(boxes)]
+pub type Bounds = [u16; 4];
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -172,6 +182,8 @@ pub enum Why {
     Hidden,
 }
 
+/// What [`Unread::detail`] says where passwords were given and none of them opens the file.
+pub const PASSWORD: &str = "password";
 /// The limit of time, as [`Unread::detail`] names it.
 pub const TIME: &str = "time";
 /// The limit of files in a pack.
@@ -213,7 +225,15 @@ impl Document {
 impl Block {
     /// A block with neither label nor place.
     pub fn new(kind: Kind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), label: None, page: None, cell: None }
+        Self {
+            kind,
+            text: text.into(),
+            label: None,
+            page: None,
+            cell: None,
+            #[cfg(boxes)]
+            bounds: None,
+        }
     }
 
     /// The cell of the sheet in which a place of its text stands; none where it stands on no sheet.
@@ -246,14 +266,8 @@ pub(crate) fn letters(column: u16) -> String {
 
 /// Runs of signs between white space.
 fn words(text: &str) -> usize {
-    if !text.is_ascii() {
-        let mut blank = true;
-        return text.chars().filter(|c| std::mem::replace(&mut blank, c.is_whitespace()) && !blank).count();
-    }
-    let blank = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') < 5;
-    let first = text.bytes().next().is_some_and(|byte| !blank(byte));
-    let starts = text.as_bytes().windows(2).filter(|pair| blank(pair[0]) && !blank(pair[1])).count();
-    starts + usize::from(first)
+    let mut blank = true;
+    text.chars().filter(|c| std::mem::replace(&mut blank, c.is_whitespace()) && !blank).count()
 }
 
 #[cfg(all(doctest, feature = "judge"))]

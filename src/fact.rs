@@ -414,9 +414,10 @@ mod tests {
         let mut facts = Facts::default();
         for (time, lot) in (0..2).flat_map(|time| (0..LOTS).map(move |lot| (time, lot))) {
             let start = time * LOTS + lot;
-            let (page, cell, section, clause) = (None, None, vec![], None);
+            let (page, cell, bounds, section, clause) = (None, None, None, vec![], None);
             let quote = "x".to_owned();
-            let place = Place { document: 0, block: 0, page, cell, section, clause, start, end: start + 1, quote };
+            let place =
+                Place { document: 0, block: 0, page, cell, bounds, section, clause, start, end: start + 1, quote };
             let mut fact = Fact::new("contract.value", place).lot(Some(format!("Lot {lot}")));
             fact.value = Some(Value::Number((lot % 7) as f64));
             facts.add(fact);

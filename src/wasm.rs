@@ -60,14 +60,29 @@ extern "C" {
     fn call(this: &Tell, with: &JsValue, page: u32, pages: u32);
 }
 
-/// As [`read`], telling how far it is.
+/// As [`read`], telling how far it is, and trying passwords where the file asks for one.
 #[cfg(feature = "pdf")]
 #[wasm_bindgen]
-pub fn read_telling(name: &str, bytes: &[u8], tell: &Tell) -> Result<String, JsError> {
-    let document = crate::read::read_telling(name, bytes, &mut |page, pages| {
+pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tell) -> Result<String, JsError> {
+    let document = crate::read::read_telling(name, bytes, &passwords, &mut |page, pages| {
         tell.call(&JsValue::UNDEFINED, page, pages);
     });
     Ok(serde_json::to_string(&document)?)
+}
+
+/// The collections of characters of Chinese, Japanese and Korean fonts that what was read last wants and the module has not:
+/// the names of files, which [`take_maps`] takes. With them it is to be read again.
+#[cfg(all(feature = "pdf", not(feature = "cmaps")))]
+#[wasm_bindgen]
+pub fn wanted_maps() -> Vec<String> {
+    crate::read::pdf::maps::take_wanted()
+}
+
+/// Takes the maps of a collection.
+#[cfg(all(feature = "pdf", not(feature = "cmaps")))]
+#[wasm_bindgen]
+pub fn take_maps(packed: &[u8]) {
+    crate::read::pdf::maps::give(packed);
 }
 
 #[cfg(feature = "check")]

@@ -58,6 +58,52 @@ fn a_folder_is_one_pack_in_order_of_names_without_hidden_files() {
 }
 
 #[test]
+fn of_an_archive_of_more_than_500_files_the_first_are_read_and_the_report_says_so() {
+    let named: Vec<String> = (0..=500).map(|i| format!("{i:03}.txt")).collect();
+    let files: Vec<(&str, &[u8])> =
+        named.iter().map(|name| (name.as_str(), b"Lot 1 is for mowing.".as_slice())).collect();
+    let mut archive = vec![];
+    let mut writer = rawzip::ZipArchiveWriter::new(&mut archive);
+    for (name, bytes) in &files {
+        let (mut entry, config) =
+            writer.new_file(name).compression_method(rawzip::CompressionMethod::STORE).start().unwrap();
+        let mut counted = config.wrap(&mut entry);
+        std::io::Write::write_all(&mut counted, bytes).unwrap();
+        let (_, sums) = counted.finish().unwrap();
+        entry.finish(sums).unwrap();
+    }
+    writer.finish().unwrap();
+    let zip = folder(&[("pack.zip", &archive)]);
+    let report = report(tender_check().arg("check").arg(zip.path().join("pack.zip")));
+    assert_eq!((report.documents.len(), names(&report)[499]), (501, "499.txt"));
+    let problems: Vec<_> = report.coverage.files.iter().flat_map(|file| &file.problems).collect();
+    assert_eq!((problems.len(), problems[0].unread.detail.as_deref()), (1, Some("files")));
+}
+
+#[test]
+fn a_locked_pdf_is_read_with_its_password() {
+    let locked = "src/read/pdf/tests/locked.pdf";
+    let message = |report: Report| report.coverage.files[0].problems.first().map(|problem| problem.message.clone());
+    let without = message(report(tender_check().args(["check", locked]))).expect("it is not read");
+    assert!(without.contains("is locked with a password"), "{without}");
+    let wrong = message(report(tender_check().args(["check", locked, "--password", "guess"]))).expect("it is not read");
+    assert!(wrong.contains("does not open it"), "{wrong}");
+    let given = report(tender_check().args(["check", locked, "--password", "guess", "--password", "meadow lane"]));
+    assert!(given.facts.iter().any(|fact| fact.kind == "insurance.public_liability"));
+    let secret = report(tender_check().env("TENDER_CHECK_PASSWORD", "meadow lane").args(["check", locked]));
+    assert_eq!((message(secret.clone()), &secret.facts), (None, &given.facts));
+    let json = serde_json::to_string(&secret).unwrap();
+    assert!(!json.contains("meadow lane"), "a password is kept nowhere");
+}
+
+#[test]
+fn places_in_a_pdf_have_the_box_of_their_block() {
+    let report = report(tender_check().args(["check", "src/read/pdf/tests/locked.pdf", "--password", "meadow lane"]));
+    let place = &report.facts[0].places[0];
+    assert_eq!((place.page, place.bounds.map(|[left, top, ..]| [left, top])), (Some(1), Some([60, 133])));
+}
+
+#[test]
 fn a_zip_archive_is_the_folder_that_it_was_made_from() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let copy = |from: &str, to: &str| {

@@ -39,6 +39,8 @@ export interface CheckOptions {
    * Ends the reading: what was read until then is judged, and the other files are documents whose `unread` says `stopped`.
    */
   stop?: AbortSignal | undefined;
+  /** Passwords that are tried on PDF files that ask for one. They are kept nowhere; `unlock` gives one later. */
+  passwords?: readonly string[];
   onProgress?: (progress: Progress) => void;
 }
 
@@ -119,6 +121,12 @@ export interface Checker {
    * once the next is there. A file that is a pack cannot take a document's place.
    */
   revise(document: number, file: TenderFile, given?: Given): Promise<Revised>;
+  /**
+   * Reads a document of the last check that is locked (a PDF file whose `unread` says `locked`) with its password, and judges
+   * the pack with it. The password is kept nowhere. Rejects with a `CheckerError` of reason `password` where it does not open
+   * the file; the pack is then as it was.
+   */
+  unlock(document: number, password: string, given?: Given): Promise<Revised>;
   /**
    * Checks an organisation's own settings: what a TOML parser makes of a `tender-check.toml`. Gives them as a report shows
    * them; rejects with a line for each thing that is wrong.

@@ -4,7 +4,7 @@ import { ModuleWorker, Ways, type Way } from "./module.js";
 import type { Answer, Call, Module, Shape } from "./protocol.js";
 import { Reading, bytesOf, type Read } from "./reading.js";
 import { applied, type Revised } from "./revision.js";
-import type { Assessment, Choice, Comparison, Document, Given, Profile, Report, SetAside, Settings } from "./types.js";
+import type { Assessment, Choice, Comparison, Document, Given, Place, Profile, Report, SetAside, Settings } from "./types.js";
 
 /** Milliseconds that one file may take, unless told. */
 const DEADLINE = 20_000;
@@ -113,7 +113,7 @@ export class WorkerChecker implements Checker {
     all: readonly TenderFile[],
     before: readonly Read[],
     given: Given,
-    { signal, stop, onProgress }: CheckOptions,
+    { signal, stop, passwords = [], onProgress }: CheckOptions,
   ): Promise<Report> {
     this.#running?.abort(new DOMException("Another check was begun", "AbortError"));
     const running = (this.#running = new AbortController());
@@ -126,7 +126,7 @@ export class WorkerChecker implements Checker {
     if (stop?.aborted) halt();
     stop?.addEventListener("abort", halt);
     try {
-      const { read, files } = await this.#reading.readAll(all, before, reading.signal, onProgress);
+      const { read, files } = await this.#reading.readAll(all, before, { signal: reading.signal, passwords }, onProgress);
       for (const document of read) document.order = this.#read++;
       const pack = [...before, ...read];
       onProgress?.({ step: "judging", files });
@@ -160,7 +160,20 @@ export class WorkerChecker implements Checker {
     if (!revised || !stands) return { document: made, report: await this.report(given) };
     this.#draft = { ...revised, pack };
     this.#held = { pack, life: revised.life };
-    return { document: made, report: revised.report };
+    return { document: made, report: boxed(pack, revised.report) };
+  }
+
+  async unlock(document: number, password: string, given: Given = {}): Promise<Revised> {
+    const before = this.#pack?.[document];
+    if (before === undefined) throw new CheckerError("usage", "There is no such document");
+    const opened = await this.#reading.readAgain(await this.#reading.fileOf(before.origin), [password]);
+    if (opened.unread?.some(({ why }) => why === "locked")) {
+      throw new CheckerError("password", "The password does not open the file");
+    }
+    const read: Read = { ...before, document: opened, json: () => JSON.stringify(opened) };
+    // The pack may have become another meanwhile.
+    this.#pack = this.#pack?.map((one) => (one === before ? read : one));
+    return { document: opened, report: await this.report(given) };
   }
 
   /** Reads a draft where the pack is judged, and takes what it changes. Gives none where it is no text, or was too much. */
@@ -273,7 +286,8 @@ export class WorkerChecker implements Checker {
   }
 
   async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
-    return JSON.parse(await this.#askOfPack(pack, { op: "judge", given: JSON.stringify(given) }, signal)) as Report;
+    const report = await this.#askOfPack(pack, { op: "judge", given: JSON.stringify(given) }, signal);
+    return boxed(pack, JSON.parse(report) as Report);
   }
 
   /** Asks the core something of a pack, which it is given where it does not hold it. */
@@ -295,6 +309,17 @@ export class WorkerChecker implements Checker {
     this.#held = { pack, life };
     return value;
   }
+}
+
+/** Puts the boxes of blocks into the places of a report: the core need not know them, and is smaller so. */
+function boxed(pack: readonly Read[], report: Report): Report {
+  const { facts, findings, circumstances } = report;
+  const known = Object.values(circumstances).flatMap(({ where }: { where?: Place[] }) => where ?? []);
+  for (const place of [...known, ...[...facts, ...findings].flatMap(({ where }) => where)]) {
+    const box = pack[place.document]?.document.blocks[place.block]?.box;
+    if (box) place.box = box;
+  }
+  return report;
 }
 
 /** JSON of anything; of nothing too. */

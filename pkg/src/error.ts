@@ -12,6 +12,8 @@ export type Reason =
   | "usage"
   /** The reading was stopped. */
   | "stopped"
+  /** A password does not open its file. */
+  | "password"
   /** A Word file cannot be written anew: its message says why. */
   | "word"
   /** A file is no report that can be opened: its message says why. */

@@ -18,10 +18,10 @@ export type Call =
   | { op: "start"; wasm?: string | undefined; messages?: string | undefined }
   /** Tell from the first bytes of a file which module reads it; the answer is a `Reader`. */
   | { op: "reader"; bytes: Uint8Array }
-  /** Read a file; the answer is a `Document`. */
-  | { op: "read"; name: string; bytes: Uint8Array }
+  /** Read a file; where it asks for a password, these are tried. The answer is a `Document`. */
+  | { op: "read"; name: string; bytes: Uint8Array; passwords: readonly string[] }
   /** Read a file, or unpack it if it is a pack; the answer is an array of `Document`s and the files in it. */
-  | { op: "open"; name: string; bytes: Uint8Array }
+  | { op: "open"; name: string; bytes: Uint8Array; passwords: readonly string[] }
   /** Check settings; the answer is `Settings`. */
   | { op: "settings"; json: string }
   /** Check a file of set-asides; the answer is a list of `SetAside`. */

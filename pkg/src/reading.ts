@@ -60,6 +60,13 @@ const PRESUMED: Record<Reader, Format> = { text: "unknown", office: "zip", pdf: 
 /** What a failed reading is called in a document. */
 const UNREAD = { deadline: "too_large", trap: "damaged", file: "damaged", stopped: "stopped" } as const satisfies Record<string, Why>;
 
+/** How files are read. */
+export interface How {
+  signal: AbortSignal;
+  /** What is tried on files that ask for a password. */
+  passwords: readonly string[];
+}
+
 /** Reads files, each by the module that reads its kind. */
 export class Reading {
   constructor(
@@ -72,21 +79,21 @@ export class Reading {
   async readAll(
     all: readonly TenderFile[],
     before: readonly Read[],
-    signal: AbortSignal,
+    how: How,
     onProgress: CheckOptions["onProgress"],
   ): Promise<{ read: Read[]; files: number }> {
     const room = Math.max(MOST_FILES - before.length, 0);
     const files = all.slice(0, room);
     const count = new Count(files.length, room, onProgress);
-    const opened = files.map((file, index) => this.#open({ file }, file, index, signal, count));
+    const opened = files.map((file, index) => this.#open({ file }, file, index, how, count));
     const left = all.slice(room, room + 1).map((file) => tooMany(file));
     const read = withinLimit([...(await Promise.all(opened)).flat(), ...left], before);
     return { read, files: count.files };
   }
 
   /** Reads a file by itself. */
-  async readAgain(file: TenderFile): Promise<Document> {
-    const { value } = await this.readBy(file, "read", new AbortController().signal);
+  async readAgain(file: TenderFile, passwords: readonly string[] = []): Promise<Document> {
+    const { value } = await this.readBy(file, "read", { ...ALONE, passwords });
     return (JSON.parse(value) as [Document])[0];
   }
 
@@ -94,16 +101,16 @@ export class Reading {
   async fileOf(origin: Origin): Promise<TenderFile> {
     if ("file" in origin) return origin.file;
     const pack = await this.fileOf(origin.within);
-    const { files } = await this.readBy(pack, "open", new AbortController().signal);
+    const { files } = await this.readBy(pack, "open", ALONE);
     const file = files?.[origin.number];
     if (file === undefined) throw new CheckerError("file", "The file is no longer there");
     return file;
   }
 
   /** Reads a file; a pack is opened, and the files in it are read. */
-  async #open(origin: Origin, file: TenderFile, index: number, signal: AbortSignal, count: Count): Promise<Read[]> {
+  async #open(origin: Origin, file: TenderFile, index: number, how: How, count: Count): Promise<Read[]> {
     const op = depthOf(origin) < MOST_NESTING && count.files <= count.most ? "open" : "read";
-    const answer = await this.readBy(file, op, signal, count.of(index, file.name));
+    const answer = await this.readBy(file, op, how, count.of(index, file.name));
     const known = (JSON.parse(answer.value) as Document[]).map((document): Read => {
       return { json: () => JSON.stringify(document), document, origin, order: 0 };
     });
@@ -111,14 +118,15 @@ export class Reading {
     const numbers = count.opened(index, inner.length + known.length);
     known.forEach(({ document }, n) => count.read(numbers[inner.length + n] ?? index, document));
     const read = inner.map((part, n) => {
-      return this.#open({ within: origin, number: n }, part, numbers[n] ?? index, signal, count);
+      return this.#open({ within: origin, number: n }, part, numbers[n] ?? index, how, count);
     });
     const before = known.splice(0, answer.before ?? 0);
     return [...before, ...(await Promise.all(read)).flat(), ...known];
   }
 
   /** Has a file read by its module; to `open` it is to unpack it if it is a pack. The answer is an array of documents. */
-  async readBy(file: TenderFile, op: "open" | "read", signal: AbortSignal, told: Told = UNTOLD): Promise<Answer> {
+  async readBy(file: TenderFile, op: "open" | "read", how: How, told: Told = UNTOLD): Promise<Answer> {
+    const { signal, passwords } = how;
     const limits = { deadline: this.deadline, signal, onPage: told.page };
     const { name } = file;
     let reader: Reader | undefined;
@@ -127,7 +135,7 @@ export class Reading {
       reader = (await this.modules.core.call(toReader, limits)).value as Reader;
       const toRead = async (): Promise<Call> => {
         told.start();
-        return { op, name, bytes: await bytesOf(file) };
+        return { op, name, bytes: await bytesOf(file), passwords };
       };
       const answer = await this.modules[reader].call(toRead, limits);
       return op === "read" ? { value: `[${answer.value}]` } : answer;
@@ -147,6 +155,9 @@ interface Told {
   start: () => void;
   page: ((page: number, pages: number) => void) | undefined;
 }
+
+/** Nothing ends the reading, and there is no password. */
+const ALONE: How = { signal: new AbortController().signal, passwords: [] };
 
 /** Nobody is told of the reading. */
 const UNTOLD: Told = { start: () => undefined, page: undefined };

@@ -78,7 +78,11 @@ page?: number,
 /**
  * Cell of the sheet in which it begins, as spreadsheets name it: `B4`. The sheet's name is the heading above.
  */
-cell?: string, } & ({ "kind": "heading", 
+cell?: string, 
+/**
+ * The box around what of it stands on its page, where the format draws its text at places.
+ */
+box?: [number, number, number, number], } & ({ "kind": "heading", 
 /**
  * 1 to 9.
  */
@@ -813,6 +817,11 @@ page?: number,
  * Cell of the sheet in which it begins: `B4`. The sheet's name is among the headings above.
  */
 cell?: string, 
+/**
+ * The box around the block on its page, where the format draws its text at places: left, top, right and bottom edge in
+ * points (1/72 inch) from the top left corner of the page as it is shown.
+ */
+box?: [number, number, number, number], 
 /**
  * Headings above it, outermost first, with their numbers.
  */

@@ -4,7 +4,7 @@ import { expect, test, type JSHandle, type Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import type * as TenderCheck from "tender-check";
 
-import { pdfOf } from "./pdf.mjs";
+import { pdfInFont, pdfOf } from "./pdf.mjs";
 
 /** A wasm module whose memory may grow by so many pages of 64 KiB. */
 function withLittleMemory(wasm: Buffer, pages: number): Buffer {
@@ -128,6 +128,52 @@ test("files of several kinds are one pack, each read by its own module", async (
   for (const module of ["core", "text", "office", "pdf"]) {
     expect(paths.filter((path) => path.endsWith(`${module}_bg.wasm`))).toHaveLength(1);
   }
+});
+
+test("a locked PDF in an archive is read with its password, and its places have boxes", async ({ page }) => {
+  const { tender } = await load(page);
+  const locked = new Uint8Array(readFileSync("src/read/pdf/tests/locked.pdf"));
+  const zip = [...zipSync({ "notice.txt": strToU8("The contract is worth £40,000."), "terms.pdf": locked })];
+  const outcome = await tender.evaluate(async ({ createChecker }, zip) => {
+    const checker = createChecker();
+    await checker.check([{ name: "pack.zip", bytes: new Uint8Array(zip) }]);
+    const before = checker.documents.map(({ name, unread }) => [name, unread?.[0]?.why]);
+    const wrong = await checker.unlock(1, "guess").catch((error: { reason: string }) => error.reason);
+    const { document, report } = await checker.unlock(1, "meadow lane");
+    return { before, wrong, words: document.blocks[0]?.text, box: report.facts.at(-1)?.where[0]?.box, own: document.blocks[0]?.box };
+  }, zip);
+  expect(outcome.before).toEqual([["notice.txt", undefined], ["terms.pdf", "locked"]]);
+  expect(outcome.wrong).toBe("password");
+  expect(outcome.words).toContain("£10,000,000");
+  expect(outcome.box).toEqual(outcome.own);
+  expect(outcome.box).toHaveLength(4);
+});
+
+test("the maps of Japanese fonts are fetched when a file names one, once, and no others", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const files = [pdfOf(1), pdfInFont("90ms-RKSJ-H", "Japan1", "93fc8e44"), pdfInFont("EUC-H", "Japan1", "c6febba5")];
+  const texts = await tender.evaluate(
+    async ({ createChecker }, files) => {
+      const checker = createChecker();
+      await checker.check(files.map((bytes, n) => ({ name: `${n}.pdf`, bytes: new Uint8Array(bytes) })));
+      return checker.documents.slice(1).map(({ blocks, unread }) => [blocks[0]?.text, unread]);
+    },
+    files.map((file) => [...file]),
+  );
+  expect(texts).toEqual([["入札", undefined], ["入札", undefined]]);
+  expect(paths.filter((path) => path.includes("/maps/"))).toEqual(["/dist/maps/Japan1.cmaps"]);
+});
+
+test("without the maps of its fonts the pages that could not be read are told", async ({ page }) => {
+  await page.route("**/maps/*", (route) => route.abort());
+  const { tender } = await load(page);
+  const file = pdfInFont("90ms-RKSJ-H", "Japan1", "93fc8e44".repeat(10));
+  const unread = await tender.evaluate(async ({ createChecker }, bytes) => {
+    const checker = createChecker();
+    await checker.check([{ name: "a.pdf", bytes: new Uint8Array(bytes) }]);
+    return checker.documents[0]?.unread;
+  }, [...file]);
+  expect(unread).toEqual([{ why: "unmapped", pages: [1] }]);
 });
 
 test("a zip archive is opened into its documents, and what cannot be unpacked is said", async ({ page }) => {

@@ -27,6 +27,30 @@ test("files of every module are read, and Word and PDF say the same", async () =
   checker.close();
 });
 
+test("a locked PDF is read with its password, then or later, and its places have boxes", async () => {
+  const checker = createChecker();
+  const locked = { name: "terms.pdf", bytes: await readFile(new URL("../../src/read/pdf/tests/locked.pdf", import.meta.url)) };
+  const report = await checker.check([locked, { name: "a.txt", text: "The contract is worth £40,000." }]);
+  assert.deepEqual(checker.documents[0].unread, [{ why: "locked" }]);
+  assert.equal(report.facts.filter(({ kind }) => kind.startsWith("insurance")).length, 0);
+  await assert.rejects(checker.unlock(0, "Meadow Lane"), (error) => error instanceof CheckerError && error.reason === "password");
+  assert.deepEqual(checker.documents[0].unread, [{ why: "locked" }]);
+
+  const opened = await checker.unlock(0, "meadow lane", { months: 12 });
+  assert.equal(opened.document, checker.documents[0]);
+  const demand = opened.report.facts.find(({ kind }) => kind === "insurance.public_liability");
+  assert.equal(opened.report.circumstances.term.value, 12);
+  assert.deepEqual(demand.where[0].box, opened.document.blocks[0].box);
+  assert.deepEqual(demand.where[0].box.slice(0, 2), [60, 133]);
+
+  const again = await checker.check([locked], {}, { passwords: ["another", "meadow lane"] });
+  assert.equal(again.facts.length, 1);
+  await checker.check([locked], {}, { passwords: ["another"] });
+  assert.deepEqual(checker.documents[0].unread, [{ why: "locked", detail: "password" }]);
+  await assert.rejects(checker.unlock(7, "x"), (error) => error instanceof CheckerError && error.reason === "usage");
+  checker.close();
+});
+
 test("positions are those of the text", async () => {
   const checker = createChecker();
   const text = "1. Insurance\n\n“Ŵ” Public liability insurance of £10m is required.";

@@ -260,12 +260,23 @@ pub struct Compare {
     #[arg(long)]
     pub no_settings: bool,
 
+    #[command(flatten)]
+    pub locked: Locked,
+
     /// Do not show how far the reading is; it is shown only in a terminal
     #[arg(long, short)]
     pub quiet: bool,
 
     #[command(flatten)]
     pub circumstances: Circumstances,
+}
+
+/// What opens files that are locked.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Locked {
+    /// Opens PDF files that ask for a password; again for more. In the environment it is in no history of commands
+    #[arg(long = "password", value_name = "PASSWORD", env = "TENDER_CHECK_PASSWORD", hide_env_values = true)]
+    pub passwords: Vec<String>,
 }
 
 /// The documents of one tender, and how they are to be judged.
@@ -287,6 +298,9 @@ pub struct Tender {
     /// Do not look for settings and set-asides beside the documents or in the working folder
     #[arg(long)]
     pub no_settings: bool,
+
+    #[command(flatten)]
+    pub locked: Locked,
 
     /// Do not show how far the reading is; it is shown only in a terminal
     #[arg(long, short)]

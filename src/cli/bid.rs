@@ -25,7 +25,7 @@ pub fn bid(arguments: &Bid) -> Result<ExitCode, Trouble> {
     };
     let given = arguments.tender.given()?;
     let progress = Progress::new(arguments.tender.quiet);
-    let documents = files::read_all(&arguments.tender.paths, &progress)?;
+    let documents = files::read_all(&arguments.tender, &progress)?;
     let report = Pack::understand(documents).judge(&given);
     let today = arguments.today.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
     let lots = (!arguments.lot.is_empty()).then(|| arguments.lot.clone());

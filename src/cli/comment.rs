@@ -19,7 +19,7 @@ use super::reading::Progress;
 /// Writes each Word file of a tender anew with comments.
 pub fn comment(arguments: &Comment) -> Result<ExitCode, Trouble> {
     let given = arguments.tender.given()?;
-    let (documents, words) = files::read_word(&arguments.tender.paths, &Progress::new(arguments.tender.quiet), true)?;
+    let (documents, words) = files::read_word(&arguments.tender, &Progress::new(arguments.tender.quiet), true)?;
     if words.is_empty() {
         return Err(Trouble::NoWord);
     }

@@ -34,11 +34,12 @@ fn report(path: &Path, arguments: &Compare) -> Result<Report, Trouble> {
         settings: None,
         set_aside: None,
         no_settings: arguments.no_settings,
+        locked: arguments.locked.clone(),
         quiet: arguments.quiet,
         circumstances: arguments.circumstances.clone(),
     };
     let given: Given = tender.given()?;
-    Ok(Pack::understand(files::read_all(&tender.paths, &Progress::new(arguments.quiet))?).judge(&given))
+    Ok(Pack::understand(files::read_all(&tender, &Progress::new(arguments.quiet))?).judge(&given))
 }
 
 /// The text of a file that says of itself that it is a report.

@@ -1,6 +1,6 @@
 //! Reading file by file: shown on a terminal, stopped by Ctrl+C, and bounded in time.
 //!
-//! Each file is read in a thread of its own. One that takes too long, or whose reader breaks down, is a document that says
+//! Each file is read in a thread of its own, as many at a time as there are cores. One that takes too long, or whose reader breaks down, is a document that says
 //! so, and the others are read all the same.
 
 use std::io::IsTerminal;
@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tender_check::document::{Document, Format, TIME, Why};
-use tender_check::read::{self, pack};
+use tender_check::read;
+use tender_check::read::pack::Parts;
 use tender_check::report::line;
 use tender_check::words::Words;
 
@@ -69,41 +70,51 @@ pub struct Reading<'p> {
     progress: &'p Progress,
     /// Whether the bytes of Word files are kept.
     keep: bool,
-    /// The Word files that were read, by their paths.
-    kept: Vec<(String, Vec<u8>)>,
+    /// What may open a file that is locked.
+    passwords: &'p [String],
+}
+
+/// What came of one file.
+pub struct Read {
+    pub document: Document,
+    /// The bytes of a Word file, if these are kept.
+    pub word: Option<Vec<u8>>,
+}
+
+impl From<Document> for Read {
+    fn from(document: Document) -> Self {
+        Self { document, word: None }
+    }
 }
 
 impl<'p> Reading<'p> {
     /// Begins with so many files; a pack turns out to be more. With `keep` the Word files among them are kept.
-    pub fn new(progress: &'p Progress, files: usize, keep: bool) -> Self {
+    pub fn new(progress: &'p Progress, files: usize, keep: bool, passwords: &'p [String]) -> Self {
         stopped();
         progress.bar.set_length(files as u64);
-        Self { progress, keep, kept: vec![] }
+        Self { progress, keep, passwords }
     }
 
-    /// Paths and bytes of the Word files that were read since this was asked last, in their order.
-    pub fn take_kept(&mut self) -> Vec<(String, Vec<u8>)> {
-        std::mem::take(&mut self.kept)
-    }
-
-    /// Reads a file; where it is a pack, every file in it.
-    pub fn file(&mut self, name: &str, bytes: Vec<u8>) -> Vec<Document> {
+    /// Opens a file that is a pack; none where it is a document.
+    pub fn open(&self, name: &str, bytes: &[u8]) -> Option<Parts> {
         self.say(name);
-        let bar = &self.progress.bar;
-        let found = |files: usize| {
-            bar.inc_length(files as u64);
-            bar.inc(1);
-        };
-        let read = |path: &str, bytes: Vec<u8>| self.document(path, bytes);
-        let opened = if stopped() { None } else { pack::read_each(name, &bytes, found, read) };
-        opened.unwrap_or_else(|| vec![self.document(name, bytes)])
+        let parts = if stopped() { None } else { Parts::open(name, bytes) }?;
+        self.progress.bar.inc(1);
+        self.found(parts.found);
+        Some(parts)
+    }
+
+    /// Counts files that were found in a pack.
+    pub fn found(&self, files: usize) {
+        self.progress.bar.inc_length(files as u64);
     }
 
     fn say(&self, name: &str) {
         self.progress.say("reading", &[("name", line(name))]);
     }
 
-    fn document(&mut self, name: &str, bytes: Vec<u8>) -> Document {
+    /// Reads one file.
+    pub fn document(&self, name: &str, bytes: Vec<u8>) -> Read {
         self.say(name);
         let bytes = Arc::new(bytes);
         let kept = self.keep.then(|| Arc::clone(&bytes));
@@ -112,9 +123,10 @@ impl<'p> Reading<'p> {
             let args = [("name", shown.clone()), ("page", page.to_string()), ("pages", pages.to_string())];
             self.progress.say("reading-page", &args);
         };
+        let passwords = self.passwords.to_vec();
         let work = move |name: &str, pages: &SyncSender<Step>| {
             let mut told = Instant::now();
-            read::read_telling(name, &bytes, &mut |page, of| {
+            read::read_telling(name, &bytes, &passwords, &mut |page, of| {
                 // Often enough to be seen; a page takes a millisecond.
                 if told.elapsed() > HEED {
                     told = Instant::now();
@@ -124,10 +136,8 @@ impl<'p> Reading<'p> {
         };
         let document = guarded(name, MAX_TIME, stopped, page, work);
         self.progress.bar.inc(1);
-        if let Some(bytes) = kept.filter(|_| document.format == Format::Docx) {
-            self.kept.push((name.to_owned(), Arc::unwrap_or_clone(bytes)));
-        }
-        document
+        let word = kept.filter(|_| document.format == Format::Docx).map(Arc::unwrap_or_clone);
+        Read { document, word }
     }
 }
 

@@ -81,6 +81,8 @@ impl FromFields for Block {
             label: fields.text("label")?,
             page: fields.count("page")?,
             cell: fields.text("cell")?,
+            #[cfg(boxes)]
+            bounds: fields.counts("box")?.and_then(|edges: Vec<u16>| edges.try_into().ok()),
         })
     }
 }
@@ -107,6 +109,7 @@ mod tests {
                 label: Some("4.2".to_owned()),
                 page: Some(7),
                 cell: Some("B4".to_owned()),
+                bounds: Some([72, 90, 520, 118]),
                 ..Block::new(kind, "£5m\tyes")
             };
             let json = serde_json::to_string(&block).expect("a block is written");

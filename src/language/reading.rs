@@ -181,6 +181,8 @@ impl<'d> Reading<'d> {
             block,
             page: self.document.blocks[block].page,
             cell: self.document.blocks[block].cell_at(from),
+            #[cfg(boxes)]
+            bounds: self.document.blocks[block].bounds,
             section: self.outline.section(block).iter().map(shown).collect(),
             clause: self.document.blocks[block].label.clone(),
             start,

@@ -18,6 +18,8 @@ mod heads;
 pub mod html;
 #[cfg(feature = "text")]
 pub mod mail;
+#[cfg(any(feature = "pdf", feature = "schema"))]
+pub mod maps;
 #[cfg(any(feature = "office", feature = "text"))]
 #[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod numerals;
@@ -105,15 +107,39 @@ fn is_flat(bytes: &[u8]) -> bool {
 
 /// Reads one file. Whatever the bytes, a document comes back: what could not be read is listed in it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    read_telling(name, bytes, &mut |_, _| {})
+    read_telling(name, bytes, &[], &mut |_, _| {})
+}
+
+/// Does work for each of the jobs, on all cores of the machine, and gives what came of them in the order of the jobs. A job is
+/// taken when a core is free, so that no more are in memory than there are cores.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn on_all_cores<J, R: Send>(jobs: impl Iterator<Item = J> + Send, work: impl Fn(J) -> R + Sync) -> Vec<R> {
+    use std::sync::{Mutex, PoisonError};
+    let jobs = Mutex::new(jobs.enumerate());
+    let done = Mutex::new(vec![]);
+    let take = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some((at, job)) = take() {
+            let result = work(job);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
+            scope.spawn(work);
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Takes the number of a page that is about to be read, and how many there are.
 pub type Tell<'t> = &'t mut dyn FnMut(u32, u32);
 
-/// Reads one file, and tells how far it is where it has pages.
-pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
-    let mut document = read_by_kind(name, bytes, tell);
+/// Reads one file, and tells how far it is where it has pages. Where it asks for a password these are tried.
+pub fn read_telling(name: &str, bytes: &[u8], passwords: &[String], tell: Tell) -> Document {
+    let mut document = read_by_kind(name, bytes, passwords, tell);
     limit_text(&mut document, &mut { MAX_TEXT });
     document
 }
@@ -135,7 +161,7 @@ pub fn limit_text(document: &mut Document, left: &mut usize) {
 }
 
 #[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "the other formats have no pages"))]
-fn read_by_kind(name: &str, bytes: &[u8], tell: Tell) -> Document {
+fn read_by_kind(name: &str, bytes: &[u8], passwords: &[String], tell: Tell) -> Document {
     match reader(bytes) {
         #[cfg(feature = "text")]
         Reader::Text => read_text(name, bytes),
@@ -148,7 +174,7 @@ fn read_by_kind(name: &str, bytes: &[u8], tell: Tell) -> Document {
         #[cfg(feature = "office")]
         Reader::Office => ole::read(name, bytes),
         #[cfg(feature = "pdf")]
-        Reader::Pdf => pdf::read_telling(name, bytes, tell),
+        Reader::Pdf => pdf::read_telling(name, bytes, passwords, tell),
         #[allow(unreachable_patterns, reason = "with all features there is a reader for each")]
         _ => Document::unread(name, Format::Unknown, Why::UnknownType, None),
     }
@@ -201,6 +227,15 @@ fn is_json(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_of_jobs_is_in_their_order() {
+        let slower = |job: u64| {
+            std::thread::sleep(std::time::Duration::from_millis(10 - job));
+            job
+        };
+        assert_eq!(on_all_cores(0..10, slower), (0..10).collect::<Vec<_>>());
+    }
 
     #[test]
     fn text_behind_the_limit_is_cut_and_said() {

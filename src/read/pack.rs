@@ -50,40 +50,64 @@ pub fn open(name: &str, bytes: &[u8]) -> Option<Contents> {
 
 /// Reads a file; where it is a pack, every file in it. Documents are named by their paths.
 pub fn read_all(name: &str, bytes: &[u8]) -> Vec<Document> {
-    read_each(name, bytes, |_| {}, |path, bytes| super::read(path, &bytes))
-        .unwrap_or_else(|| vec![super::read(name, bytes)])
+    let read = |part| match part {
+        Part::Document(document) => document,
+        Part::File(File { path, bytes }) => super::read(&path, &bytes),
+    };
+    Parts::open(name, bytes).map_or_else(|| vec![super::read(name, bytes)], |parts| parts.map(read).collect())
 }
 
-/// Reads every file of a pack and of the packs in it with `read`; none where the file is a document and no pack.
-/// `found` is told how many files there are in a pack, once for each that is opened.
-pub fn read_each(
-    name: &str,
-    bytes: &[u8],
-    found: impl Fn(usize),
-    mut read: impl FnMut(&str, Vec<u8>) -> Document,
-) -> Option<Vec<Document>> {
-    let mut opening = Opening::new();
-    let contents = opening.open(name, bytes)?;
-    found(contents.files.len());
-    let mut documents = vec![];
-    let mut waiting = vec![(contents, 1)];
-    while let Some((contents, depth)) = waiting.last_mut() {
-        documents.append(&mut contents.documents);
-        if contents.files.is_empty() {
-            documents.append(&mut contents.unread);
-            waiting.pop();
-            continue;
-        }
-        let (File { path, bytes }, depth) = (contents.files.remove(0), *depth);
-        match (depth < MAX_NESTING).then(|| opening.open(&path, &bytes)).flatten() {
-            Some(inner) => {
-                found(inner.files.len());
-                waiting.push((inner, depth + 1));
+/// One of the things in a pack.
+#[derive(Debug)]
+pub enum Part {
+    /// What was read already, or cannot be.
+    Document(Document),
+    /// A file that is still to be read, and is no pack.
+    File(File),
+}
+
+/// What is in a pack and in the packs in it, one by one and in order; packs are opened when their turn comes.
+pub struct Parts {
+    opening: Opening,
+    /// What is left of packs that are open, with how deep they stand.
+    waiting: Vec<(Contents, usize)>,
+    /// How many files were found until now, packs among them.
+    pub found: usize,
+}
+
+impl Parts {
+    /// Opens a pack; none where the file is a document and no pack.
+    pub fn open(name: &str, bytes: &[u8]) -> Option<Self> {
+        let mut opening = Opening::new();
+        let contents = opening.open(name, bytes)?;
+        let found = contents.files.len();
+        Some(Self { opening, waiting: vec![(contents, 1)], found })
+    }
+}
+
+impl Iterator for Parts {
+    type Item = Part;
+
+    fn next(&mut self) -> Option<Part> {
+        loop {
+            let (contents, depth) = self.waiting.last_mut()?;
+            if !contents.documents.is_empty() {
+                return Some(Part::Document(contents.documents.remove(0)));
             }
-            None => documents.push(read(&path, bytes)),
+            if contents.files.is_empty() {
+                contents.documents.append(&mut contents.unread);
+                if contents.documents.is_empty() {
+                    self.waiting.pop();
+                }
+                continue;
+            }
+            let (file, depth) = (contents.files.remove(0), *depth);
+            let inner = if depth < MAX_NESTING { self.opening.open(&file.path, &file.bytes) } else { None };
+            let Some(inner) = inner else { return Some(Part::File(file)) };
+            self.found += inner.files.len();
+            self.waiting.push((inner, depth + 1));
         }
     }
-    Some(documents)
 }
 
 /// The names of files: without their folders, where no other file has the same name.

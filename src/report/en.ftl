@@ -7,7 +7,10 @@ unmapped =
     .whole = The letters of “{ $name }” could not be told apart: its fonts do not say which letters they hold. Ask for the Word file, or print it to a new PDF and open that.
     .pages = The letters on page { $pages } of “{ $name }” could not be told apart. Read that page yourself, or ask for the Word file.
 locked =
-    .whole = “{ $name }” is locked with a password and was not read. Save a copy without the password and open that.
+    .whole = “{ $name }” is locked with a password and was not read. { $detail ->
+        [password] The password that was given does not open it.
+       *[other] Open it with its password, or save a copy without one and open that.
+      }
     .pages = Page { $pages } of “{ $name }” is locked and was not read.
 damaged =
     .whole = “{ $name }” is damaged, so some or all of it was not read. Open it in the program that made it, save it anew, and try again.

@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize, Serializer};
 #[cfg(feature = "export")]
 pub use shown::{figure, line};
 
+#[cfg(boxes)]
+use crate::document::Bounds;
 use crate::document::{Format, Unread};
 use crate::fact::Fact;
 use crate::settings::{OwnWords, SetAside, Settings};
@@ -105,6 +107,12 @@ pub struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
     pub cell: Option<String>,
+    /// The box around the block on its page, where the format draws its text at places: left, top, right and bottom edge in
+    /// points (1/72 inch) from the top left corner of the page as it is shown.
+    #[cfg(boxes)]
+    #[serde(default, rename = "box", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub bounds: Option<Bounds>,
     /// Headings above it, outermost first, with their numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", ts(as = "Option<Vec<String>>", optional))]

@@ -21,7 +21,8 @@ export function offline(): Plugin {
       order: "post",
       handler: () => {
         const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && entry.name !== OFFLINE_FILE)
+          // Maps of fonts are large, and hardly ever needed.
+          .filter((entry) => entry.isFile() && entry.name !== OFFLINE_FILE && !entry.name.endsWith(".cmaps"))
           .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
           .toSorted();
         const hash = createHash("sha256");

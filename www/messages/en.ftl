@@ -234,6 +234,12 @@ comment-not-whole = This Word file is damaged or locked, and writing it anew cou
 comment-no-text = This Word file has no text to comment on.
 comment-failed = The copy could not be made. What the program said: { $reason }
 
+unlock-label = Password of “{ $name }”
+unlock-open = Open
+unlock-note = It is used here, on your device, to open this file, and kept nowhere.
+unlock-wrong = This password does not open the file. Look for capital letters and blanks, or ask whoever sent you the file.
+unlock-failed = The file could not be opened. What the program said: { $reason }
+
 ## The bidder’s desk
 
 bidding-heading = Should we bid?

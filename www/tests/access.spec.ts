@@ -11,6 +11,13 @@ const VIEWS: Record<string, (tender: TenderCheckPage) => Promise<void>> = {
     await tender.drop([{ name: "photo.png", text: "\u0000\u0001\u0002\u0089PNG\u0000\u0000" }]);
     await expect(tender.page.getByRole("alert")).toBeVisible();
   },
+  "locked file": async (tender) => {
+    await tender.open();
+    const chooser = tender.page.waitForEvent("filechooser");
+    await tender.page.getByRole("button", { name: "Choose documents" }).click();
+    await (await chooser).setFiles(file("src/read/pdf/tests/locked.pdf"));
+    await expect(tender.page.getByLabel("Password of “locked.pdf”")).toBeVisible();
+  },
   report: (tender) => tender.openExample(),
   "report with all open": async (tender) => {
     await tender.openExample();

@@ -36,6 +36,43 @@ test("a folder can be chosen", async ({ tender, page }) => {
   ]);
 });
 
+test("a PDF that is locked is opened with its password, which is kept nowhere", async ({ tender, page }) => {
+  await tender.open();
+  const choose = async (): Promise<void> => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose documents" }).click();
+    await (await chooser).setFiles(file("src/read/pdf/tests/locked.pdf"));
+  };
+  await choose();
+  // Alone it leaves nothing to report on.
+  const alert = page.getByRole("alert").filter({ hasText: "locked with a password" });
+  await expect(alert).toBeVisible();
+  const field = page.getByLabel("Password of “locked.pdf”");
+  await field.fill("Meadow Lane");
+  await field.press("Enter");
+  await expect(page.getByText("This password does not open the file")).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill("meadow lane");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await tender.reported();
+  await expect(tender.document).toContainText("public liability insurance of £10,000,000");
+  await expect(page.locator("tc-unlock")).toHaveCount(0);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, history.state]));
+  expect(kept).not.toContain("meadow");
+});
+
+test("a locked PDF among others is opened beside its name", async ({ tender, page }) => {
+  await tender.open();
+  await tender.drop([{ name: "Invitation.txt", text: LUNCH_CLUB }]);
+  await tender.reported();
+  await page.locator("input[type=file][multiple]").first().setInputFiles(file("src/read/pdf/tests/locked.pdf"));
+  await page.getByRole("tab", { name: /locked.pdf/ }).click();
+  await page.getByLabel("Password of “locked.pdf”").fill("meadow lane");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(tender.document).toContainText("public liability insurance of £10,000,000");
+  await expect(tender.finding(/public liability/i).first()).toBeVisible();
+});
+
 test("a document is taken out of the pack and put back, and the others are not read again", async ({ tender, page }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::modules::{self, MODULES};
-use crate::{npm, size};
+use crate::{maps, npm, size};
 
 #[derive(Args, Clone, Default)]
 pub struct Options {
@@ -23,6 +23,7 @@ pub fn run(options: &Options) -> Result<()> {
         let module = MODULES.iter().find(|module| module.name == name).with_context(|| format!("no module {name}"))?;
         module.build(options.dev)?;
         modules::write_messages()?;
+        maps::write()?;
         return size::check(std::slice::from_ref(module));
     }
     package(options)?;
@@ -33,6 +34,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// Builds the modules and the npm package, without the page.
 pub fn package(options: &Options) -> Result<()> {
     modules::write_messages()?;
+    maps::write()?;
     for module in &MODULES {
         module.build(options.dev)?;
     }

@@ -13,6 +13,7 @@ mod build;
 mod fuzz;
 mod generate;
 mod limits;
+mod maps;
 mod marks;
 mod modules;
 mod new_rule;

@@ -7,7 +7,7 @@ export type CommentCall = Extract<Call, { op: "comment" }>;
 /** Answers for a module that reads files, and perhaps opens packs and writes remarks into files. */
 export function readerOf(
   init: (options?: { module_or_path: string }) => Promise<unknown>,
-  read: (name: string, bytes: Uint8Array, tell: Tell) => string,
+  read: (name: string, bytes: Uint8Array, tell: Tell, passwords: readonly string[]) => string | Promise<string>,
   open?: (name: string, bytes: Uint8Array) => Answer,
   comment?: (call: CommentCall) => Answer,
 ): Answerer {
@@ -17,9 +17,9 @@ export function readerOf(
         await init(call.wasm === undefined ? undefined : { module_or_path: call.wasm });
         return "";
       case "read":
-        return read(call.name, call.bytes, tell);
+        return read(call.name, call.bytes, tell, call.passwords);
       case "open":
-        return open?.(call.name, call.bytes) ?? { value: `[${read(call.name, call.bytes, tell)}]` };
+        return open?.(call.name, call.bytes) ?? { value: `[${await read(call.name, call.bytes, tell, call.passwords)}]` };
       case "comment":
         if (comment === undefined) throw new Error("this reader writes no files");
         return comment(call);

@@ -46,7 +46,8 @@ impl<'s> Builder<'s> {
             let mut feet = vec![];
             while let Some(line) = running.next_if(|line| line.page == page) {
                 let kind = if line.foot { Kind::Footer } else { Kind::Header };
-                let block = Block { page: Some(numbers[page]), ..Block::new(kind, line.text) };
+                let (page, bounds) = (Some(numbers[page]), self.setting.sheets[page].bounds(&line.rect));
+                let block = Block { page, bounds, ..Block::new(kind, line.text) };
                 if line.foot {
                     feet.push(Draft::Done(block));
                 } else {
@@ -147,17 +148,19 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                 for (at, (texts, row)) in rows.into_iter().enumerate() {
                     let (columns, texts): (Vec<u16>, Vec<String>) = texts.into_iter().unzip();
                     let kind = Kind::Row { table, columns, head: heads.contains(&at) };
-                    blocks.push(Block { page: Some(numbers[row.page]), ..Block::new(kind, texts.join("\t")) });
+                    let (page, bounds) = (Some(numbers[row.page]), setting.sheets[row.page].bounds(&row.rect));
+                    blocks.push(Block { page, bounds, ..Block::new(kind, texts.join("\t")) });
                 }
                 table += 1;
             }
             Draft::Paragraph(paragraph) => {
                 let page = Some(numbers[paragraph.page]);
+                let bounds = setting.sheets[paragraph.page].bounds(&paragraph.rect);
                 let (mut kind, label, text) = classify(&paragraph, setting, &mut lists, &blocks);
                 if let Kind::Heading { level } = &mut kind {
                     *level = outline.level(*level, label.as_deref());
                 }
-                let block = Block { label, page, ..Block::new(kind, without_leaders(text)) };
+                let block = Block { label, page, bounds, ..Block::new(kind, without_leaders(text)) };
                 if block.kind == Kind::Footnote { notes::place(&mut blocks, block) } else { blocks.push(block) }
             }
         }

@@ -4,12 +4,13 @@
 //! its codes stand for; then its own tables are read backwards.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::dict::keys::{
     BASE_ENCODING, BASE_FONT, CID_TO_GID_MAP, DESCENDANT_FONTS, DIFFERENCES, DW, ENCODING, FIRST_CHAR, FLAGS,
-    FONT_BBOX, FONT_DESC, FONT_FILE, FONT_FILE2, FONT_FILE3, FONT_MATRIX, FONT_WEIGHT, MISSING_WIDTH, SUBTYPE,
-    TO_UNICODE, W, WIDTHS, WMODE,
+    FONT_BBOX, FONT_DESC, FONT_FILE, FONT_FILE2, FONT_FILE3, FONT_MATRIX, FONT_WEIGHT, MISSING_WIDTH, ORDERING,
+    SUBTYPE, TO_UNICODE, W, WIDTHS, WMODE,
 };
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use read_fonts::model::Font as Program;
@@ -17,7 +18,8 @@ use read_fonts::model::Font as Program;
 use super::encodings::{Encoding, standard_width, wingdings};
 use super::geometry::sorted;
 use super::guard::{Budget, MAX_LIGATURE, MAX_WIDTHS};
-use super::objects::{count_of, number_of, numbers_of};
+use super::maps;
+use super::objects::{count_of, number_of, numbers_of, text_of};
 use super::program::{named, own_encoding, reverse};
 
 /// What a code stands for.
@@ -67,6 +69,10 @@ enum Family {
 struct Composite<'a> {
     reading: Reading,
     to_unicode: Option<CMap>,
+    /// Whether codes are UTF-16.
+    utf16: bool,
+    /// The collection of characters that its CIDs are of, if there are maps of it.
+    collection: Option<&'static str>,
     /// First and last CID, width; sorted by the first.
     widths: Vec<(u32, u32, f32)>,
     default_width: f32,
@@ -83,11 +89,9 @@ struct Composite<'a> {
 
 /// How codes are cut from a string and told as CIDs.
 enum Reading {
-    /// Two bytes, and the CID is the code.
+    /// Two bytes, and the CID is the code, as far as anybody knows.
     Identity,
-    /// Two bytes that are UTF-16; the CIDs are not known.
-    Utf16,
-    Map(Box<CMap>),
+    Map(Rc<CMap>),
 }
 
 impl<'a> Font<'a> {
@@ -111,9 +115,9 @@ impl<'a> Font<'a> {
         let mut vertical = false;
         let codes = if composite {
             let encoding = dict.get::<Object<'_>>(ENCODING);
-            let (reading, is_vertical) = Reading::new(encoding, budget);
+            let (reading, utf16, is_vertical) = Reading::new(encoding, budget);
             vertical = is_vertical;
-            Codes::Composite(Box::new(Composite::new(&inner, reading, to_unicode, program(&descriptor))))
+            Codes::Composite(Box::new(Composite::new(&inner, reading, utf16, to_unicode, program(&descriptor))))
         } else {
             let kind = match subtype.as_deref() {
                 Some(b"Type3") => SimpleKind::Type3,
@@ -317,20 +321,21 @@ impl Simple<'_, '_> {
 }
 
 impl Reading {
-    /// From a composite font's encoding, with whether it is written downwards.
-    fn new(encoding: Option<Object<'_>>, budget: &mut Budget) -> (Self, bool) {
+    /// From a composite font's encoding, with whether its codes are UTF-16 and whether it is written downwards.
+    fn new(encoding: Option<Object<'_>>, budget: &mut Budget) -> (Self, bool, bool) {
         match encoding {
             Some(Object::Stream(stream)) => {
-                let map = budget.unpack(&stream).and_then(|data| CMap::parse(&data, |_| None));
+                let map = budget.unpack(&stream).and_then(|data| CMap::parse(&data, maps::base));
                 let vertical = count_of(stream.dict(), WMODE) == Some(1);
-                (map.map_or(Self::Identity, |map| Self::Map(Box::new(map))), vertical)
+                (map.map_or(Self::Identity, |map| Self::Map(Rc::new(map))), false, vertical)
             }
             Some(Object::Name(name)) => {
                 let name = name.as_str();
                 let utf16 = name.starts_with("Uni") && (name.contains("UCS2") || name.contains("UTF16"));
-                (if utf16 { Self::Utf16 } else { Self::Identity }, name.ends_with("-V"))
+                let vertical = name == "V" || name.ends_with("-V");
+                (maps::encoding(name).map_or(Self::Identity, Self::Map), utf16, vertical)
             }
-            _ => (Self::Identity, false),
+            _ => (Self::Identity, false, false),
         }
     }
 
@@ -342,7 +347,7 @@ impl Reading {
             [] => (1, 0),
         };
         match self {
-            Self::Identity | Self::Utf16 => {
+            Self::Identity => {
                 let (length, code) = pair();
                 (length, code, code)
             }
@@ -361,10 +366,20 @@ impl Reading {
 }
 
 impl<'a> Composite<'a> {
-    fn new(inner: &Dict<'a>, reading: Reading, to_unicode: Option<CMap>, program: Option<Stream<'a>>) -> Self {
+    fn new(
+        inner: &Dict<'a>,
+        reading: Reading,
+        utf16: bool,
+        to_unicode: Option<CMap>,
+        program: Option<Stream<'a>>,
+    ) -> Self {
+        let system = inner.get::<Dict<'_>>(b"CIDSystemInfo");
+        let ordering = system.and_then(|system| text_of(&system, ORDERING));
         Self {
             reading,
             to_unicode,
+            utf16,
+            collection: ordering.and_then(|ordering| maps::collection(&ordering)),
             widths: inner.get::<Array<'_>>(W).map_or(vec![], |array| widths(&array)),
             default_width: number_of(inner, DW).unwrap_or(1000.0) as f32 / 1000.0,
             program,
@@ -391,9 +406,12 @@ impl<'a> Composite<'a> {
 
     fn make(&mut self, code: u32, cid: u32, family: Family, budget: &mut Budget) -> Glyph {
         let told = self.to_unicode.as_ref().and_then(|map| mapped(map, code));
-        let text = told.or_else(|| match self.reading {
-            Reading::Utf16 => char::from_u32(code).map(Text::Char),
-            _ => self.in_program(cid, budget).map(Text::Char),
+        let text = told.or_else(|| {
+            if self.utf16 {
+                return utf16(code).map(Text::Char);
+            }
+            let in_collection = || mapped(maps::characters(self.collection?)?.as_ref(), cid);
+            in_collection().or_else(|| self.in_program(cid, budget).map(Text::Char))
         });
         let text = match text {
             Some(Text::Char(c)) => Text::Char(family.public(c)),
@@ -419,6 +437,12 @@ impl<'a> Composite<'a> {
         }
         self.reverse.get(&cid).copied()
     }
+}
+
+/// The character of a code of two bytes, or of four that are a pair.
+fn utf16(code: u32) -> Option<char> {
+    let units = [(code >> 16) as u16, code as u16];
+    char::decode_utf16(units.into_iter().skip(usize::from(units[0] == 0))).next()?.ok()
 }
 
 /// The `W` array: `first [width …]` and `first last width`.

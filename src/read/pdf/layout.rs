@@ -2,6 +2,7 @@
 
 use super::geometry::{Rect, sorted};
 use super::guard::MAX_RULES;
+use crate::document::Bounds;
 use crate::read::structure;
 
 /// A share of the font size: a wider gap between glyphs is a blank.
@@ -31,6 +32,8 @@ pub struct Sheet {
     pub curves: u32,
     /// The first word that annotations and form fields show.
     pub annotations: u32,
+    /// The way most of its words are read on the page as it is shown; everything here is turned by it.
+    way: Turn,
     /// Whether something was drawn where something stood already.
     overdrawn: bool,
     pen: Pen,
@@ -329,6 +332,7 @@ impl Sheet {
             Turn::UpsideDown => (width - x, height - y),
             Turn::Up => (height - y, x),
         };
+        self.way = main;
         if matches!(main, Turn::Down | Turn::Up) {
             (self.width, self.height) = (height, width);
         }
@@ -390,6 +394,21 @@ impl Sheet {
         if self.overdrawn || self.invisible > 0 && self.invisible < self.glyphs {
             self.drop_doubles();
         }
+    }
+
+    /// A box of the sheet on the page as it is shown; none around nothing.
+    pub fn bounds(&self, rect: &Rect) -> Option<Bounds> {
+        let (width, height) = (self.width, self.height);
+        let shown = |u: f32, v: f32| match self.way {
+            Turn::Upright | Turn::Skew => (u, v),
+            Turn::Down => (height - v, u),
+            Turn::UpsideDown => (width - u, height - v),
+            Turn::Up => (v, width - u),
+        };
+        let (a, b) = (shown(rect.x0, rect.y0), shown(rect.x1, rect.y1));
+        let rect = Rect::new(a.0, a.1, b.0, b.1);
+        let edges = [rect.x0.floor(), rect.y0.floor(), rect.x1.ceil(), rect.y1.ceil()];
+        edges.iter().all(|edge| edge.is_finite()).then(|| edges.map(|edge| edge as u16))
     }
 
     /// Drops words that are drawn again over themselves, to look bold or to cast a shadow.

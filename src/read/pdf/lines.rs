@@ -137,7 +137,7 @@ impl Line {
 }
 
 /// The room a word takes: letters rise to about three quarters of their size and hang by a quarter.
-fn rect(word: &Word) -> Rect {
+pub fn rect(word: &Word) -> Rect {
     Rect { x0: word.x0, y0: word.y - 0.75 * word.size, x1: word.x1, y1: word.y + 0.25 * word.size }
 }
 

@@ -16,6 +16,7 @@ mod geometry;
 mod guard;
 mod layout;
 mod lines;
+pub mod maps;
 mod notes;
 mod objects;
 mod opening;
@@ -34,10 +35,10 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 
 use super::Tell;
-use crate::document::{Document, Format, Unread, Why};
+use crate::document::{Document, Format, PASSWORD, Unread, Why};
 use content::Interpreter;
 use guard::Budget;
 use layout::Sheet;
@@ -49,15 +50,16 @@ use tags::Tags;
 /// column and page breaks. Pages that are pictures, fonts without a map to characters, a password, damage and
 /// passed limits (see the constants of the guard) are listed in [`Document::unread`]; the rest is still read.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
-    read_telling(name, bytes, &mut |_, _| {})
+    read_telling(name, bytes, &[], &mut |_, _| {})
 }
 
-/// As [`read`], telling which page is about to be read.
-pub fn read_telling(name: &str, bytes: &[u8], tell: Tell) -> Document {
-    read_within(name, bytes, Budget::default(), tell)
+/// As [`read`], telling which page is about to be read. Where the file asks for a password to open it these are tried in turn;
+/// where none fits, [`PASSWORD`] is the detail of what was not read.
+pub fn read_telling(name: &str, bytes: &[u8], passwords: &[String], tell: Tell) -> Document {
+    read_within(name, bytes, passwords, Budget::default(), tell)
 }
 
-fn read_within(name: &str, bytes: &[u8], budget: Budget, tell: Tell) -> Document {
+fn read_within(name: &str, bytes: &[u8], passwords: &[String], budget: Budget, tell: Tell) -> Document {
     let refuse = |why: Why, detail: &str| Document::unread(name, Format::Pdf, why, Some(detail.to_owned()));
     if bytes.len() > guard::MAX_FILE {
         return refuse(Why::TooLarge, "bytes");
@@ -68,10 +70,11 @@ fn read_within(name: &str, bytes: &[u8], budget: Budget, tell: Tell) -> Document
     if !opening::streams_fit(bytes, guard::MAX_UNPACKED) {
         return refuse(Why::TooLarge, "unpacked bytes");
     }
-    let pdf = match Pdf::new(bytes.to_vec()) {
+    let pdf = match open(bytes, passwords) {
         Ok(pdf) => pdf,
-        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
-            return Document::unread(name, Format::Pdf, Why::Locked, None);
+        Err(LOCKED) => {
+            let detail = if passwords.is_empty() { None } else { Some(PASSWORD.to_owned()) };
+            return Document::unread(name, Format::Pdf, Why::Locked, detail);
         }
         Err(error) => return refuse(Why::Damaged, &format!("{error:?}")),
     };
@@ -84,6 +87,21 @@ fn read_within(name: &str, bytes: &[u8], budget: Budget, tell: Tell) -> Document
     }
     let pages = Some(pdf.pages().len() as u32);
     Document { name: name.to_owned(), format: Format::Pdf, pages, blocks, unread: reading.unread }
+}
+
+/// What a file is that asks for a password, or for another one.
+const LOCKED: LoadPdfError = LoadPdfError::Decryption(DecryptionError::PasswordProtected);
+
+fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, LoadPdfError> {
+    let data = PdfData::from(bytes.to_vec());
+    let mut opened = Pdf::new(data.clone());
+    for password in passwords {
+        if !matches!(opened, Err(LOCKED)) {
+            break;
+        }
+        opened = Pdf::new_with_password(data.clone(), password);
+    }
+    opened
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@
 
 use super::geometry::{Rect, sorted};
 use super::layout::{Sheet, Turn};
-use super::lines::{Line, lines};
+use super::lines::{Line, lines, rect};
 use super::tables::{Table, free, ruled, tagged};
 use super::tags::PageTags;
 use crate::read::structure;
@@ -22,8 +22,8 @@ pub struct Arranged {
     pub items: Vec<Placed>,
     /// Lines marked as not the author's: running heads and feet.
     pub artifacts: Vec<Line>,
-    /// Text at odd angles: watermarks.
-    pub skewed: Vec<String>,
+    /// Text at odd angles, with the box around it: watermarks.
+    pub skewed: Vec<(String, Rect)>,
 }
 
 /// A line or table with what is around it.
@@ -65,7 +65,7 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     let mut taken = vec![false; sheet.words.len()];
     for (word, taken) in sheet.words.iter().zip(&mut taken) {
         if word.turn == Turn::Skew {
-            arranged.skewed.push(sheet.word_text(word).to_owned());
+            arranged.skewed.push((sheet.word_text(word).to_owned(), rect(word)));
         }
         // What lies off the page is not seen.
         let off = word.x1 < 0.0 || word.x0 > sheet.width || word.y < 0.0 || word.y - word.size > sheet.height;

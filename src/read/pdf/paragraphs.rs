@@ -1,5 +1,6 @@
 //! Lines to paragraphs, over line, column and page breaks.
 
+use super::geometry::Rect;
 use super::layout::Sheet;
 use super::lines::Line;
 use super::prose::Vocabulary;
@@ -12,6 +13,8 @@ use crate::read::structure;
 pub struct Paragraph {
     pub page: usize,
     pub text: String,
+    /// The box around its lines on its first page.
+    pub rect: Rect,
     /// The last line.
     last: Line,
     /// Where the last line could have ended.
@@ -64,6 +67,9 @@ impl Setting<'_> {
             self.vocabulary.append(&mut paragraph.text, &text);
             paragraph.rest_x.get_or_insert(line.rect.x0);
             paragraph.bold &= line.bold;
+            if flow.0 == paragraph.page {
+                paragraph.rect.join(&line.rect);
+            }
             (paragraph.right, paragraph.flow) = (right, flow);
             paragraph.last = line;
             return None;
@@ -76,6 +82,7 @@ impl Setting<'_> {
         Some(Paragraph {
             page: flow.0,
             text,
+            rect: line.rect,
             right,
             flow,
             first_x: line.rect.x0,

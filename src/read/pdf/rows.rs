@@ -1,5 +1,6 @@
 //! Tables as text, put together over page breaks.
 
+use super::geometry::Rect;
 use super::lines::Line;
 use super::paragraphs::{CELL, Flow, Paragraph, Setting};
 use super::tables::{self, Table};
@@ -27,6 +28,8 @@ pub struct Row {
     /// Whether all its letters are bold.
     pub bold: bool,
     pub page: usize,
+    /// The box around its lines on this page.
+    pub rect: Rect,
 }
 
 impl Rows {
@@ -95,7 +98,7 @@ impl Rows {
 impl Row {
     fn new(setting: &Setting<'_>, row: tables::Row, page: usize) -> Self {
         let bold = row.cells.iter().flat_map(|cell| &cell.lines).all(|line| line.bold);
-        let mut new = Self { cells: vec![], number: row.number, head: row.head, bold, page };
+        let mut new = Self { cells: vec![], number: row.number, head: row.head, bold, page, rect: Rect::NONE };
         row.cells.into_iter().for_each(|cell| new.add(setting, cell, page));
         new
     }
@@ -108,6 +111,9 @@ impl Row {
         }
         let paragraphs = &mut self.cells[at].1;
         for line in cell.lines {
+            if page == self.page {
+                self.rect.join(&line.rect);
+            }
             let new = setting.add(paragraphs.last_mut(), line, cell.right, (page, CELL));
             paragraphs.extend(new);
         }

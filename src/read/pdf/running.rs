@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::geometry::sorted;
+use super::geometry::{Rect, sorted};
 use super::layout::Sheet;
 use super::lines::Line;
 use super::order::{Arranged, Item};
@@ -20,6 +20,7 @@ pub struct Running {
     pub foot: bool,
     /// First page on which it stands, counted from 0.
     pub page: usize,
+    pub rect: Rect,
 }
 
 /// A running line without its numbers, and whether it stands at the foot.
@@ -40,19 +41,19 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
     }
     let body = body(sheets, pages, &candidates);
     let mut edges = candidates.iter().peekable();
-    let mut add = |text: String, foot: bool, page: usize| {
+    let mut add = |text: String, rect: Rect, foot: bool, page: usize| {
         let key = (without_numbers(&text).0, foot);
         if keys.insert(key) {
-            found.push(Running { text, foot, page });
+            found.push(Running { text, foot, page, rect });
         }
     };
     for (page, arranged) in pages.iter_mut().enumerate() {
         let sheet = &sheets[page];
-        for text in arranged.skewed.drain(..) {
-            add(text, false, page);
+        for (text, rect) in arranged.skewed.drain(..) {
+            add(text, rect, false, page);
         }
         for line in std::mem::take(&mut arranged.artifacts) {
-            add(line.text(sheet), line.y > sheet.height / 2.0, page);
+            add(line.text(sheet), line.rect, line.y > sheet.height / 2.0, page);
         }
         let mut running = vec![false; arranged.items.len()];
         while let Some(edge) = edges.next_if(|edge| edge.page == page) {
@@ -68,7 +69,7 @@ pub fn take(sheets: &[Sheet], pages: &mut [Arranged]) -> Vec<Running> {
             let number = is_page_number(&key, &numbers, page);
             if again || number && edge.outermost {
                 running[edge.item] = true;
-                add(edge.text.clone(), edge.foot, page);
+                add(edge.text.clone(), edge.rect, edge.foot, page);
             }
         }
         let mut running = running.into_iter();
@@ -102,6 +103,7 @@ struct Edge {
     page: usize,
     item: usize,
     text: String,
+    rect: Rect,
     /// Distance of its baseline from the edge, in points.
     y: f32,
     foot: bool,
@@ -134,7 +136,8 @@ fn candidates(sheets: &[Sheet], pages: &[Arranged], marked: bool) -> Vec<Edge> {
             for (item, line) in edge {
                 let outermost = (line.y - outer).abs() < 0.5 * line.size;
                 let y = if foot { sheet.height - line.y } else { line.y };
-                candidates.push(Edge { page, item: *item, text: line.text(sheet), y, foot, outermost });
+                let (text, rect) = (line.text(sheet), line.rect);
+                candidates.push(Edge { page, item: *item, text, rect, y, foot, outermost });
             }
         }
     }

@@ -31,6 +31,8 @@ export interface Events {
   "tc-restore": string;
   /** A Word file with the findings as comments is asked for; `settle` is told how it went. */
   "tc-comment": { document: number; changes: boolean; settle: (outcome: Commented | Error) => void };
+  /** A file that is locked is to be opened with its password; `settle` is told how it went. */
+  "tc-unlock": { document: number; password: string; settle: (error?: unknown) => void };
   /** A page is to be written: blank, or with this text. */
   "tc-write": string;
   /** A document of the pack is to be edited as text; none ends the editing. */

@@ -104,6 +104,8 @@ export class TcApp extends LitElement {
           void this.session.comment(detail.document, detail.changes).then(detail.settle, detail.settle)}
         @tc-compare=${({ detail }: CustomEvent<Events["tc-compare"]>) =>
           void this.session.compare(detail.files).then(() => detail.settle(), detail.settle)}
+        @tc-unlock=${({ detail }: CustomEvent<Events["tc-unlock"]>) =>
+          void this.session.unlock(detail.document, detail.password).then(() => detail.settle(), detail.settle)}
         @tc-write=${(event: CustomEvent<string>) => void this.session.write(event.detail, words("draft-name"))}
         @tc-edit=${({ detail }: CustomEvent<number | null>) => void this.session.edit(detail, draftName)}
         @tc-draft=${({ detail }: CustomEvent<Events["tc-draft"]>) => void this.session.revise(detail.text, detail.version)}

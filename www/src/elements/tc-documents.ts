@@ -12,6 +12,7 @@ import { words, wordsFor } from "../words";
 import { emit } from "./events";
 import type { TcEditor } from "./draft/tc-editor";
 import { icons } from "./icons";
+import { isLocked, unlock } from "./unlock";
 import "./tc-comment";
 import "./tc-document";
 import type { TcDocument } from "./tc-document";
@@ -97,6 +98,7 @@ export class TcDocuments extends LitElement {
         aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
       >
         ${problems.map(({ message }) => html`<p class="notice">${message}</p>`)}
+        ${isLocked(document, problems) ? unlock(document.name, index) : nothing}
         ${this.written(listing)} ${this.draft?.document === index ? nothing : this.read(document, listing)}
       </div>
     `;

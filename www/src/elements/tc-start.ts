@@ -9,6 +9,7 @@ import { shared, weights } from "../style/shared";
 import { whatThemes, words } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
+import { isLocked, unlock } from "./unlock";
 import "./tc-desks";
 import "./tc-offline";
 import "./tc-own";
@@ -159,6 +160,9 @@ export class TcStart extends LitElement {
             (file) => html`<li>
               <strong>${documents[file.document]?.name}</strong>
               ${file.problems.map((problem) => html`<p>${problem.message}</p>`)}
+              ${isLocked(documents[file.document], file.problems)
+                ? unlock(documents[file.document]?.name ?? "", file.document)
+                : nothing}
             </li>`,
           )}
         </ul>

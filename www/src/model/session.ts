@@ -250,6 +250,24 @@ export class Session extends EventTarget {
     if (now.result.given !== given) await this.give(now.result.given);
   }
 
+  /** Opens a document that is locked with its password, which is handed on and not kept. Rejects where it does not open it. */
+  async unlock(document: number, password: string): Promise<void> {
+    const { now } = this;
+    if (now.name !== "result" && now.name !== "unread") return;
+    const locked = now.name === "result" ? now.result.documents[document] : this.checker.documents[document];
+    // What is shown may be older than the pack.
+    const at = locked ? this.checker.documents.indexOf(locked) : -1;
+    if (at < 0) return;
+    const given = now.name === "result" ? now.result.given : this.presumed;
+    const own = this.set;
+    const { report } = await this.checker.unlock(at, password, givenBy(own));
+    const judged = await this.judged(given, { report, own });
+    // All may have been put away meanwhile.
+    if (this.now.name !== now.name) return;
+    this.judgement += 1;
+    this.become(outcome(this.result(judged, given)));
+  }
+
   /** Holds the report at hand against an earlier one, or against that on an earlier draft. None ends the comparison. */
   async compare(files: readonly File[]): Promise<void> {
     if (this.now.name !== "result") return;

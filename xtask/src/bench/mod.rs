@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use self::contender::{Contender, Server, contest};
 use self::page::{Aim, Row};
+use crate::maps;
 use crate::modules::{self, MODULES};
 use crate::npm;
 use crate::tool::{cargo, command, root, run as carry_out, target};
@@ -47,6 +48,7 @@ pub fn run(options: &Options) -> Result<()> {
     if !options.as_built {
         npm::install()?;
         modules::write_messages()?;
+        maps::write()?;
         MODULES.iter().try_for_each(|module| module.build(false))?;
         npm::build_package()?;
         npm::build_page()?;

@@ -14,7 +14,7 @@ fn deflate(data: &[u8]) -> Vec<u8> {
 }
 
 fn limited(file: &[u8], budget: Budget) -> Document {
-    read_within("a.pdf", file, budget, &mut |_, _| {})
+    read_within("a.pdf", file, &[], budget, &mut |_, _| {})
 }
 
 fn why(document: &Document) -> Vec<Why> {

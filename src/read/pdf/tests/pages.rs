@@ -271,3 +271,36 @@ fn every_block_has_its_page() {
     assert_eq!((pages, document.pages), (vec![Some(1), Some(3)], Some(3)));
     assert!(document.blocks.iter().all(|block| block.kind == Kind::Paragraph));
 }
+
+#[test]
+fn every_block_has_the_box_around_it() {
+    let mut draw = Draw::default();
+    draw.text(60.0, 100.0, "Public liability").text(60.0, 112.0, "and cover.");
+    let right = (60.0 + wide("Public liability")).ceil() as u16;
+    assert_eq!(read("a.pdf", &one_page(&draw)).blocks[0].bounds, Some([60, 92, right, 115]));
+}
+
+#[test]
+fn the_box_of_a_paragraph_is_that_on_its_first_page() {
+    let mut maker = Maker::default();
+    for text in ["The supplier must hold a policy of insurance and", "must show it."] {
+        maker.page(&Draw::default().text(60.0, 100.0, text).0, "");
+    }
+    let document = read("a.pdf", &maker.file());
+    assert_eq!((document.blocks.len(), document.blocks[0].bounds.map(|bounds| bounds[3])), (1, Some(103)));
+}
+
+#[test]
+fn the_box_of_a_turned_page_is_that_of_the_page_as_it_is_shown() {
+    // Drawn to be read from the bottom to the top, on a page that is shown upright.
+    let up = Draw::default().put("BT /F1 10 Tf 0 1 -1 0 100 60 Tm (Public liability) Tj ET").0.clone();
+    let long = wide("Public liability");
+    let expected = |document: crate::document::Document| document.blocks[0].bounds.expect("a box");
+    let [left, top, right, bottom] = expected(read("a.pdf", &Maker::default().page(&up, "").file()));
+    assert_eq!([left, right, bottom], [92, 103, 800 - 60]);
+    assert_eq!(top, (740.0 - long).floor() as u16);
+    // The page's own entry turns it by a quarter, so that it is shown lying and the text stands upright.
+    let [left, top, right, bottom] = expected(read("a.pdf", &Maker::default().page(&up, "/Rotate 90").file()));
+    assert_eq!([left, top, bottom], [60, 92, 103]);
+    assert_eq!(right, (60.0 + long).ceil() as u16);
+}

@@ -1,10 +1,10 @@
 //! Fonts, forms, layers, and what cannot be read.
 
 use super::super::guard::Budget;
-use super::super::{read, read_within};
+use super::super::{read, read_telling, read_within};
 use super::maker::{Draw, Maker, one_page};
 use super::{blocks, shown};
-use crate::document::{Unread, Why};
+use crate::document::{Document, PASSWORD, Unread, Why};
 
 fn faults(file: &[u8]) -> Vec<(Why, Vec<u32>)> {
     read("a.pdf", file).unread.into_iter().map(|unread| (unread.why, unread.pages)).collect()
@@ -42,6 +42,30 @@ fn composite_fonts_have_their_characters_from_the_map() {
         assert_eq!(maker.stream("", map), 5);
     });
     assert_eq!(blocks(&file), ["li0: • a£ffic"]);
+}
+
+/// A font of a collection of characters, which names its encoding and holds no map.
+fn of_collection(encoding: &str, ordering: &str) -> String {
+    format!(
+        "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/{encoding}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0\
+        /BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})/Supplement 2>>/DW 1000/W[1[500]]>>]>>"
+    )
+}
+
+#[test]
+fn chinese_japanese_and_korean_fonts_are_read_by_the_maps_that_they_name() {
+    let read = |encoding: &str, ordering: &str, shown: &str| {
+        blocks(&in_font(&of_collection(encoding, ordering), shown, |_| {}))
+    };
+    assert_eq!(read("90ms-RKSJ-H", "Japan1", "<93fc8e44 20 41>"), ["p: 入札 A"]);
+    assert_eq!(read("EUC-H", "Japan1", "<c6febba5>"), ["p: 入札"]);
+    assert_eq!(read("GBK-EUC-H", "GB1", "<d5d0b1ea>"), ["p: 招标"]);
+    assert_eq!(read("ETen-B5-H", "CNS1", "<a9dbbcd0>"), ["p: 招標"]);
+    assert_eq!(read("KSCms-UHC-H", "Korea1", "<c0d4c2fb>"), ["p: 입찰"]);
+    // Codes that are Unicode, beyond 65,535 too; and numbers of glyphs of a collection.
+    assert_eq!(read("UniGB-UCS2-H", "GB1", "<62db6807>"), ["p: 招标"]);
+    assert_eq!(read("UniJIS-UTF16-H", "Japan1", "<5165672d d867de3d>"), ["p: 入札𩸽"]);
+    assert_eq!(read("Identity-H", "Japan1", "<0022 0023>"), ["p: AB"]);
 }
 
 #[test]
@@ -103,6 +127,27 @@ fn a_password_is_asked_for_only_where_one_is_needed() {
     assert_eq!(faults(&locked), [(Why::Locked, vec![])]);
     // Made by qpdf with an owner's password and no user's.
     assert_eq!(blocks(include_bytes!("owner.pdf")), ["p: Anybody may read this."]);
+}
+
+#[test]
+fn a_locked_file_is_read_with_its_password() {
+    let with = |locked: &[u8], passwords: &[&str]| {
+        let passwords: Vec<String> = passwords.iter().map(|&password| password.to_owned()).collect();
+        read_telling("a.pdf", locked, &passwords, &mut |_, _| {})
+    };
+    let why = |document: Document| (document.unread[0].why, document.unread[0].detail.clone());
+    // Made by qpdf with a user's password, with which it can be opened, and an owner's: by RC4, and by AES of 256 bits.
+    let (rc4, aes) = (include_bytes!("locked.pdf"), include_bytes!("locked-aes.pdf"));
+    for locked in [&rc4[..], aes] {
+        assert_eq!(why(with(locked, &[])), (Why::Locked, None));
+        assert_eq!(why(with(locked, &["Meadow Lane", ""])), (Why::Locked, Some(PASSWORD.to_owned())));
+        let opened = with(locked, &["another", "meadow lane"]);
+        assert_eq!(opened.unread, []);
+        assert_eq!(opened.text(), "The supplier must hold public liability insurance of £10,000,000.");
+    }
+    assert_eq!(with(aes, &["owner"]).unread, []);
+    // One that asks for none is read whatever is given.
+    assert_eq!(read_telling("a.pdf", include_bytes!("owner.pdf"), &["x".to_owned()], &mut |_, _| {}).unread, []);
 }
 
 #[test]
@@ -184,13 +229,13 @@ fn a_passed_limit_keeps_what_was_read() {
         maker.page(&draw.0, "");
     }
     let file = maker.file();
-    let operators = read_within("a.pdf", &file, Budget::of(8, 1_000, 10_000), &mut |_, _| {});
+    let operators = read_within("a.pdf", &file, &[], Budget::of(8, 1_000, 10_000), &mut |_, _| {});
     assert_eq!(shown(&operators)[0], "p: This is page 1.");
     assert_eq!(operators.unread[0].why, Why::TooLarge);
     assert_eq!((operators.unread[0].pages.clone(), operators.pages), (vec![2, 3], Some(3)));
     for budget in [Budget::of(1_000, 20, 10_000), Budget::of(1_000, 1_000, 80)] {
-        let document = read_within("a.pdf", &file, budget, &mut |_, _| {});
+        let document = read_within("a.pdf", &file, &[], budget, &mut |_, _| {});
         assert_eq!((document.unread[0].why, shown(&document)[0].as_str()), (Why::TooLarge, "p: This is page 1."));
     }
-    assert_eq!(read_within("a.pdf", &file, Budget::default(), &mut |_, _| {}).unread, []);
+    assert_eq!(read_within("a.pdf", &file, &[], Budget::default(), &mut |_, _| {}).unread, []);
 }
