@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tender_check::bid::{Assessment, Choice, Profile, State, Verdict, assess};
 use tender_check::read::read;
 use tender_check::report::Report;
@@ -291,4 +291,16 @@ fn every_index_is_one() {
             assert!(demands.into_iter().all(|&demand| demand < assessment.demands.len()));
         }
     }
+}
+
+#[test]
+fn whom_to_ask_for_a_loan_depends_on_where_the_organisation_is() {
+    for (nation, lender) in [("scotland", "Social Investment Scotland"), ("wales", "Social Investment Cymru")] {
+        let profile = Profile::read(&json!({ "cash": 0, "nation": nation }).to_string()).unwrap();
+        let cash = assess(&pack("county"), &profile, &today("2026-03-10")).cash.unwrap();
+        assert!(cash.investment.is_some_and(|text| text.contains(lender) && text.contains("Good Finance")), "{nation}");
+    }
+    let profile = Profile::read(&json!({ "cash": 0, "nation": "england" }).to_string()).unwrap();
+    let cash = assess(&pack("county"), &profile, &today("2026-03-10")).cash.unwrap();
+    assert!(cash.investment.is_some_and(|text| !text.contains("Social Investment")));
 }

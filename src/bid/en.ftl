@@ -294,7 +294,11 @@ cash-terms = Paid { $how ->
     [month_end] the end of the month of the invoice
    *[invoice] the invoice
   }.
-cash-investment = A gap of this size is what social investors lend for: working capital against a signed contract. Ask several, and put the cost into your price. Good Finance (goodfinance.org.uk) lists lenders. Ask the buyer first whether it can pay sooner: that costs nobody interest.
+cash-investment = A gap of this size is what social investors lend for: working capital against a signed contract. Ask several, and put the cost into your price. Good Finance (goodfinance.org.uk) lists lenders{ $nation ->
+    [scotland] , and Social Investment Scotland (socialinvestmentscotland.com) lends to organisations in Scotland
+    [wales] , and Social Investment Cymru (wcva.cymru) lends to organisations in Wales
+   *[other] { "" }
+  }. Ask the buyer first whether it can pay sooner: that costs nobody interest.
 variant-days_30 = Paid in 30 days: { $needed } needed{ $which ->
     [less] , { $change } less
     [more] , { $change } more

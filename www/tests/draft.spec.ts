@@ -146,3 +146,21 @@ test("nothing is cut off or scrolls sideways while one writes on a phone", async
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await violations(page)).toEqual([]);
 });
+
+test("what was written can still be undone after a look at the other desk", async ({ tender, page }) => {
+  await blank(tender);
+  await page.keyboard.insertText("Bidders must hold public liability insurance of £10 million. ");
+  await expect(tender.finding(/public liability/i)).not.toHaveCount(0);
+  await page.keyboard.insertText("This goes again.");
+  await page.getByRole("link", { name: "Bidding", exact: true }).click();
+  await expect(page.locator("tc-bidding")).toBeVisible();
+  await expect(editor(page)).toBeHidden();
+  await page.keyboard.press("F8");
+  await expect(page.locator("tc-bidding")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: "Drafting", exact: true }).click();
+  await expect(page.locator("tc-bidding")).toHaveCount(0);
+  await expect(editor(page)).toContainText("This goes again.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(editor(page)).not.toContainText("This goes again.");
+});

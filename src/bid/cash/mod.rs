@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Case;
 use super::words::{amount, say, whole};
 use crate::language::date::to_iso;
-use crate::report::serialize_number;
+use crate::report::{Nation, serialize_number};
 use crate::words;
 use sums::{Terms, Why, Work, deepest, months, moves, pounds};
 
@@ -102,6 +102,15 @@ pub struct Variant {
     pub needed: f64,
 }
 
+/// The nations whose own lenders are known; the others have none that were checked.
+fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::Scotland => "scotland",
+        Nation::Wales => "wales",
+        Nation::England | Nation::NorthernIreland => "",
+    }
+}
+
 /// The cash of the chosen work; none where its value is not known.
 pub(super) fn cash(case: &Case) -> Option<Cash> {
     let mut assumptions = vec![];
@@ -118,6 +127,7 @@ pub(super) fn cash(case: &Case) -> Option<Cash> {
         ("day", words::day(day)),
         ("first", words::day(first)),
         ("gap", whole(gap.unwrap_or_default())),
+        ("nation", case.profile.nation.map(nation).unwrap_or_default().to_owned()),
     ];
     let message = match gap {
         _ if needed == 0.0 => "cash-none",

@@ -40,7 +40,7 @@ export class TcApp extends LitElement {
   @state() private said = "";
   @state() private dragging = false;
 
-  @query(".main > *") private readonly content!: View;
+  @query(".main > :not([hidden])") private readonly content!: View;
   @query("tc-start") private readonly start!: TcStart | null;
   @query("tc-results") private readonly results!: TcResults | null;
   @query("#more") private readonly more!: HTMLInputElement | null;
@@ -135,10 +135,7 @@ export class TcApp extends LitElement {
       case "checking":
         return html`<tc-progress .files=${state.files} .progress=${state.progress}></tc-progress>`;
       case "result":
-        if (this.session.desk === "bidding") {
-          return html`<tc-bidding .result=${state.result} .bidding=${this.session.bidding}></tc-bidding>`;
-        }
-        return html`<tc-results .result=${state.result} .own=${this.session.own}></tc-results>`;
+        return this.result(state.result, this.session.desk === "bidding");
       default:
         return html`<tc-start
           ?dragging=${this.dragging}
@@ -148,6 +145,14 @@ export class TcApp extends LitElement {
           .unread=${state.name === "unread" ? state.report : undefined}
         ></tc-start>`;
     }
+  }
+
+  /** A draft stays where it is while the other desk is seen, so that what was written can still be undone. */
+  private result(result: Result, bidding: boolean): TemplateResult {
+    return html`${bidding && !result.draft
+      ? nothing
+      : html`<tc-results ?hidden=${bidding} .result=${result} .own=${this.session.own}></tc-results>`}
+    ${bidding ? html`<tc-bidding .result=${result} .bidding=${this.session.bidding}></tc-bidding>` : nothing}`;
   }
 
   private actions(result: Result): TemplateResult {

@@ -313,7 +313,7 @@ export class TcResults extends LitElement {
 
   /** F8 and Shift+F8: the next and the last finding or, in a document, the next and the last passage. */
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.hidden || event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const direction = event.shiftKey ? -1 : 1;
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
