@@ -49,6 +49,7 @@ start-example = See it at work
 start-example-text = The made-up tender of a parish council for the care of its greens and cemetery, with demands copied from far larger work.
 start-example-bidding = It is held against the profile of a made-up organisation, which you can change.
 start-example-open = Open the example
+start-tour = Take the tour
 start-paste-edit = Edit this text
 start-blank = Or write it here
 start-blank-text = Findings appear beside the text as you write.

@@ -27,6 +27,12 @@ export function words(id: string, args?: Args): string {
   return pattern ? bundle.formatPattern(pattern, args, []) : id;
 }
 
+/** An attribute of a message: what is said beside its own words. */
+export function attribute(id: string, name: string): string {
+  const pattern = bundle.getMessage(id)?.attributes[name];
+  return pattern ? bundle.formatPattern(pattern) : id;
+}
+
 /** A message for one of a family of names that the core may add to: falls back to the name itself, made readable. */
 export function wordsFor(family: string, name: string, args?: Args): string {
   const id = `${family}-${name}`;

@@ -11,7 +11,9 @@ const sources = readdirSync(file("www/src"), { recursive: true, encoding: "utf8"
     ["index", "accessibility", "embed", "help", "portal", "verify"].map((page) => readFileSync(file(`www/${page}.html`), "utf8")),
   )
   .join("\n");
-const texts = ["en.ftl", "en.help.ftl", "en.sites.ftl"].map((name) => readFileSync(file(`www/messages/${name}`), "utf8"));
+const texts = [...["en.ftl", "en.help.ftl", "en.sites.ftl", "en.tour.ftl"].map((name) => `www/messages/${name}`), "src/report/shares/en.ftl"].map(
+  (path) => readFileSync(file(path), "utf8"),
+);
 const messages = [...texts.join("\n").matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
 
 test("every message that the page names is there", () => {

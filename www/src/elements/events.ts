@@ -6,6 +6,9 @@ export interface Events {
   /** Files to check, alone or with those already there. */
   "tc-files": readonly File[];
   "tc-example": null;
+  /** The example is to be opened and shown step by step. */
+  "tc-tour": null;
+  "tc-tour-end": null;
   "tc-cancel": null;
   "tc-restart": null;
   /** What the user now says of the contract. */

@@ -39,6 +39,7 @@ export class TcApp extends LitElement {
 
   @state() private said = "";
   @state() private dragging = false;
+  @state() private touring = false;
 
   @query(".main > :not([hidden])") private readonly content!: View;
   @query("tc-start") private readonly start!: TcStart | null;
@@ -46,6 +47,8 @@ export class TcApp extends LitElement {
   @query("#more") private readonly more!: HTMLInputElement | null;
 
   private drags = 0;
+  /** The coming of the newest view. */
+  private arriving: Promise<void> | undefined;
   /** Where files are dropped and texts are pasted. */
   private place: EventTarget = document;
 
@@ -91,6 +94,7 @@ export class TcApp extends LitElement {
         class="view"
         @tc-files=${(event: CustomEvent<readonly File[]>) => void this.session.add(event.detail)}
         @tc-example=${this.example}
+        @tc-tour=${this.tour}
         @tc-cancel=${() => this.session.cancel()}
         @tc-remove=${(event: CustomEvent<number>) => void this.session.remove(event.detail)}
         @tc-put-back=${(event: CustomEvent<number>) => void this.session.putBack(event.detail)}
@@ -124,6 +128,9 @@ export class TcApp extends LitElement {
             </p>`}
       </footer>
       <p class="out-of-sight" role="status">${this.said}</p>
+      ${this.touring && state.name === "result"
+        ? html`<tc-tour .desk=${this.session.desk} .root=${this.renderRoot} @tc-tour-end=${this.tourEnded}></tc-tour>`
+        : nothing}
       ${this.dragging && state.name === "result"
         ? html`<div class="drop" aria-hidden="true"><p>${words("drop-more")}</p></div>`
         : nothing}
@@ -170,14 +177,20 @@ export class TcApp extends LitElement {
     </div>`;
   }
 
-  private readonly changed = async (): Promise<void> => {
+  private readonly changed = (): void => {
     const { desk, state } = this.session;
     const view = state.name === "result" && desk === "bidding" ? desk : state.name;
     this.requestUpdate();
+    if (state.name !== "result") this.touring = false;
     if (!this.embedded) document.title = titleOf(state, desk);
     if (view === this.view && view !== "unread" && view !== "failed") return;
     this.view = view;
     this.say("");
+    this.arriving = this.arrive(view);
+  };
+
+  /** The view that comes is loaded, and takes the focus. */
+  private async arrive(view: TcApp["view"]): Promise<void> {
     try {
       // Who writes a tender does not wait for the bidder's desk.
       if (view === "bidding") await import("./bid/tc-bidding");
@@ -186,9 +199,9 @@ export class TcApp extends LitElement {
       return;
     }
     await this.updateComplete;
-    if (state.name !== "checking" && !this.embedded) scrollTo({ top: 0 });
+    if (view !== "checking" && !this.embedded) scrollTo({ top: 0 });
     await this.content.arrive();
-  };
+  }
 
   /** From the bidder's desk to a passage, which stands in the documents at the other desk; the way back is the browser's. */
   private async toPassage(place: Place): Promise<void> {
@@ -212,6 +225,19 @@ export class TcApp extends LitElement {
     } catch (error) {
       this.session.fail(error);
     }
+  }
+
+  /** Opens the example and shows it step by step. */
+  private async tour(): Promise<void> {
+    await Promise.all([this.example(), import("./tc-tour").catch((error: unknown) => this.session.fail(error))]);
+    await this.arriving;
+    this.touring = this.session.state.name === "result" && customElements.get("tc-tour") !== undefined;
+  }
+
+  private async tourEnded(): Promise<void> {
+    this.touring = false;
+    this.say(words("tour-said"));
+    await this.content.arrive();
   }
 
   private added(): void {

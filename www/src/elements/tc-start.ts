@@ -116,9 +116,12 @@ export class TcStart extends LitElement {
               <p class="high said"><span class="tag">${weightIcons.high} ${words("tag-high")}</span>
                 ${words("glimpse-finding")}</p>
             </div>
-            <button class="button main" type="button" @click=${() => emit(this, "tc-example", null)}>
-              ${words("start-example-open")}
-            </button>
+            <p class="buttons">
+              <button class="button main" type="button" @click=${() => emit(this, "tc-example", null)}>
+                ${words("start-example-open")}
+              </button>
+              <button class="button" type="button" @click=${() => emit(this, "tc-tour", null)}>${words("start-tour")}</button>
+            </p>
           </section>
           <section class="privacy" aria-labelledby="privacy">
             <h2 id="privacy">${icons.lock} ${words("privacy-heading")}</h2>
