@@ -1,11 +1,12 @@
 import { defineConfig } from "vite";
 
-import site from "./vite.config";
+import { titles } from "./build/titles.ts";
+import site from "./vite.config.ts";
 
 /** `<tender-check>` for other sites: part of the npm package, beside the client and the workers that it uses. */
 export default defineConfig({
   ...site,
-  plugins: [],
+  plugins: [titles()],
   publicDir: false,
   build: {
     ...site.build,

@@ -14,6 +14,8 @@ export declare class TenderCheckElement extends HTMLElement {
   static options: CheckerOptions;
   /** At which desk one sits. */
   desk: "drafting" | "bidding";
+  /** The language of the checker, `en` or `cy`; that of the page around it unless told. It is one for all on a page. */
+  language: string | null;
   /** Where the buyer is. It goes before what the documents say. */
   nation: "england" | "wales" | "scotland" | "northern_ireland" | null;
   /** Address of a notice or document of the same origin that is opened at once. */

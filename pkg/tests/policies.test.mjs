@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DEMAND, beside, installed, outcome, pageOf, under } from "./installed.mjs";
+import { DEMAND, beside, installed, opened, outcome, pageOf, under } from "./installed.mjs";
 
 const given = installed();
 
@@ -94,6 +94,20 @@ test("a module that breaks down on the page's own thread is made afresh", async 
   const folder = await beside(given, "broken", pageOf(script));
   assert.equal(await outcome(given, folder, "index.html"), "1,0 damaged,1");
 });
+
+for (const [name, page] of [
+  ["its attribute", `<html lang="en"><title></title><tender-check language="cy"></tender-check>`],
+  ["the page around it", `<html lang="cy"><title></title><tender-check></tender-check>`],
+]) {
+  test(`the element speaks the language of ${name}`, async () => {
+    const files = { "index.html": `<!doctype html>${page}<script type="module" src="./tender-check/element/element.js"></script>` };
+    const folder = await beside(given, "welsh", files);
+    await opened(given, folder, "index.html", under("default-src 'self'"), async (tab) => {
+      await tab.getByRole("heading", { level: 1 }).filter({ hasText: "mentrau cymdeithasol bach" }).waitFor();
+      assert.equal(await tab.locator("tender-check tc-app").getAttribute("lang"), "cy");
+    });
+  });
+}
 
 /** A page with two elements, which says what the first reports and what became of the page itself. */
 const ELEMENTS = `

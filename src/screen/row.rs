@@ -3,11 +3,13 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::notice::{Kind, about};
+use super::notice::{self, Kind};
 use super::source::Item;
+use crate::read::ocds;
 use crate::report::{Bucket, Report, Severity};
-use crate::{Given, Pack, read};
+use crate::{Given, Pack};
 
 /// What is kept of a notice. Lists hold the names of rules, each once, in order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -63,11 +65,13 @@ pub fn row(source: &str, number: u64, item: &Item, given: &Given) -> Row {
     let here = Row { source: source.to_owned(), number, ..Row::default() };
     let Item::Notice(json) = item else { return Row { unread: true, ..here } };
     let checked = catch_unwind(AssertUnwindSafe(|| {
-        let document = read::read(source, json);
+        let value: Value = serde_json::from_slice(json).unwrap_or_default();
+        let about = notice::about(&value);
+        let document = ocds::read_value(source, value);
         let unread = document.blocks.is_empty();
-        (Pack::understand(vec![document]).judge(given), unread)
+        (Pack::understand(vec![document]).judge(given), unread, about)
     }));
-    let Ok((report, unread)) = checked else { return Row { unread: true, ..here } };
+    let Ok((report, unread, about)) = checked else { return Row { unread: true, ..here } };
     let barriers = |severity| rules(&report, Bucket::Barrier, Some(severity));
     let circumstances = &report.circumstances;
     Row {
@@ -83,7 +87,7 @@ pub fn row(source: &str, number: u64, item: &Item, given: &Given) -> Row {
         missing: rules(&report, Bucket::Missing, None),
         enabler: rules(&report, Bucket::Enabler, None),
         unread,
-        ..about(json)
+        ..about
     }
 }
 

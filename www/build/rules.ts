@@ -28,7 +28,7 @@ function rule(page: string): { id: string; title: string; html: string } {
   const [first = "", ...rest] = said.split("\n");
   const title = first.replace(/^# /, "");
   const body = blocks(rest.join("\n"));
-  return { id, title, html: `<details id="${id}"><summary>${marked(title)}</summary>${body}<p class="name">${id}</p></details>` };
+  return { id, title, html: `<details id="${id}" lang="en"><summary>${marked(title)}</summary>${body}<p class="name">${id}</p></details>` };
 }
 
 /** Paragraphs, lists and tables: what rule pages are written with. */

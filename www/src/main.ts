@@ -1,6 +1,8 @@
 import { createChecker } from "tender-check";
 import "./elements/tc-app";
+import "./elements/tc-language";
 import { deskOf } from "./model/desk";
+import { begin } from "./model/language";
 import { keep } from "./model/offline";
 import { Session } from "./model/session";
 
@@ -11,6 +13,7 @@ const sit = (): void => {
 };
 sit();
 addEventListener("hashchange", sit);
+await begin();
 document.body.append(app);
 
 const settings = document.querySelector<HTMLMetaElement>("meta[name='tender-check-settings']")?.content;

@@ -40,7 +40,17 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     if bytes.len() > LARGEST {
         return Document::unread(name, Format::Ocds, Why::TooLarge, None);
     }
-    let Notices { releases, mut cut, mut unread } = Notices::of(bytes);
+    document(name, Notices::of(bytes))
+}
+
+/// The same of a release, record or package that was parsed already.
+#[cfg(feature = "cli")]
+pub fn read_value(name: &str, value: Value) -> Document {
+    let (releases, cut) = releases::releases(vec![value]);
+    document(name, Notices { releases, cut, unread: vec![] })
+}
+
+fn document(name: &str, Notices { releases, mut cut, mut unread }: Notices) -> Document {
     if releases.is_empty() && unread.is_empty() {
         return Document::unread(name, Format::Unknown, Why::UnknownType, Some("JSON that is no notice".to_owned()));
     }

@@ -17,6 +17,10 @@ export const headStyle = css`
     font-size: 0.875rem;
   }
 
+  .translated {
+    flex-basis: 100%;
+  }
+
   .name {
     display: flex;
     align-items: center;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Entry } from "../model/findings";
 import { heaviest, type Marks, type Segment } from "../model/marks";
 import type { Chunk, Leaf, Line, Outline, Part, TableEntry } from "../model/outline";
-import { words } from "../words";
+import { spoken, titleOf, words } from "../words";
 
 /** Deepest heading that HTML knows. */
 const DEEPEST_HEADING = 6;
@@ -169,10 +169,11 @@ function badge(entry: Entry): TemplateResult {
   const label = words("mark-badge", {
     number: entry.number,
     weight: words(`tag-${entry.weight}`),
-    title: entry.finding.title,
+    title: titleOf(entry.finding.title),
   });
   return html`<button
     class="badge ${entry.weight}"
+    lang=${spoken()}
     type="button"
     data-entry=${entry.number}
     aria-label=${label}
@@ -181,7 +182,7 @@ function badge(entry: Entry): TemplateResult {
 }
 
 function keyOf(entry: Entry): string {
-  return `${entry.number}${entry.weight}${entry.finding.title}`;
+  return `${entry.number}${entry.weight}${titleOf(entry.finding.title)}`;
 }
 
 function isHead(line: Line): boolean {

@@ -8,7 +8,7 @@ import { listing } from "../model/findings";
 import { droppedFiles } from "../model/folder";
 import type { Result, Session, State } from "../model/session";
 import { shared } from "../style/shared";
-import { words } from "../words";
+import { spoken, words } from "../words";
 import { appStyle, headStyle } from "./app-style";
 import type { Events } from "./events";
 import { brand, icons } from "./icons";
@@ -89,6 +89,8 @@ export class TcApp extends LitElement {
         ${state.name === "result"
           ? html`<tc-desks compact class="no-print" .desk=${this.session.desk}></tc-desks>${this.actions(state.result)}`
           : html`<p class="quiet">${words("private")}</p>`}
+        ${this.embedded ? nothing : html`<tc-language class="no-print"></tc-language>`}
+        ${spoken() === "en" ? nothing : html`<p class="quiet translated">${words("language-note")}</p>`}
       </header>
       <div
         class="view"
@@ -124,7 +126,7 @@ export class TcApp extends LitElement {
         ${this.embedded
           ? nothing
           : html`<p class="pages">
-              <a href="help.html">${words("footer-help")}</a> <a href="accessibility.html">${words("footer-access")}</a>
+              <a href=${pageOf("help")}>${words("footer-help")}</a> <a href=${pageOf("accessibility")}>${words("footer-access")}</a>
             </p>`}
       </footer>
       <p class="out-of-sight" role="status">${this.said}</p>
@@ -135,6 +137,10 @@ export class TcApp extends LitElement {
         ? html`<div class="drop" aria-hidden="true"><p>${words("drop-more")}</p></div>`
         : nothing}
     `;
+  }
+
+  protected override updated(): void {
+    if (!this.embedded) document.title = titleOf(this.session.state, this.session.desk);
   }
 
   private body(state: State): TemplateResult {
@@ -182,7 +188,6 @@ export class TcApp extends LitElement {
     const view = state.name === "result" && desk === "bidding" ? desk : state.name;
     this.requestUpdate();
     if (state.name !== "result") this.touring = false;
-    if (!this.embedded) document.title = titleOf(state, desk);
     if (view === this.view && view !== "unread" && view !== "failed") return;
     this.view = view;
     this.say("");
@@ -303,6 +308,11 @@ export class TcApp extends LitElement {
 /** The name of the copy of a document that is edited as text. */
 function draftName(before: string): string {
   return words("draft-copy-name", { name: before.replace(/( \(draft\))?\.[^.]*$/, "") });
+}
+
+/** A page of text in the language that is spoken. */
+function pageOf(name: string): string {
+  return spoken() === "en" ? `${name}.html` : `${name}.${spoken()}.html`;
 }
 
 function titleOf(state: State, desk: Desk): string {

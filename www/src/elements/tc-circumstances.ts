@@ -14,7 +14,7 @@ import {
   type Field,
 } from "../model/circumstances";
 import { shared } from "../style/shared";
-import { date, money, words, wordsFor } from "../words";
+import { date, figure, money, words, wordsFor } from "../words";
 import { circumstancesStyle } from "./circumstances-style";
 import { emit } from "./events";
 import { placeLink, shorten } from "./place";
@@ -217,7 +217,7 @@ export class TcCircumstances extends LitElement {
   private shown(field: Amount | "as_of"): string {
     const value = this.report && known(this.report.circumstances, field).value;
     if (value === null || value === undefined) return "";
-    return field === "as_of" ? String(value) : Number(value).toLocaleString("en-GB", { maximumFractionDigits: 2 });
+    return field === "as_of" ? String(value) : figure(Number(value));
   }
 
   private typing(event: Event): void {

@@ -5,7 +5,7 @@ import type { Finding, Report } from "tender-check";
 import { weightOf } from "../model/findings";
 import type { Compared } from "../model/session";
 import { shared, weights } from "../style/shared";
-import { words } from "../words";
+import { titleOf, words } from "../words";
 import { emit } from "./events";
 import { weightIcons } from "./icons";
 import { shorten } from "./place";
@@ -81,10 +81,10 @@ export class TcCompare extends LitElement {
             <span>
               ${here
                 ? html`<button class="link" type="button" @click=${() => emit(this, "tc-finding", finding.key)}>
-                    ${finding.title}
+                    ${titleOf(finding.title)}
                   </button>`
-                : finding.title}
-              ${quote === undefined ? nothing : html`<span class="quiet quote">“${shorten(quote.trim(), 120)}”</span>`}
+                : titleOf(finding.title)}
+              ${quote === undefined ? nothing : html`<span class="quiet quote" lang="en">“${shorten(quote.trim(), 120)}”</span>`}
             </span>
           </li>`;
         })}

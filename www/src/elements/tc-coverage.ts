@@ -70,7 +70,7 @@ export class TcCoverage extends LitElement {
       <strong>${summary?.name}</strong>
       <span class="state">${words(`read-${read}`)}</span>
       ${read === "none" ? nothing : html`<p class="quiet">${facts.join(" · ")}</p>`}
-      ${problems.map((problem) => html`<p class="notice">${problem.message}</p>`)}
+      ${problems.map((problem) => html`<p class="notice" lang="en">${problem.message}</p>`)}
     </li>`;
   }
 

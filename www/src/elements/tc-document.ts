@@ -7,6 +7,7 @@ import type { Entry } from "../model/findings";
 import type { Marks } from "../model/marks";
 import type { Outline } from "../model/outline";
 import { shared, weights } from "../style/shared";
+import { spoken } from "../words";
 import { DocumentView } from "./document-view";
 import { emit } from "./events";
 import { documentStyle } from "./document-style";
@@ -71,9 +72,9 @@ export class TcDocument extends LitElement {
     const { outline, marks } = this;
     if (!outline) return nothing;
     const view = new DocumentView(outline, marks);
-    return html`<div class="sheet" @click=${this.clicked}>
+    return html`<div class="sheet" lang="en" @click=${this.clicked}>
       ${outline.chunks.map((chunk) =>
-        guard([chunk, view.fingerprint(chunk)], () => html`<div class="chunk">${view.parts(chunk.parts)}</div>`),
+        guard([chunk, spoken(), view.fingerprint(chunk)], () => html`<div class="chunk">${view.parts(chunk.parts)}</div>`),
       )}
     </div>`;
   }

@@ -97,7 +97,7 @@ export class TcDocuments extends LitElement {
         role=${documents.length > 1 ? "tabpanel" : nothing}
         aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
       >
-        ${problems.map(({ message }) => html`<p class="notice">${message}</p>`)}
+        ${problems.map(({ message }) => html`<p class="notice" lang="en">${message}</p>`)}
         ${isLocked(document, problems) ? unlock(document.name, index) : nothing}
         ${this.written(listing)} ${this.draft?.document === index ? nothing : this.read(document, listing)}
       </div>

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Report, Source } from "tender-check";
 import type { Entry } from "../model/findings";
 import { shared, weights } from "../style/shared";
-import { date, words, wordsFor } from "../words";
+import { date, spoken, titleOf, words, wordsFor } from "../words";
 import { emit } from "./events";
 import { icons, weightIcons } from "./icons";
 import { excerpt, placeLink, placeName } from "./place";
@@ -50,14 +50,14 @@ export class TcFinding extends LitElement {
           <span class="number"><span class="out-of-sight">${words("finding-word")} </span>${number}</span>
           <span class="heading">
             <span class="tag">${weightIcons[weight]} ${words(`tag-${weight}`)}</span>
-            <span class="title">${finding.title}</span>
+            <span class="title">${titleOf(finding.title)}</span>
             ${finding.lot === undefined ? nothing : html`<span class="lot">${finding.lot}</span>`}
           </span>
           ${icons.open}
         </button>
       </h4>
       <div class="body">
-        <p>${finding.message}</p>
+        <p lang="en">${finding.message}</p>
         ${this.places()}
         <div class="more">${this.more()}</div>
       </div>
@@ -70,7 +70,7 @@ export class TcFinding extends LitElement {
     return html`<ul class="places" role="list" aria-label=${words("finding-places")}>
       ${entry.finding.where.map(
         (place) => html`<li>
-          <blockquote>${excerpt(place, this.texts[place.document] ?? "")}</blockquote>
+          <blockquote lang="en">${excerpt(place, this.texts[place.document] ?? "")}</blockquote>
           ${this.saved
             ? html`<span class="quiet">${placeName(place, report)}</span>`
             : placeLink(place, report, "full", entry.finding.key)}
@@ -85,9 +85,9 @@ export class TcFinding extends LitElement {
     const ownName = (part: string): string =>
       about === undefined ? words(`finding-own-${part}`) : words(`finding-own-${part}-of`, { about });
     return html`
-      ${test ? html`<h5>${words("finding-sum")}</h5><p class="sum">${test.text}</p>` : nothing}
+      ${test ? html`<h5>${words("finding-sum")}</h5><p class="sum" lang="en">${test.text}</p>` : nothing}
       ${test ? html`<tc-shut-out .finding=${this.entry?.finding} weight=${this.entry?.weight ?? ""}></tc-shut-out>` : nothing}
-      ${why ? html`<h5>${words(bucket === "enabler" ? "finding-why-good" : "finding-why")}</h5><p>${why}</p>` : nothing}
+      ${why ? html`<h5>${words(bucket === "enabler" ? "finding-why-good" : "finding-why")}</h5><p lang="en">${why}</p>` : nothing}
       ${own?.why === undefined ? nothing : html`<h5>${ownName("why")}</h5><p class="lines">${own.why}</p>`}
       ${suggestion ? this.toCopy("suggestion", words("finding-suggestion"), suggestion) : nothing}
       ${own?.suggestion === undefined ? nothing : this.toCopy("own", ownName("suggestion"), own.suggestion)}
@@ -156,7 +156,7 @@ export class TcFinding extends LitElement {
   private toCopy(kind: "suggestion" | "own" | "question", name: string, text: string): TemplateResult {
     return html`<h5>${name}</h5>
       <div class="copy ${kind}">
-        <p>${text}</p>
+        <p lang=${kind === "own" ? nothing : "en"}>${text}</p>
         <div class="buttons">
           <tc-copy .text=${text} .what=${name}></tc-copy>
           ${kind !== "question" && this.written
@@ -183,10 +183,10 @@ export class TcFinding extends LitElement {
     return html`<li>
       <span class="kind">${wordsFor("source", kind.replaceAll(" ", "-"))}</span>
       ${link?.startsWith("https://")
-        ? html`<a href=${link} target="_blank" rel="noopener noreferrer"
-            >${name}<span class="out-of-sight"> ${words("new-tab")}</span></a
+        ? html`<a lang="en" href=${link} target="_blank" rel="noopener noreferrer"
+            >${name}<span class="out-of-sight" lang=${spoken()}> ${words("new-tab")}</span></a
           >`
-        : name}${says === undefined ? nothing : html`<span>: ${says}</span>`}
+        : name}${says === undefined ? nothing : html`<span lang="en">: ${says}</span>`}
       <span class="quiet checked">${words("source-checked", { date: date(checked) })}</span>
     </li>`;
   }

@@ -7,7 +7,7 @@ import { NATIONS } from "../model/circumstances";
 import { typedAmount } from "../model/profile";
 import type { Session } from "../model/session";
 import { shared, weights } from "../style/shared";
-import { date, money, words, wordsFor } from "../words";
+import { date, money, spoken, words, wordsFor } from "../words";
 import { headStyle } from "./app-style";
 import { brand, weightIcons } from "./icons";
 import { portalStyle } from "./portal-style";
@@ -46,6 +46,8 @@ export class TcPortal extends LitElement {
       <header>
         <p class="name">${brand} <span>${words("name")}</span></p>
         <p class="quiet">${words("private")}</p>
+        <tc-language></tc-language>
+        ${spoken() === "en" ? nothing : html`<p class="quiet translated">${words("language-note")}</p>`}
       </header>
       <main class=${looked ? "beside" : ""}>
         <section class="list" aria-labelledby="heading">
@@ -69,6 +71,10 @@ export class TcPortal extends LitElement {
           : nothing}
       </main>
     `;
+  }
+
+  protected override updated(): void {
+    document.title = words("portal-title");
   }
 
   private state(seen: number, all: number, running: Portal["running"]): string | typeof nothing {
@@ -129,7 +135,7 @@ export class TcPortal extends LitElement {
     ].filter(Boolean);
     return html`<li>
       <button type="button" aria-expanded=${open ? "true" : "false"} @click=${() => void this.look(notice.key)}>
-        ${notice.title}
+        <span lang="en">${notice.title}</span>
       </button>
       <p class="quiet">${about.join(" · ")}</p>
       <p class="counts">

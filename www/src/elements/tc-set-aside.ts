@@ -5,7 +5,7 @@ import type { Finding, Report, SetAside } from "tender-check";
 import { setAsides } from "../model/findings";
 import { SET_ASIDE_FILE, fileOf } from "../model/own";
 import { shared } from "../style/shared";
-import { date, words } from "../words";
+import { date, titleOf, words } from "../words";
 import { download } from "./download";
 import { emit } from "./events";
 import { icons } from "./icons";
@@ -42,8 +42,8 @@ export class TcSetAside extends LitElement {
   private finding(finding: Finding, aside: SetAside, report: Report): TemplateResult {
     const place = finding.where[0];
     return html`<li data-rule=${finding.rule}>
-      <h3>${finding.title}</h3>
-      <p>${finding.message}</p>
+      <h3>${titleOf(finding.title)}</h3>
+      <p lang="en">${finding.message}</p>
       ${place ? (this.fixed ? placeName(place, report) : placeLink(place, report, "full")) : nothing} ${this.reason(aside)}
       ${this.button("aside-restore", finding.title, finding.key)}
     </li>`;

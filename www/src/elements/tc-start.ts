@@ -162,7 +162,7 @@ export class TcStart extends LitElement {
           ${coverage.files.map(
             (file) => html`<li>
               <strong>${documents[file.document]?.name}</strong>
-              ${file.problems.map((problem) => html`<p>${problem.message}</p>`)}
+              ${file.problems.map((problem) => html`<p lang="en">${problem.message}</p>`)}
               ${isLocked(documents[file.document], file.problems)
                 ? unlock(documents[file.document]?.name ?? "", file.document)
                 : nothing}

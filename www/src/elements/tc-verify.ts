@@ -4,7 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 
 import { verify, type Trial } from "../model/verify";
 import { shared } from "../style/shared";
-import { words } from "../words";
+import { spoken, words } from "../words";
 import { weightIcons } from "./icons";
 
 /** Tells a site's administrator which ways of embedding its headers allow, and what to change for the others. */
@@ -23,11 +23,16 @@ export class TcVerify extends LitElement {
 
   override render(): TemplateResult {
     return html`<main>
+      <p class="quiet">${spoken() === "en" ? nothing : words("language-note")} <tc-language></tc-language></p>
       <h1>${words("verify-heading")}</h1>
       <p>${words("verify-text", { site: location.origin })}</p>
       <div role="status">${this.failure ?? (this.trials ? nothing : words("verify-running"))}</div>
       ${this.trials ? html`<ul>${this.trials.map((trial) => this.trial(trial))}</ul>` : nothing}
     </main>`;
+  }
+
+  protected override updated(): void {
+    document.title = words("verify-title");
   }
 
   private trial({ name, works, worse, header, said }: Trial): TemplateResult {

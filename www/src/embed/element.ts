@@ -6,6 +6,7 @@ import "../elements/tc-app";
 import { DESKS, type Desk } from "../model/desk";
 import { Session } from "../model/session";
 import tokens from "../style/tokens.css?inline";
+import { languageOf, speak, spoken } from "../words";
 
 /** The nations of which an attribute can name one. */
 const NATIONS = ["england", "wales", "scotland", "northern_ireland"] as const;
@@ -29,6 +30,8 @@ export class TenderCheckElement extends LitElement {
   @property() desk: Desk = DESKS[0];
   /** Where the buyer is: `england`, `wales`, `scotland` or `northern_ireland`. It goes before what the documents say. */
   @property() nation: (typeof NATIONS)[number] | null = null;
+  /** The language of the checker, `en` or `cy`; that of the page around it unless told. It is one for all on a page. */
+  @property() language: string | null = null;
   /** Address of a notice or document of the same origin that is opened at once. */
   @property() source: string | null = null;
 
@@ -67,6 +70,8 @@ export class TenderCheckElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#session) return;
+    const language = languageOf(this.language ?? this.closest<HTMLElement>("[lang]")?.lang);
+    if (changed.has("language") && language !== spoken()) void speak(language);
     if (changed.has("desk")) this.#session.desk = DESKS.find((desk) => desk === this.desk) ?? DESKS[0];
     if (changed.has("nation")) this.#session.presumed = givenOf(this.nation);
     if (changed.has("source") && this.source) void this.#session.openAddress(this.source);
@@ -74,7 +79,7 @@ export class TenderCheckElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>${this.#session
-        ? html`<tc-app embedded part="app" .session=${this.#session}></tc-app>`
+        ? html`<tc-app embedded part="app" lang=${spoken()} .session=${this.#session}></tc-app>`
         : undefined}`;
   }
 

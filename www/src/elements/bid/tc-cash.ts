@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Assessment, Cash, Choice } from "tender-check";
 import { typedAmount } from "../../model/profile";
 import { shared, weights } from "../../style/shared";
-import { date, money, words } from "../../words";
+import { date, money, month as inMonth, words } from "../../words";
 import { emit } from "../events";
 import { deskStyle } from "./desk-style";
 
@@ -24,10 +24,9 @@ const ROOM = matchMedia("(min-width: 44rem)");
 /** Longest time to pay, in days. */
 const MOST_DAYS = 365;
 
-const monthNames = new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" });
 
 function nameOf(month: string): string {
-  return monthNames.format(Date.parse(`${month}-01`));
+  return inMonth(Date.parse(`${month}-01`));
 }
 
 /** Money in and out month by month: a chart, the table behind it, and what other terms would change. */
@@ -62,7 +61,7 @@ export class TcCash extends LitElement {
   private sums(cash: Cash): TemplateResult {
     const short = (cash.gap ?? 0) > 0;
     return html`
-      <p class=${short ? "notice" : "lead"}>${cash.text}</p>
+      <p class=${short ? "notice" : "lead"} lang="en">${cash.text}</p>
       <p>${cash.terms}</p>
       ${this.chart(cash)}
       <form class="row no-print" @change=${this.changed} @submit=${(event: Event) => event.preventDefault()}>
@@ -78,7 +77,7 @@ export class TcCash extends LitElement {
       ${this.wrong ? html`<p id="days-wrong" class="error">${words("bid-cash-days-wrong")}</p>` : nothing}
       <h3>${words("bid-cash-variants")}</h3>
       <ul>
-        ${cash.variants.map(({ text }) => html`<li>${text}</li>`)}
+        ${cash.variants.map(({ text }) => html`<li lang="en">${text}</li>`)}
       </ul>
       ${cash.investment === undefined ? nothing : html`<p>${cash.investment}</p>`}
       <details>

@@ -28,7 +28,7 @@ export class TcDates extends LitElement {
                 ${dates.map(
                   (day) => html`<li class=${day.passed ? "quiet" : ""}>
                     <strong>${date(day.day)}${day.time === undefined ? nothing : html`, ${day.time}`}</strong>
-                    ${day.title}${day.passed ? html` (${words("bid-passed")})` : nothing}
+                    <span lang="en">${day.title}</span>${day.passed ? html` (${words("bid-passed")})` : nothing}
                     ${this.where(day.where)}
                   </li>`,
                 )}
@@ -45,7 +45,7 @@ export class TcDates extends LitElement {
           : html`<ul class="plain">
               ${checklist.map(
                 (task) => html`<li>
-                  <label class="check"><input type="checkbox" /><span>${task.text}</span></label>
+                  <label class="check"><input type="checkbox" /><span lang="en">${task.text}</span></label>
                   <div class="beside">${this.where(task.where)}</div>
                 </li>`,
               )}

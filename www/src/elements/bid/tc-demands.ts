@@ -49,16 +49,16 @@ export class TcDemands extends LitElement {
     const { report } = this;
     return html`<tr>
       <th scope="row">
-        ${demand.title}${demand.lot === undefined ? nothing : html` <span class="quiet">(${demand.lot})</span>`}
+        <span lang="en">${demand.title}</span>${demand.lot === undefined ? nothing : html` <span class="quiet">(${demand.lot})</span>`}
         ${report
           ? html`<div class="places small">${demand.where.slice(0, MOST_PLACES).map((place) => html`<p>${placeLink(place, report, "short")}</p>`)}</div>`
           : nothing}
       </th>
-      <td data-head=${words("bid-column-asked")}>${demand.asked}</td>
-      <td data-head=${words("bid-column-yours")}>${demand.yours ?? html`<span class="quiet">–</span>`}</td>
+      <td data-head=${words("bid-column-asked")} lang="en">${demand.asked}</td>
+      <td data-head=${words("bid-column-yours")} lang="en">${demand.yours ?? html`<span class="quiet">–</span>`}</td>
       <td data-head=${words("bid-column-state")}>
         ${stateMark(demand.state)}
-        <p class="small">${demand.reason}</p>
+        <p class="small" lang="en">${demand.reason}</p>
       </td>
     </tr>`;
   }

@@ -22,13 +22,13 @@ export class TcOutcome extends LitElement {
     const { outcome } = assessment;
     const weight = resultClass(outcome.result);
     return html`<section class="box ${weight}" aria-labelledby="outcome">
-      <h2 id="outcome">${weightIcons[weight]} <span>${outcome.text}</span></h2>
+      <h2 id="outcome">${weightIcons[weight]} <span lang="en">${outcome.text}</span></h2>
       ${this.as_of === undefined ? nothing : html`<p class="notice">${words("bid-example-day", { date: this.as_of })}</p>`}
       <ul>
-        ${outcome.reasons.map((reason) => html`<li>${reason.text}</li>`)}
+        ${outcome.reasons.map((reason) => html`<li lang="en">${reason.text}</li>`)}
       </ul>
       ${assessment.lots.length > 0 ? this.lots(assessment) : nothing}
-      <p class="quiet small">${outcome.note}</p>
+      <p class="quiet small" lang="en">${outcome.note}</p>
     </section>`;
   }
 
@@ -42,7 +42,7 @@ export class TcOutcome extends LitElement {
               <input type="checkbox" .checked=${lot.chosen} value=${lot.name} @change=${this.chosen} />
               <span>
                 <strong>${lot.name}</strong>${lot.value === undefined ? nothing : html`, ${money(lot.value)}`}
-                ${lot.chosen ? resultMark(lot.result) : html`<span class="quiet">${lot.text}</span>`}
+                ${lot.chosen ? resultMark(lot.result) : html`<span class="quiet" lang="en">${lot.text}</span>`}
               </span>
             </label>
           </li>`,

@@ -16,7 +16,7 @@ import {
   withReference,
 } from "../../model/profile";
 import { shared } from "../../style/shared";
-import { words } from "../../words";
+import { figure, words } from "../../words";
 import { download } from "../download";
 import { emit } from "../events";
 import { icons } from "../icons";
@@ -394,7 +394,7 @@ export class TcProfile extends LitElement {
 }
 
 function shown(value: number | undefined): string {
-  return value === undefined ? "" : value >= GROUPED ? value.toLocaleString("en-GB") : String(value);
+  return value === undefined ? "" : value >= GROUPED ? figure(value) : String(value);
 }
 
 function valueOf(event: Event): string {

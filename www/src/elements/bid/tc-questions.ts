@@ -73,7 +73,7 @@ export class TcQuestions extends LitElement {
               .checked=${this.isChosen(question)}
               @change=${(event: Event) => this.choose(question, (event.target as HTMLInputElement).checked)}
             />
-            <span>${question.text}</span>
+            <span lang="en">${question.text}</span>
           </label>
         </li>`,
       )}

@@ -3,7 +3,7 @@ import { ChangeSet, EditorState, StateEffect, StateField, type Range } from "@co
 import { Decoration, EditorView, WidgetType, keymap, type DecorationSet } from "@codemirror/view";
 
 import type { Entry } from "../../model/findings";
-import { words } from "../../words";
+import { spoken, titleOf, words } from "../../words";
 
 /** A passage of the text on which a finding rests. */
 export interface Mark {
@@ -50,7 +50,7 @@ function alike(before: readonly Mark[], now: readonly Mark[]): boolean {
 
 /** All that is seen of an entry in the text. */
 function looks({ number, weight, finding }: Entry): string {
-  return `${number} ${weight} ${finding.title}`;
+  return `${number} ${weight} ${titleOf(finding.title)}`;
 }
 
 function decorations(marks: readonly Mark[]): DecorationSet {
@@ -97,7 +97,7 @@ class Badge extends WidgetType {
 
   override toDOM(): HTMLElement {
     const { number, weight, finding } = this.entry;
-    const label = words("mark-badge", { number, weight: words(`tag-${weight}`), title: finding.title });
+    const label = words("mark-badge", { number, weight: words(`tag-${weight}`), title: titleOf(finding.title) });
     const button = document.createElement("button");
     button.type = "button";
     button.className = `badge ${weight}`;
@@ -106,6 +106,7 @@ class Badge extends WidgetType {
     button.tabIndex = -1;
     button.setAttribute("aria-label", label);
     button.title = label;
+    button.lang = spoken();
     return button;
   }
 

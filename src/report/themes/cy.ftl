@@ -1,0 +1,45 @@
+# Themâu. Themes, in Welsh.
+# Mae’r cyfieithiad hwn yn aros i gyfieithydd ei wirio. This translation awaits a translator’s check.
+
+theme-insurance = Yswiriant
+    .what = Yswiriant ymhell uwchlaw’r risg, neu y gofynnir amdano cyn i neb ennill.
+theme-finance = Arian a chyfrifon
+    .what = Profion trosiant, credyd a chyfrifon nad yw ond sefydliadau mwy neu hŷn yn eu pasio.
+theme-payment = Talu
+    .what = Arian sy’n dod ymhell ar ôl y gwaith, neu sy’n dibynnu ar bethau y tu hwnt i’r cyflenwr.
+theme-lots = Maint a lotiau
+    .what = Contractau sy’n rhy fawr i sefydliad bach, heb rannau llai i gynnig amdanynt.
+theme-framework = Fframweithiau
+theme-contract = Telerau’r contract
+    .what = Telerau sy’n dod â’r gwaith i ben neu’n ei newid heb lais, a thelerau’n rhy fyr i gynllunio.
+theme-liability = Atebolrwydd
+    .what = Atebolrwydd heb derfyn, a didyniadau y tu hwnt i’r golled.
+theme-workforce = Staff
+    .what = Trosglwyddo staff heb y ffigurau, a throsglwyddo risgiau pensiwn.
+theme-reporting = Adrodd
+    .what = Mwy o ddangosyddion ac adroddiadau nag y mae’r contract yn talu amdanynt.
+theme-partnership = Gweithio gyda’n gilydd
+    .what = Gwahardd cynigion ar y cyd, neu ofyn i bob partner basio pob prawf ar ei ben ei hun.
+theme-organisation = Math o sefydliad
+    .what = Ffurfiau cyfreithiol neu niferoedd staff sy’n gadael elusennau a chwmnïau cydweithredol allan.
+theme-coverage = Ardal
+    .what = Ardaloedd na all ond sefydliad mawr eu gwasanaethu.
+theme-award = Sut y caiff cynigion eu pwyso
+    .what = Pris o flaen popeth, gwerth cymdeithasol wedi’i hepgor, sgoriau na ddywedir wrth neb sut y’u rhoddir.
+theme-timetable = Amserlen
+    .what = Rhy ychydig o amser i ofyn, i gynnig neu i ddechrau.
+theme-experience = Profiad
+    .what = Contractau blaenorol na all ond y rhai a gafodd y gwaith o’r blaen eu dangos.
+theme-accreditation = Achrediadau
+    .what = Bathodynnau i’w dal cyn i neb ennill, heb dderbyn dim arall.
+theme-specification = Manyleb
+    .what = Brandiau a safonau unigol heb “neu gyfwerth”.
+theme-process = Cymryd rhan
+    .what = Papur, camau a pholisïau sy’n anghymesur â’r arian.
+theme-language = Iaith
+    .what = Brawddegau hir a geiriau nad yw ond cyfreithwyr yn eu defnyddio.
+theme-document = Dogfennau
+theme-notice = Yr hysbysiad
+theme-pack = Y pecyn cyfan
+theme-missing = Heb ei nodi
+theme-enabler = Arfer da
