@@ -1,5 +1,7 @@
 //! What a notice says of itself: who buys what, where and when.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -44,11 +46,10 @@ pub const SEVERAL: &str = "several";
 const MOST_LETTERS: usize = 200;
 
 /// What a release or a record says of itself, in a row that says nothing else.
-pub fn about(json: &[u8]) -> Row {
-    let value: Value = serde_json::from_slice(json).unwrap_or_default();
+pub fn about(value: &Value) -> Row {
     let last = |key: &str| value.get(key).and_then(Value::as_array).and_then(|list| list.last());
     // Of a record its releases as one, or else the latest of them.
-    let release = value.get("compiledRelease").or_else(|| last("releases")).unwrap_or(&value);
+    let release = value.get("compiledRelease").or_else(|| last("releases")).unwrap_or(value);
     let tender = &release["tender"];
     let items = || list(&tender["items"]);
     let code = |classified: &Value| cpv(&classified["classification"]);
@@ -90,18 +91,32 @@ fn day(value: &Value) -> String {
     if crate::language::date::from_iso(day).is_some() { day.to_owned() } else { String::new() }
 }
 
+/// Beginnings of the tags of each kind, the kind that goes before the others first. The page's list of notices reads the
+/// same file.
+static KINDS: LazyLock<Vec<Tags>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("kinds.json")).unwrap_or_default());
+
+#[derive(Deserialize)]
+struct Tags {
+    kind: Kind,
+    tags: Vec<String>,
+}
+
 fn kind(release: &Value) -> Kind {
-    let has = |names: &[&str]| {
-        list(&release["tag"]).filter_map(Value::as_str).any(|tag| names.iter().any(|name| tag.starts_with(name)))
-    };
-    if has(&["award", "contract", "implementation"]) || list(&release["awards"]).next().is_some() {
-        Kind::Award
-    } else if has(&["tender"]) || has(&["compiled"]) && release["tender"].is_object() {
-        Kind::Tender
-    } else if has(&["planning"]) {
-        Kind::Planning
-    } else {
-        Kind::Other
+    if list(&release["awards"]).next().is_some() {
+        return Kind::Award;
+    }
+    let tags = || list(&release["tag"]).filter_map(Value::as_str);
+    let named = KINDS.iter().find(|of| tags().any(|tag| of.tags.iter().any(|begin| tag.starts_with(begin))));
+    match named {
+        // What was compiled of a procurement has all its parts.
+        None | Some(Tags { kind: Kind::Planning, .. })
+            if release["tender"].is_object() && tags().any(|t| t == "compiled") =>
+        {
+            Kind::Tender
+        }
+        Some(of) => of.kind,
+        None => Kind::Other,
     }
 }
 
@@ -164,10 +179,6 @@ mod tests {
 
     use super::*;
 
-    fn told(value: &Value) -> Row {
-        about(value.to_string().as_bytes())
-    }
-
     fn with_region(regions: &[&str], buyers: &str) -> String {
         let addresses: Vec<_> = regions.iter().map(|region| json!({ "region": region })).collect();
         let release = json!({
@@ -175,7 +186,7 @@ mod tests {
             "parties": [{ "roles": ["supplier"], "address": { "region": "UKN" } },
                         { "roles": ["buyer"], "address": { "region": buyers } }],
         });
-        told(&release).region
+        about(&release).region
     }
 
     #[test]
@@ -188,11 +199,24 @@ mod tests {
                 "items": [{ "classification": { "scheme": "CPV", "id": "55521100-9" } }],
             },
         });
-        let row = told(&notice);
+        let row = about(&notice);
         assert_eq!([&row.ocid, &row.id, &row.buyer, &row.title], ["ocds-1", "7", "Brook Council", "Meals at home"]);
         assert_eq!([&row.cpv, &row.published, &row.closes], ["55521100", "2026-03-02", "2026-04-01"]);
         assert_eq!(row.kind, Kind::Tender);
-        assert_eq!(told(&json!({ "ocid": "r", "compiledRelease": notice })).ocid, "ocds-1");
+        assert_eq!(about(&json!({ "ocid": "r", "compiledRelease": notice })).ocid, "ocds-1");
+    }
+
+    #[test]
+    fn what_stage_a_notice_is_at_is_told_by_its_tags() {
+        let kind = |tags: &[&str]| about(&json!({ "tag": tags, "tender": {} })).kind;
+        assert_eq!(KINDS.len(), 3);
+        assert_eq!(kind(&["planningUpdate"]), Kind::Planning);
+        assert_eq!(kind(&["planning", "tenderAmendment"]), Kind::Tender);
+        assert_eq!(kind(&["tender", "contract"]), Kind::Award);
+        assert_eq!(kind(&["compiled"]), Kind::Tender);
+        assert_eq!(kind(&["implementationUpdate"]), Kind::Award);
+        assert_eq!(kind(&[]), Kind::Other);
+        assert_eq!(about(&json!({ "tag": ["tender"], "awards": [{}] })).kind, Kind::Award);
     }
 
     #[test]
@@ -208,7 +232,8 @@ mod tests {
     #[test]
     fn what_is_no_notice_tells_nothing() {
         for json in ["", "[]", "7", r#"{"tender":[],"buyer":7,"tag":"x","date":"2026-99-99","parties":{}}"#] {
-            assert_eq!(about(json.as_bytes()), Row::default(), "{json}");
+            let value = serde_json::from_str(json).unwrap_or_default();
+            assert_eq!(about(&value), Row::default(), "{json}");
         }
     }
 }

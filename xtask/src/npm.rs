@@ -62,6 +62,8 @@ pub fn build_page() -> Result<()> {
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("src/barriers"))?
         .add_path(&root().join("src/report/shares"))?
+        .add_path(&root().join("src/report/themes"))?
+        .add_path(&root().join("src/screen/kinds.json"))?
         .add_path(&root().join("pkg/dist"))?
         .add_path(&root().join("package-lock.json"))?;
     inputs.make("page", &[folder.join("dist/index.html")], || run(&mut script("www", "build")))
@@ -75,8 +77,10 @@ pub fn build_element() -> Result<()> {
         .add_path(&folder.join("messages"))?
         .add_path(&folder.join("vite.config.ts"))?
         .add_path(&folder.join("vite.element.config.ts"))?
-        .add_path(&root().join("src/report/themes/en.ftl"))?
+        .add_path(&folder.join("build"))?
+        .add_path(&root().join("src/barriers"))?
         .add_path(&root().join("src/report/shares"))?
+        .add_path(&root().join("src/report/themes"))?
         .add_path(&root().join("tests/bid"))?
         .add_path(&root().join("tests/packs/parish/docx"))?
         .add_path(&root().join("package-lock.json"))?;

@@ -1,5 +1,6 @@
 import type { Checker, Report, Verdict } from "tender-check";
 
+import KINDS from "../../../src/screen/kinds.json";
 import type { Bidding } from "./bidding";
 import { fetched } from "./fetched";
 import { listing, type Counts } from "./findings";
@@ -60,6 +61,14 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value.replace(/\s+/gu, " ").trim() : "";
 }
 
+/** Whether a release is about a procurement that asks for bids, as screening tells it; one without a known tag may. */
+function asksForBids(release: Json): boolean {
+  if (Array.isArray(release["awards"]) && release["awards"].length > 0) return false;
+  const tags = Array.isArray(release["tag"]) ? release["tag"].map(String) : [];
+  const named = KINDS.find((of) => of.tags.some((begin) => tags.some((tag) => tag.startsWith(begin))));
+  return named === undefined || named.kind === "tender" || (named.kind === "planning" && tags.includes("compiled"));
+}
+
 /** The releases of a package, of a list or of JSON Lines that ask for bids; of each procurement the last. */
 export function releasesOf(text: string): Json[] {
   const byProcess = new Map<string, Json>();
@@ -69,10 +78,8 @@ export function releasesOf(text: string): Json[] {
     if (isObject(value["compiledRelease"])) return add(value["compiledRelease"]);
     const inner = value["records"] ?? value["releases"];
     if (Array.isArray(inner)) return inner.forEach(add);
-    const tags = Array.isArray(value["tag"]) ? value["tag"].map(String) : [];
-    const over = tags.some((tag) => /^(?:award|contract|implementation|planning)/u.test(tag));
     const key = textOf(value["ocid"]) || `${byProcess.size}`;
-    if (over) byProcess.delete(key);
+    if (!asksForBids(value)) byProcess.delete(key);
     else if (isObject(value["tender"])) byProcess.set(key, value);
   };
   for (const part of parts(text)) add(part);
