@@ -8,6 +8,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
+use crate::pack::OF_NO_FAMILY;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
 use crate::settings::{SetAside, Settings};
 use crate::tree::{self, Fields, FromFields};
@@ -132,7 +133,7 @@ const MOST_VOTES: u32 = 12;
 impl Clues {
     /// Reads a passage.
     pub fn read(&mut self, passage: &Passage) {
-        for hit in passage.all_hits().filter(|h| h.families == 0) {
+        for hit in passage.all_hits().filter(|h| h.families & OF_NO_FAMILY != 0) {
             let Some((_, clue, weight)) = CLUES.iter().find(|c| c.0 == hit.cue) else { continue };
             let at = self.votes.binary_search_by(|(known, ..)| known.cmp(clue)).unwrap_or_else(|at| {
                 self.votes.insert(at, (*clue, 0, vec![]));

@@ -1,6 +1,7 @@
 //! The way through: documents in, report out.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::barriers::case::{Case, of_lots};
 use crate::barriers::findings::{Findings, Finished};
@@ -21,18 +22,22 @@ use crate::words::Words;
 /// Documents that belong together, understood: their facts do not change when the circumstances do.
 pub struct Pack {
     documents: Vec<Document>,
-    facts: Vec<Fact>,
+    /// Shared with the reports: there may be thousands.
+    facts: Arc<Vec<Fact>>,
     clues: Clues,
     papers: Papers,
 }
+
+/// The bit of what belongs to no family but tells of the circumstances or of what papers there are.
+pub const OF_NO_FAMILY: u32 = 1 << FAMILIES.len();
 
 /// The lexicon of all families and of the language; built once.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
     LEXICON.get_or_init(|| {
-        let families: Vec<_> = FAMILIES.iter().map(|f| f.cues()).collect();
-        let others = [crate::language::cues(), packed!(crate::circumstances::CUES, papers::CUES)];
-        Lexicon::new(&families, others)
+        let families = FAMILIES.iter().map(|f| f.cues());
+        let clues = packed!(crate::circumstances::CUES, papers::CUES);
+        Lexicon::new(&families.chain([clues]).collect::<Vec<_>>(), [crate::language::cues()])
     })
 }
 
@@ -55,7 +60,7 @@ impl Pack {
         }
         let mut facts = facts.into_vec();
         settle(&mut facts, &papers);
-        Self { documents, facts, clues, papers }
+        Self { documents, facts: Arc::new(facts), clues, papers }
     }
 
     /// The documents, as they were given.
@@ -106,19 +111,22 @@ fn read(
     let all = || reading.passages(0..reading.document.blocks.len());
     if parallel::ALONE || shares.len() < 2 {
         for passage in all() {
-            read_facts(&passage, facts);
-            clues.read(&passage);
-            papers.read(index, &passage);
+            let asked = passage.families();
+            read_facts(&passage, asked, facts);
+            if asked & OF_NO_FAMILY != 0 {
+                clues.read(&passage);
+                papers.read(index, &passage);
+            }
         }
         return;
     }
     let share = |blocks| {
         let mut facts = Facts::default();
-        reading.passages(blocks).for_each(|passage| read_facts(&passage, &mut facts));
+        reading.passages(blocks).for_each(|passage| read_facts(&passage, passage.families(), &mut facts));
         facts
     };
     let beside = || {
-        for passage in all() {
+        for passage in all().filter(|passage| passage.families() & OF_NO_FAMILY != 0) {
             clues.read(&passage);
             papers.read(index, &passage);
         }
@@ -128,11 +136,10 @@ fn read(
     }
 }
 
-/// Has the families read a passage: those that may have something to read there.
-fn read_facts(passage: &Passage, facts: &mut Facts) {
+/// Has the families read a passage that may have something to read there.
+fn read_facts(passage: &Passage, asked: u32, facts: &mut Facts) {
     facts.beside_blanks(passage.reading.blanks(passage.block));
     facts.beside_questions(passage.questions());
-    let asked = passage.families();
     for (number, family) in FAMILIES.iter().enumerate() {
         if asked & (1 << number) != 0 {
             family.read(passage, facts);

@@ -73,8 +73,10 @@ fn facts() -> Vec<Fact> {
     let packs = files(Path::new("tests/packs"), "txt").into_iter();
     let packs = packs.map(|p| (p.display().to_string(), fs::read(&p).unwrap()));
     let each = examples.chain(packs);
-    each.flat_map(|(name, bytes)| Pack::understand(vec![read::read(&name, &bytes)]).judge(&Given::default()).facts)
-        .collect()
+    each.flat_map(|(name, bytes)| {
+        Pack::understand(vec![read::read(&name, &bytes)]).judge(&Given::default()).facts.to_vec()
+    })
+    .collect()
 }
 
 #[test]

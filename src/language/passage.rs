@@ -149,7 +149,7 @@ impl<'r> Passage<'r> {
     /// The families that may have something to read here, one bit each: those with a cue in it and, where it has a
     /// quantity, those with a cue around it.
     pub fn families(&self) -> u32 {
-        let own = self.all_hits().fold(0, |all, h| all | h.families);
+        let own = self.hits.iter().filter(|h| h.end as usize <= self.range.end).fold(0, |all, h| all | h.families);
         if self.quantities().next().is_some() { own | self.reading.families_near(self.block) } else { own }
     }
 

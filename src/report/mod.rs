@@ -21,6 +21,8 @@ mod shown;
 #[cfg(feature = "cli")]
 pub mod text;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize, Serializer};
 #[cfg(feature = "export")]
 pub use shown::{figure, line};
@@ -47,7 +49,7 @@ pub struct Report {
     /// What the judgements were made against.
     pub circumstances: Circumstances,
     /// What the documents say.
-    pub facts: Vec<Fact>,
+    pub facts: Arc<Vec<Fact>>,
     /// What that means for a small social enterprise.
     pub findings: Vec<Finding>,
     /// What was read, what was not, and what could not be decided.

@@ -208,7 +208,7 @@ fn named(value: &Value) -> String {
 
 fn facts(text: &str) -> Vec<Fact> {
     let document = read::read("passage.md", text.as_bytes());
-    Pack::understand(vec![document]).judge(&Given::default()).facts
+    Pack::understand(vec![document]).judge(&Given::default()).facts.to_vec()
 }
 
 /// Reads all sets below a folder and counts, family by family in the order of their names.

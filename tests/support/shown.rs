@@ -20,7 +20,7 @@ pub fn report(report: &Report) -> String {
     known.into_iter().chain(more).chain(last).for_each(|text| line(&mut out, text));
 
     line(&mut out, "\n# facts".into());
-    for fact in &report.facts {
+    for fact in &*report.facts {
         line(&mut out, self::fact(fact));
         fact.places.iter().for_each(|place| line(&mut out, format!("    {}", self::place(report, place))));
     }

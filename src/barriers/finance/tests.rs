@@ -7,7 +7,7 @@ use crate::{Pack, read};
 fn facts(text: &str, kind: &str) -> Vec<Fact> {
     let pack = Pack::understand(vec![read::read("a.md", text.as_bytes())]);
     let report = pack.judge(&crate::Given::default());
-    report.facts.into_iter().filter(|f| f.kind == kind).collect()
+    report.facts.iter().filter(|f| f.kind == kind).cloned().collect()
 }
 
 /// The values of the facts of a kind that ask for something, in order.
