@@ -100,7 +100,9 @@ export class TcTour extends LitElement {
     }
     this.target = this.find(path);
     if (this.target?.localName === "tc-finding") await this.open(this.target);
-    this.target?.scrollIntoView({ block: "center" });
+    // What is higher than half of the window is seen from its beginning.
+    const high = (this.target?.getBoundingClientRect().height ?? 0) > innerHeight / 2;
+    this.target?.scrollIntoView({ block: high ? "start" : "center" });
     this.look();
     this.heading.focus({ preventScroll: true });
   }
@@ -173,6 +175,12 @@ export class TcTour extends LitElement {
         background: var(--sheet);
         box-shadow: var(--shadow);
         pointer-events: auto;
+      }
+
+      @media (min-width: 60rem) {
+        section {
+          margin-inline-end: 0;
+        }
       }
 
       h2 {

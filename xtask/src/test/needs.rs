@@ -23,13 +23,18 @@ pub const CHROMIUM: Need = Need {
 
 pub const CHROMEDRIVER: Need = Need { names: &["chromedriver"], variable: "CHROMEDRIVER", what: "Chromium's driver" };
 
+/// Nothing needs it: what is tested in Firefox is tested in Chromium, too.
+pub const FIREFOX: Need = Need { names: &["firefox-esr", "firefox"], variable: "FIREFOX", what: "the Firefox browser" };
+
 impl Need {
+    /// Where it is, if it is there.
+    pub fn there(&self) -> Option<PathBuf> {
+        std::env::var_os(self.variable).map(PathBuf::from).or_else(|| self.on_path())
+    }
+
     /// Finds it, and installs it first where that is possible.
     pub fn find(&self) -> Result<PathBuf> {
-        if let Some(path) = std::env::var_os(self.variable) {
-            return Ok(path.into());
-        }
-        if let Some(path) = self.on_path() {
+        if let Some(path) = self.there() {
             return Ok(path);
         }
         install_browser();

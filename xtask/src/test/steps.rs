@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::count::{Count, run_counted};
-use super::needs::{CHROMEDRIVER, CHROMIUM};
+use super::needs::{CHROMEDRIVER, CHROMIUM, FIREFOX};
 use super::{Step, licences, links, spark};
 use crate::modules::{MODULES, TARGET};
 use crate::serve::Site;
@@ -33,7 +33,7 @@ pub const STEPS: [Step; 13] = [
     Step { name: "types", what: "TypeScript's types", run: types },
     Step { name: "wasm", what: "the boundary, in headless Chromium", run: wasm },
     Step { name: "package", what: "the npm package, in headless Chromium and in Node", run: package },
-    Step { name: "page", what: "the page, in headless Chromium", run: page },
+    Step { name: "page", what: "the page, in headless Chromium, and in Firefox if it is there", run: page },
 ];
 
 /// A command that is one check, after which the others are still made.
@@ -100,7 +100,14 @@ fn package() -> Result<Count> {
 }
 
 fn page() -> Result<Count> {
-    playwright("page", "TENDER_CHECK_PAGE", &Site::start(&npm::page_folder(), 0)?)
+    let site = Site::start(&npm::page_folder(), 0)?;
+    let chromium = playwright("page", "TENDER_CHECK_PAGE", &site)?;
+    let Some(firefox) = FIREFOX.there() else {
+        println!("Firefox is not installed: the page was tested in Chromium only");
+        return Ok(chromium);
+    };
+    let mut tests = command("node", &["--test", "tests/firefox/"]);
+    Ok(chromium + run_counted(tests.env("FIREFOX", firefox).env("TENDER_CHECK_PAGE", site.address()))?)
 }
 
 fn playwright(project: &str, variable: &str, site: &Site) -> Result<Count> {
