@@ -143,3 +143,15 @@ test("marks can be told apart in forced colours", async ({ tender, page }) => {
   const mark = await tender.marks.first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
   expect(mark).not.toBe(plain);
 });
+
+test("who does not see the marks is told where each begins, in the document and in a draft", async ({ tender, page }) => {
+  test.slow();
+  await tender.check(LUNCH_CLUB);
+  const begins = (within: string): Promise<string[]> =>
+    page.locator(`${within} [data-begins]`).evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content));
+  const told = expect.arrayContaining([expect.stringMatching(/^"\[finding 1 begins\] "$/i), expect.stringMatching(/finding 2 begins/i)]);
+  expect(await begins("tc-document")).toEqual(told);
+  await page.getByRole("button", { name: "Edit as text" }).click();
+  await expect(page.locator("tc-editor mark")).not.toHaveCount(0);
+  expect(await begins("tc-editor")).toEqual(told);
+});
