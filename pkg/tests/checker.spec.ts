@@ -412,9 +412,9 @@ test("what goes wrong is told in words and by a reason", async ({ page }) => {
     const after = await told(checker.report({}));
     checker.close();
     const closed = await told(checker.report({}));
-    const silent = await told(createChecker({ messagesUrl: "/nowhere.txt" }).check("Grounds"));
     const noWasm = await told(createChecker({ wasmUrl: () => "/nowhere.wasm" }).check("Grounds"));
     // From here on the core is on the page's own thread, and needs not be loaded there again.
+    const silent = await told(createChecker({ messagesUrl: "/nowhere.txt" }).check("Grounds"));
     const astray = createChecker({ workerUrl: () => "/nowhere.js" });
     const lost = [await told(astray.check("Grounds")), astray.thread].join(" ");
     return { early, wrong, after, closed, lost, noWasm, silent };

@@ -12,13 +12,11 @@ import { emit, type Events } from "./events";
 import { icons } from "./icons";
 import { resultsStyle } from "./results-style";
 import "./tc-circumstances";
-import "./tc-coverage";
 import "./tc-documents";
 import type { TcDocuments } from "./tc-documents";
 import "./tc-findings";
 import type { TcFindings } from "./tc-findings";
 import "./tc-own";
-import "./tc-set-aside";
 
 type Pane = "findings" | "document";
 
@@ -69,8 +67,9 @@ export class TcResults extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("keydown", this.keyed);
-    // Nobody compares, or looks into a finding, before there is something to read. Where they do not load, all else is there.
-    for (const part of [import("./tc-compare"), import("./tc-shut-out")]) part.catch(() => undefined);
+    // What stands below the findings or in them nobody needs before them. Where it does not load, all else is there.
+    const below = [import("./tc-compare"), import("./tc-coverage"), import("./tc-set-aside"), import("./tc-shut-out")];
+    for (const part of below) part.catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
