@@ -9,6 +9,12 @@
 // our words that the other program has too, and the share of its pairs of neighbouring words, which shows whether the
 // order is right. Ends with 1 when a file is under the floor in the first or the second. With --list it prints the
 // words that were not found and those that only we have.
+//
+// pandoc and openpyxl leave things out: text in frames and fields, numbers as they are shown. Where too many of our words are
+// ours alone, those are looked for in what LibreOffice prints too, and the line says so.
+//
+// Of the rows of tables the share of our pairs of neighbouring words that the other program has is shown as well: the order
+// within a row. pdftotext has no rows, so of PDF there is none.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -31,6 +37,25 @@ const pandoc = (path) => [prose(JSON.parse(run('pandoc', '--to', 'json', path)).
 const contents = (path) =>
   words([...run('unzip', '-p', path, 'content.xml').matchAll(/<text:table-of-content .*?<\/text:table-of-content>/gsu)]
     .map(([index]) => index.replace(/<\/text:(?:p|h)>|<text:(?:s|tab)\/>/gu, ' ').replace(/<[^>]*>/gu, '')).join('\n'));
+
+/** The words that LibreOffice prints. */
+function printed(path) {
+  const folder = mkdtempSync(join(tmpdir(), 'words-'));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path);
+    return words(run('pdftotext', '-raw', join(folder, `${basename(path, extname(path))}.pdf`), '-'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Each word as often as it stands in one of two lists. */
+function either(one, other) {
+  const most = counted(one);
+  for (const [word, count] of counted(other)) most.set(word, Math.max(most.get(word) ?? 0, count));
+  return [...most].flatMap(([word, count]) => Array(count).fill(word));
+}
 
 /** The texts in a workbook's cells; its numbers show as their formats say, which openpyxl leaves to others. */
 const cells = (path) => [run('python3', 'tests/tools/cells.py', path)];
@@ -72,8 +97,10 @@ function ours(path) {
   const read = blocks.filter((block) => format === 'pdf' || !runs(block));
   const labelled = words(read.map(({ label, text }) => (label ? `${label} ${text}` : text)).join('\n'));
   const all = format !== 'pdf' ? words(read.map(({ text }) => text).join('\n')) : labelled;
-  const bare = sheet ? all.filter((word) => /\p{L}/u.test(word)) : all;
-  return { sheet, labelled, bare, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
+  const letters = (list) => (sheet ? list.filter((word) => /\p{L}/u.test(word)) : list);
+  const bare = letters(all);
+  const rows = read.filter(({ kind }) => kind === 'row').map(({ text }) => letters(words(text)));
+  return { sheet, labelled, bare, rows, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
 }
 
 /** How often other programs may have a word that we give once: words of running heads, and numbers of pages. */
@@ -143,31 +170,38 @@ const percent = (share) => `${(100 * share).toFixed(2)} %`.padStart(9);
 run('cargo', 'build', '--quiet', '--example', 'blocks');
 let under = 0;
 const shares = [];
-console.log('    found      ours     pairs  words  file');
+console.log('    found      ours     pairs      rows  words  file');
 for (const path of folders.flatMap(files)) {
   const reader = readers[extname(path).toLowerCase()];
   if (!reader) continue;
-  const { sheet, labelled: found, bare, excused } = ours(path);
+  const { sheet, labelled: found, bare, rows, excused } = ours(path);
   const orders = reader(path).map((text) => parted(words(text), found));
   const wanted = orders[0];
   if (wanted.length < FEWEST) {
-    console.log(`${Array(3).fill('–'.padStart(9)).join(' ')} ${String(wanted.length).padStart(6)}  ${basename(path)}`);
+    console.log(`${Array(4).fill('–'.padStart(9)).join(' ')} ${String(wanted.length).padStart(6)}  ${basename(path)}`);
     continue;
   }
   const there = recall(wanted, found, excused);
   const left = extname(path).toLowerCase() === '.odt' ? counted(contents(path)) : new Map();
-  const known = recall(bare, wanted, left);
+  const alone = recall(bare, wanted, left);
+  const asked = alone.share < Number(options.floor) && extname(path).toLowerCase() !== '.pdf';
+  const print = asked ? printed(path) : [];
+  const known = asked ? recall(bare, either(wanted, print), left) : alone;
   const inRepeated = (list) => pairs(list).filter((pair) => pair.split(' ').every((word) => excused.has(word)));
   const order = Math.max(...orders.map((list) => {
     const repeats = new Map(inRepeated(list).map((pair) => [pair, Infinity]));
     const letters = (all) => (sheet ? all.filter((word) => /\p{L}/u.test(word)) : all);
     return recall(pairs(letters(list)), pairs(bare), repeats).share;
   }));
+  const inRows = rows.flatMap(pairs);
+  const row = inRows.length > 0 && extname(path).toLowerCase() !== '.pdf' ? recall(inRows, either(pairs(wanted), pairs(print))).share : undefined;
   const low = Math.min(there.share, known.share) < Number(options.floor);
   if (low) under += 1;
   shares.push(there.share);
   const figures = [there.share, known.share, order].map(percent).join(' ');
-  console.log(`${figures} ${String(wanted.length).padStart(6)}  ${basename(path)}${low ? '  UNDER' : ''}`);
+  const inRow = row === undefined ? '–'.padStart(9) : percent(row);
+  const by = asked ? `  (ours with LibreOffice; alone ${percent(alone.share).trim()})` : '';
+  console.log(`${figures} ${inRow} ${String(wanted.length).padStart(6)}  ${basename(path)}${by}${low ? '  UNDER' : ''}`);
   if (!options.list) continue;
   if (there.missing.length > 0) console.log(`    not found: ${there.missing.slice(0, 60).join(', ')}`);
   if (known.missing.length > 0) console.log(`    only ours: ${known.missing.slice(0, 60).join(', ')}`);
