@@ -86,6 +86,10 @@ pub struct Block {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
     pub cell: Option<String>,
+    /// Columns of a row at which a cell goes on that began in a row above: it is there without text, which is in that row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", ts(as = "Option<Vec<u16>>", optional))]
+    pub merged: Vec<u16>,
     /// The box around what of it stands on its page, where the format draws its text at places.
     #[cfg(boxes)]
     #[serde(default, rename = "box", skip_serializing_if = "Option::is_none")]
@@ -231,6 +235,7 @@ impl Block {
             label: None,
             page: None,
             cell: None,
+            merged: vec![],
             #[cfg(boxes)]
             bounds: None,
         }

@@ -80,6 +80,10 @@ page?: number,
  */
 cell?: string, 
 /**
+ * Columns of a row at which a cell goes on that began in a row above: it is there without text, which is in that row.
+ */
+merged?: Array<number>, 
+/**
  * The box around what of it stands on its page, where the format draws its text at places.
  */
 box?: [number, number, number, number], } & ({ "kind": "heading", 

@@ -81,6 +81,7 @@ impl FromFields for Block {
             label: fields.text("label")?,
             page: fields.count("page")?,
             cell: fields.text("cell")?,
+            merged: fields.counts("merged")?.unwrap_or_default(),
             #[cfg(boxes)]
             bounds: fields.counts("box")?.and_then(|edges: Vec<u16>| edges.try_into().ok()),
         })
@@ -109,6 +110,7 @@ mod tests {
                 label: Some("4.2".to_owned()),
                 page: Some(7),
                 cell: Some("B4".to_owned()),
+                merged: vec![0],
                 bounds: Some([72, 90, 520, 118]),
                 ..Block::new(kind, "£5m\tyes")
             };

@@ -338,9 +338,14 @@ impl<'r> Passage<'r> {
         if item { heading().map(|&h| self.reading.whole(h)) } else { self.label() }
     }
 
-    /// The first cell of a row, where this passage is not it: what the row is about.
+    /// The first cell of a row, where this passage is not it: what the row is about. Where it goes on from a row above, it is
+    /// that row's.
     #[inline(never)]
     pub fn row_label(&self) -> Option<Self> {
+        if let Some(row) = self.reading.outline.named_by(self.block) {
+            let (_, first) = self.reading.cells(row).first()?;
+            return Some(Self::new(self.reading, row, first.clone()));
+        }
         let (_, first) = self.reading.cells(self.block).first()?;
         (first.end <= self.range.start).then(|| self.part(first.clone()))
     }
@@ -458,7 +463,7 @@ impl<'r> Passage<'r> {
         }
         let text = label.text();
         let number = text.len() <= 4 && (text.starts_with(|c: char| c.is_ascii_digit()) || text.len() == 1);
-        let headed = || self.heads_at(label.range.start).iter().any(|head| head.has(LOT));
+        let headed = || label.heads_at(label.range.start).iter().any(|head| head.has(LOT));
         (number && headed()).then(|| format!("Lot {text}"))
     }
 

@@ -61,6 +61,9 @@ impl<'d> Reading<'d> {
             if let Some(above) = block.checked_sub(1) {
                 add(&self.blocks[above], short);
             }
+            if let Some(named) = self.outline.named_by(block) {
+                add(&self.blocks[named], true);
+            }
             let mut at = block;
             for number in 0..=MOST_LEAD_INS {
                 let Some(lead) = self.outline.lead_in(at) else { break };

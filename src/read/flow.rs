@@ -467,13 +467,14 @@ impl Table {
         let mut blocks = vec![];
         for (i, (row, texts)) in self.rows.into_iter().zip(&texts).enumerate() {
             let columns = row.cells.iter().map(|cell| cell.column).collect();
+            let merged = row.cells.iter().filter(|cell| cell.goes_on).map(|cell| cell.column).collect();
             let text = texts.join("\t");
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: self.number, columns, head: heads.contains(&i) };
                 let first = || row.cells.iter().flat_map(|cell| &cell.blocks);
                 let page = first().find_map(|block| block.page);
                 let cell = first().find_map(|block| block.cell.clone());
-                blocks.push(Block { page, cell, ..Block::new(kind, text) });
+                blocks.push(Block { page, cell, merged, ..Block::new(kind, text) });
             }
             let inner = row.cells.into_iter().flat_map(|cell| cell.blocks);
             blocks.extend(inner.filter(stands_apart));

@@ -26,7 +26,7 @@ impl Blocks<'_> {
         let mut merged: Vec<u16> = vec![];
         for (i, row) in table.rows.into_iter().enumerate() {
             let mut later = Later::default();
-            let (mut text, mut columns, mut spots) = (String::new(), vec![], vec![]);
+            let (mut text, mut columns, mut goes_on, mut spots) = (String::new(), vec![], vec![], vec![]);
             let mut column = row.before;
             let above = std::mem::take(&mut merged);
             for cell in row.cells {
@@ -41,7 +41,9 @@ impl Blocks<'_> {
                 if cell.merge != Merge::None {
                     merged.push(column);
                 }
-                if cell.merge != Merge::GoesOn || !above.contains(&column) {
+                if cell.merge == Merge::GoesOn && above.contains(&column) {
+                    goes_on.push(column);
+                } else {
                     let cell = self.lines(cell.items, &mut later);
                     spots.extend(Spot::moved(std::mem::take(&mut later.spots), 0, text.len()));
                     text.push_str(&cell);
@@ -51,7 +53,7 @@ impl Blocks<'_> {
             let page = self.page(later.page);
             if !text.trim().is_empty() {
                 let kind = Kind::Row { table: number, columns, head: heads.contains(&i) };
-                self.push(Block { page, ..Block::new(kind, text) }, spots);
+                self.push(Block { page, merged: goes_on, ..Block::new(kind, text) }, spots);
             }
             later.tables.into_iter().for_each(|table| self.table(table));
             self.notes(later.notes, page);

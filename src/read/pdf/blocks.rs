@@ -145,11 +145,12 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                     })
                     .collect();
                 let heads = heads(&looks);
-                for (at, (texts, row)) in rows.into_iter().enumerate() {
+                for (at, (texts, mut row)) in rows.into_iter().enumerate() {
                     let (columns, texts): (Vec<u16>, Vec<String>) = texts.into_iter().unzip();
                     let kind = Kind::Row { table, columns, head: heads.contains(&at) };
                     let (page, bounds) = (Some(numbers[row.page]), setting.sheets[row.page].bounds(&row.rect));
-                    blocks.push(Block { page, bounds, ..Block::new(kind, texts.join("\t")) });
+                    let merged = std::mem::take(&mut row.merged);
+                    blocks.push(Block { page, bounds, merged, ..Block::new(kind, texts.join("\t")) });
                 }
                 table += 1;
             }

@@ -30,6 +30,8 @@ pub struct Row {
     pub page: usize,
     /// The box around its lines on this page.
     pub rect: Rect,
+    /// Columns at which a cell goes on from a row above.
+    pub merged: Vec<u16>,
 }
 
 impl Rows {
@@ -98,7 +100,10 @@ impl Rows {
 impl Row {
     fn new(setting: &Setting<'_>, row: tables::Row, page: usize) -> Self {
         let bold = row.cells.iter().flat_map(|cell| &cell.lines).all(|line| line.bold);
-        let mut new = Self { cells: vec![], number: row.number, head: row.head, bold, page, rect: Rect::NONE };
+        let rect = Rect::NONE;
+        let mut merged = row.merged;
+        merged.sort_unstable();
+        let mut new = Self { cells: vec![], number: row.number, head: row.head, bold, page, rect, merged };
         row.cells.into_iter().for_each(|cell| new.add(setting, cell, page));
         new
     }

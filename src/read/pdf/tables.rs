@@ -41,6 +41,8 @@ pub struct Row {
     pub number: Option<u32>,
     /// Whether tags say that it heads columns.
     pub head: bool,
+    /// Columns at which a cell goes on from a row above.
+    pub merged: Vec<u16>,
 }
 
 #[derive(Debug)]
@@ -85,7 +87,7 @@ pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Tab
         if last.rows.last().is_none_or(|last| last.number != Some(row)) {
             let empty = |&column: &u16| Cell { column, lines: vec![], right: 0.0 };
             let cells = tags.columns(table, row).iter().map(empty).collect();
-            last.rows.push(Row { cells, number: Some(row), head });
+            last.rows.push(Row { cells, number: Some(row), head, merged: vec![] });
         }
         last.first = last.first.min(words[0]);
         let lines = lines(sheet, &words, |index| tags.element(sheet, &sheet.words[index as usize]));
@@ -139,7 +141,8 @@ pub fn ruled(sheet: &Sheet, tags: Option<&PageTags<'_>>, taken: &mut [bool]) -> 
 }
 
 fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<u32>], first: u32) -> Table {
-    let mut rows: Vec<Row> = (0..grid.rows()).map(|_| Row { cells: vec![], number: None, head: false }).collect();
+    let mut rows: Vec<Row> =
+        (0..grid.rows()).map(|_| Row { cells: vec![], number: None, head: false, merged: vec![] }).collect();
     for (cell, words) in grid.cells.iter().zip(words) {
         let rect = grid.rect_of(*cell);
         let element = |index: u32| tags.and_then(|tags| tags.element(sheet, &sheet.words[index as usize]));
@@ -151,7 +154,9 @@ fn framed(sheet: &Sheet, tags: Option<&PageTags<'_>>, grid: &Grid, words: &[Vec<
         let padding = (left - rect.x0).clamp(0.0, 12.0);
         // A cell over several rows is there in each of them, with its text in the first.
         for row in cell.row + 1..cell.row + cell.rows {
-            rows[usize::from(row)].cells.push(Cell { column: cell.column, lines: vec![], right: 0.0 });
+            let row = &mut rows[usize::from(row)];
+            row.cells.push(Cell { column: cell.column, lines: vec![], right: 0.0 });
+            row.merged.push(cell.column);
         }
         rows[usize::from(cell.row)].cells.push(Cell { column: cell.column, lines, right: rect.x1 - padding });
     }
@@ -532,7 +537,7 @@ fn from_strips(strips: &[&Strip], columns: &[(f32, f32)]) -> Table {
             let lines = chunk.map_or(vec![], |chunk| chunk.lines.clone());
             cells.push(Cell { column: index as u16, lines, right: column.1 });
         }
-        rows.push(Row { cells, number: None, head: false });
+        rows.push(Row { cells, number: None, head: false, merged: vec![] });
     }
     let first = strips[0].chunks[0].lines[0].words[0];
     let mut edges: Vec<f32> = columns.iter().map(|column| column.0).collect();

@@ -144,6 +144,9 @@ fn merged_cells_show_once_and_keep_the_columns() {
         format!("{}<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>", data(&rows));
     let expected = ["t0h 0,1 Site | Visits", "t0h 0,1,2  | Mowing | Litter", "t0 0,1,2 Long Meadow | 26 | 52"];
     assert_eq!(sheet(&inside)[1..], expected);
+    let merged: Vec<_> =
+        read(&file(&[("Prices", "", &inside)], "", &[])).blocks.into_iter().map(|b| b.merged).collect();
+    assert_eq!(merged, [vec![], vec![], vec![0], vec![]]);
 }
 
 #[test]

@@ -57,6 +57,8 @@ fn a_cell_that_goes_on_below_says_nothing_again() {
         row("", &[cell("<w:vMerge/>", &p("left over")), cell("", &p("plan")), cell("", &p("30"))]),
     ]);
     assert_eq!(body(&xml), ["t0 0,1,2 Quality | staff | 20", "t0 0,1,2  | plan | 30"]);
+    let merged: Vec<_> = super::with(&xml, &[]).blocks.into_iter().map(|block| block.merged).collect();
+    assert_eq!(merged, [vec![], vec![0]]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Tables by lines, by columns and by tags, and what looks like one but is none.
 
-use super::blocks;
+use super::super::read;
 use super::maker::{Draw, Maker, one_page, wide};
+use super::{blocks, show};
 
 #[test]
 fn ruled_tables_have_rows_columns_and_a_head() {
@@ -279,4 +280,25 @@ fn tags_that_tear_paragraphs_are_not_believed() {
     let root = maker.add(format!("<</Type/StructTreeRoot/K<</S/Document/Pg {page} 0 R/K[{kids}]>>>>"));
     maker.catalogue = format!("/StructTreeRoot {root} 0 R");
     assert_eq!(blocks(&maker.file()), [format!("p: {}", lines.replace('\n', " "))]);
+}
+
+#[test]
+fn a_cell_over_two_rows_goes_on_in_the_second() {
+    let mut draw = Draw::default();
+    draw.line(60.0, 100.0, 460.0, 100.0).line(160.0, 120.0, 460.0, 120.0).line(60.0, 140.0, 460.0, 140.0);
+    draw.line(60.0, 160.0, 460.0, 160.0);
+    for x in [60.0, 160.0, 300.0, 460.0] {
+        draw.line(x, 100.0, x, 160.0);
+    }
+    draw.text(65.0, 114.0, "Public liability").text(165.0, 114.0, "each claim").text(305.0, 114.0, "£5,000,000");
+    draw.text(165.0, 134.0, "in the aggregate").text(305.0, 134.0, "£10,000,000");
+    draw.text(65.0, 154.0, "Employers").text(165.0, 154.0, "each claim").text(305.0, 154.0, "£7,000,000");
+    let document = read("a.pdf", &one_page(&draw));
+    let merged: Vec<_> = document.blocks.iter().map(|block| (show(block), block.merged.clone())).collect();
+    let expected = [
+        ("row0[0,1,2]: Public liability|each claim|£5,000,000".to_owned(), vec![]),
+        ("row0[0,1,2]: |in the aggregate|£10,000,000".to_owned(), vec![0]),
+        ("row0[0,1,2]: Employers|each claim|£7,000,000".to_owned(), vec![]),
+    ];
+    assert_eq!(merged, expected);
 }
