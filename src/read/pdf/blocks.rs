@@ -150,7 +150,7 @@ fn finish(drafts: Vec<Draft>, setting: &Setting<'_>, numbers: &[u32]) -> Vec<Blo
                     let kind = Kind::Row { table, columns, head: heads.contains(&at) };
                     let (page, bounds) = (Some(numbers[row.page]), setting.sheets[row.page].bounds(&row.rect));
                     let merged = std::mem::take(&mut row.merged);
-                    blocks.push(Block { page, bounds, merged, ..Block::new(kind, texts.join("\t")) });
+                    blocks.push(Block { page, merged, bounds, ..Block::new(kind, texts.join("\t")) });
                 }
                 table += 1;
             }
