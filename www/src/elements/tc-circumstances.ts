@@ -195,7 +195,7 @@ export class TcCircumstances extends LitElement {
   }
 
   private said({ origin, where }: Known<number | string>, report: Report): TemplateResult {
-    const places = where?.slice(0, MOST_PLACES).map((place) => html`<li>“${shorten(place.quote)}” ${placeLink(place, report, "short")}</li>`) ?? [];
+    const places = where?.slice(0, MOST_PLACES).map((place) => html`<li><span lang="en">“${shorten(place.quote)}”</span> ${placeLink(place, report, "short")}</li>`) ?? [];
     return html`${words(`origin-${origin}`)}${places.length > 0 ? html`<ul>${places}</ul>` : nothing}`;
   }
 
