@@ -183,8 +183,9 @@ export class TcEditor extends LitElement {
         margin-block: 0.6rem;
       }
 
-      button:disabled {
+      .bar .button:disabled {
         border-color: var(--line);
+        background: none;
         color: var(--quiet);
         cursor: default;
       }
