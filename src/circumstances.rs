@@ -61,8 +61,13 @@ impl FromFields for Given {
             nature: fields.name("nature")?,
             as_of: fields.text("as_of")?,
             with_text: fields.flag("with_text")?.unwrap_or_default(),
-            settings: fields.object("settings")?.map(Settings::from_fields).transpose().map_err(|f| f.join("\n"))?,
-            set_aside: SetAside::from_list(fields.list("set_aside")?.unwrap_or_default()).map_err(|f| f.join("\n"))?,
+            settings: fields
+                .object("settings")?
+                .map(Settings::from_fields)
+                .transpose()
+                .map_err(|f| crate::words::joined(&f, "\n"))?,
+            set_aside: SetAside::from_list(fields.list("set_aside")?.unwrap_or_default())
+                .map_err(|f| crate::words::joined(&f, "\n"))?,
         };
         // A misspelt field would silently judge by less than was given.
         fields.none_left()?;
@@ -91,13 +96,13 @@ enum Clue {
 
 clues! {
     SCOTTISH_LAW = Clue::Nation(Nation::Scotland), 6,
-        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement", "fair work first"];
-    SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots", "the care inspectorate"];
+        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement", "fair work first", "pcs tender"];
+    SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots|moray|stirling|falkirk|inverness|renfrewshire|ayrshire|dumfries|orkney|shetland|dunbartonshire|midlothian|grampian", "the care inspectorate"];
     WELSH_LAW = Clue::Nation(Nation::Wales), 6,
         ["sell2wales|etenderwales|gwerthwchigymru", "sell 2 wales", "procurement wales regulations", "wales procurement policy", "welsh procurement policy", "social partnership and public procurement wales", "well being of future generations", "wellbeing of future generations", "wppn"];
-    WELSH = Clue::Nation(Nation::Wales), 1, ["wales|welsh|cymru|cardiff|swansea|gwynedd|ceredigion|powys"];
+    WELSH = Clue::Nation(Nation::Wales), 1, ["wales|welsh|cymru|cardiff|swansea|gwynedd|ceredigion|powys|conwy|anglesey|flintshire|wrexham|denbighshire|pembrokeshire|carmarthenshire|monmouthshire|caerphilly|torfaen|gwent|glamorgan|bridgend|rhondda"];
     IRISH_LAW = Clue::Nation(Nation::NorthernIreland), 6, ["etendersni", "procurement policy note ni", "construction and procurement delivery", "courts of northern ireland", "department of finance ni"];
-    IRISH = Clue::Nation(Nation::NorthernIreland), 1, ["northern ireland", "belfast|stormont|antrim|tyrone|fermanagh"];
+    IRISH = Clue::Nation(Nation::NorthernIreland), 1, ["northern ireland", "belfast|stormont|antrim|tyrone|fermanagh|londonderry|armagh|lisburn|newry|omagh"];
     ENGLISH = Clue::Nation(Nation::England), 1, ["england", "english law|courts", "nhs england", "london|yorkshire|lancashire|kent|devon|cornwall|norfolk|suffolk|essex|surrey|birmingham|manchester|leeds"];
     SCOTTISH_REGIME = Clue::Regime(Regime::Scotland), 6, ["public contracts scotland regulations", "procurement reform scotland", "procurement scotland regulations"];
     SCOTTISH_PAPERS = Clue::Regime(Regime::Scotland), 2, ["espd scotland", "spd scotland", "public contracts scotland"];

@@ -4,6 +4,7 @@ use crate::document::{Document, Kind, Why};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::pack::OF_NO_FAMILY;
+use crate::words::mentions;
 
 const NOTICE: Cue = Cue::named("papers.notice");
 const NOTICE_FIELD: Cue = Cue::named("papers.notice-field");
@@ -142,7 +143,7 @@ impl Papers {
     pub fn new(documents: &[Document]) -> Self {
         let seen = documents.iter().map(|document| {
             let name = document.name.to_ascii_lowercase().replace(['_', '-', '.'], " ");
-            let named = |words: &[&str]| words.iter().any(|w| format!(" {name} ").contains(&format!(" {w} ")));
+            let named = |words: &[&str]| words.iter().any(|w| mentions(&format!(" {name} "), &format!(" {w} ")));
             Seen {
                 title: [
                     named(&["notice"]) && !named(&["award"]),

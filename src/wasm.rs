@@ -114,7 +114,7 @@ mod check {
     }
 
     fn checked<T: serde::Serialize>(read: Result<T, Vec<String>>) -> Result<String, JsError> {
-        let read = read.map_err(|faults| JsError::new(&faults.join("\n")))?;
+        let read = read.map_err(|faults| JsError::new(&crate::words::joined(&faults, "\n")))?;
         Ok(serde_json::to_string(&read)?)
     }
 

@@ -29,6 +29,33 @@ const NATIVE: &[&str] = &[
 /// The words that the program speaks.
 static SPOKEN: OnceLock<Words> = OnceLock::new();
 
+/// Whether a text has another in it, whatever the case of English letters.
+///
+/// The standard library's search is made for long texts, and heavy.
+#[inline(never)]
+pub fn mentions(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len().max(1)).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+/// Texts as one, with another between them.
+#[inline(never)]
+pub fn joined<S: AsRef<str>>(parts: &[S], between: &str) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if !out.is_empty() {
+            out.push_str(between);
+        }
+        out.push_str(part.as_ref());
+    }
+    out
+}
+
+/// A word without the "’s" of what belongs to it.
+#[inline(never)]
+pub fn owner(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
 /// What is put into a message: names with ready-made texts.
 pub type Args<'a> = [(&'a str, String)];
 

@@ -83,6 +83,25 @@ impl<'a> Iterator for OfKind<'a, '_> {
     }
 }
 
+impl OfKind<'_, '_> {
+    /// The indexes of those that fit.
+    #[inline(never)]
+    pub fn that(self, fits: &dyn Fn(&Fact) -> bool) -> Vec<usize> {
+        let mut out = vec![];
+        for (index, fact) in self {
+            if fits(fact) {
+                out.push(index);
+            }
+        }
+        out
+    }
+
+    /// The indexes of all.
+    pub fn indexes(self) -> Vec<usize> {
+        self.that(&|_| true)
+    }
+}
+
 impl<'a> Case<'a> {
     /// The facts of a kind with their indexes; not those that a later document replaces, nor those in another currency.
     pub fn of<'k>(&self, kind: &'k str) -> OfKind<'a, 'k> {
@@ -95,8 +114,9 @@ impl<'a> Case<'a> {
     }
 
     /// The indexes of the facts of a kind with this stance.
+    #[inline(never)]
     pub fn with(&self, kind: &str, stance: Stance) -> Vec<usize> {
-        self.of(kind).filter(|(_, f)| f.stance == stance).map(|(i, _)| i).collect()
+        self.of(kind).that(&|f| f.stance == stance)
     }
 
     /// Whether there is a fact of a kind with this stance.

@@ -21,9 +21,11 @@ impl Passage<'_> {
         }
         let cells: Vec<_> = self.cells().collect();
         let asks = |cell: &Self| cell.text().trim_end().ends_with('?');
-        let wish = |cell: &Self| cell.says(&["would", "could", "can", "may", "might"]);
+        let wish = |cell: &Self| cell.says("would|could|can|may|might");
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
-        let answered = |at: usize| others(at).next().is_some_and(|text| text.len() > 3 || text.starts_with("no"));
+        let answered = |at: usize| {
+            others(at).next().is_some_and(|text| text.len() > 3 && !text.contains('/') || text.starts_with("no"))
+        };
         let yes = |at: usize| others(at).next().is_some_and(|text| text.starts_with("yes"));
         let asked = cells.iter().enumerate().filter(|(i, (_, c))| asks(c) && answered(*i) && (wish(c) || !yes(*i)));
         asked.map(|(_, (_, cell))| cell.whole_place()).collect()
@@ -68,9 +70,9 @@ fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
     let Range { start, end } = passage.range;
     let tokens = passage.tokens();
     let word = |i: usize| -> Option<bool> {
-        if tokens.is(i, &["yes", "true", "y"]) {
+        if tokens.is(i, "yes|true|y") {
             Some(true)
-        } else if tokens.is(i, &["no", "false", "n"]) {
+        } else if tokens.is(i, "no|false|n") {
             Some(false)
         } else {
             None
@@ -99,7 +101,7 @@ fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
     // "No minimum turnover is set" answers nothing; neither does "suitable for no more than".
     let goes_on = tokens.kind(at + 1) == Some(TokenKind::Word) && at + 1 < end && tokens.same_cell(at + 1);
     // "A: No"
-    let label = |i: usize| tokens.is(i, &["a", "answer", "response", "reply"]);
+    let label = |i: usize| tokens.is(i, "a|answer|response|reply");
     let first_word = (start..at).all(|i| tokens.kind(i) != Some(TokenKind::Word) || label(i));
     (first_word && (!goes_on || !alone && end - at <= 3)).then_some(first)
 }

@@ -125,7 +125,7 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let rest = lower.strip_prefix(word);
         rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(char::is_alphabetic))
     });
-    begins && !THEIRS.iter().any(|word| lower.contains(word))
+    begins && !THEIRS.iter().any(|word| crate::words::mentions(&lower, word))
 }
 
 /// The end of a sum of crosses: "XX,XXX", "XX,000".

@@ -42,7 +42,7 @@ impl Tokens<'_> {
         }
         let date = Date::new(year, self.integer(at + 2)? as i8, self.integer(at + 4)? as i8).ok()?;
         let mut end = at + 5;
-        if self.glued(end) && self.is(end, &["t"]) {
+        if self.glued(end) && self.is(end, "t") {
             while self.glued(end)
                 && !matches!(self.kind(end), Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close))
             {
@@ -75,9 +75,9 @@ impl Tokens<'_> {
     fn day_first(&self, at: usize) -> Option<(Date, usize)> {
         let day = self.integer(at)?;
         let mut next = at + 1;
-        next += usize::from(self.glued(next) && self.is(next, &["st", "nd", "rd", "th"]));
-        next += usize::from(self.is(next, &["day"]));
-        next += usize::from(self.is(next, &["of"]));
+        next += usize::from(self.glued(next) && self.is(next, "st|nd|rd|th"));
+        next += usize::from(self.is(next, "day"));
+        next += usize::from(self.is(next, "of"));
         // "31-Mar-2027"
         let dashed = usize::from(self.kind(next) == Some(TokenKind::Dash) && self.glued(next));
         let month = self.month(next + dashed).filter(|_| self.same_cell(next))?;
@@ -91,7 +91,7 @@ impl Tokens<'_> {
         let month = self.month(at)?;
         let day = self.integer(at + 1).filter(|_| self.same_cell(at + 1))?;
         let mut next = at + 2;
-        next += usize::from(self.glued(next) && self.is(next, &["st", "nd", "rd", "th"]));
+        next += usize::from(self.glued(next) && self.is(next, "st|nd|rd|th"));
         next += usize::from(self.kind(next) == Some(TokenKind::Comma));
         Some((date(self.year(next)?, month.into(), day)?, next + 1))
     }

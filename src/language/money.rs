@@ -100,9 +100,9 @@ impl Tokens<'_> {
     }
 
     fn loose_multiplier(&self, at: usize) -> Option<f64> {
-        if self.is(at, &["m", "million", "milion", "mn"]) {
+        if self.is(at, "m|million|milion|mn") {
             Some(1e6)
-        } else if self.is(at, &["k", "thousand"]) {
+        } else if self.is(at, "k|thousand") {
             Some(1e3)
         } else {
             None
@@ -114,17 +114,17 @@ impl Tokens<'_> {
         match self.kind(at)? {
             TokenKind::Currency => {
                 // "£GBP 5m", "GBP £5m"
-                let next = at + 1 + usize::from(self.is(at + 1, &["gbp"]));
+                let next = at + 1 + usize::from(self.is(at + 1, "gbp"));
                 Some((symbol(self.word(at)), next))
             }
-            TokenKind::Word if self.is(at, &["gbp", "gdp", "ukp", "stg"]) => {
+            TokenKind::Word if self.is(at, "gbp|gdp|ukp|stg") => {
                 // "GDP 5 million" in a list of covers is a slip for GBP; nobody writes GDP before an amount otherwise.
                 let next = at + 1 + usize::from(self.kind(at + 1) == Some(TokenKind::Currency));
                 let next = next + usize::from(self.kind(next) == Some(TokenKind::Stop));
                 Some(("GBP", next))
             }
-            TokenKind::Word if self.is(at, &["eur", "euro"]) => Some(("EUR", at + 1)),
-            TokenKind::Word if self.is(at, &["usd"]) => Some(("USD", at + 1)),
+            TokenKind::Word if self.is(at, "eur|euro") => Some(("EUR", at + 1)),
+            TokenKind::Word if self.is(at, "usd") => Some(("USD", at + 1)),
             // Scanned documents read £ as E or f: "E10m", "f10,000,000".
             TokenKind::Word if matches!(self.word(at), "E" | "f") && self.glued(at + 1) => {
                 let number = self.number(at + 1, false)?;
@@ -139,16 +139,16 @@ impl Tokens<'_> {
         if !self.same_cell(at) {
             return None;
         }
-        if self.is(at, &["gbp", "gdp", "ukp", "sterling", "stg"]) {
+        if self.is(at, "gbp|gdp|ukp|sterling|stg") {
             return Some(("GBP", at + 1));
         }
-        if self.is(at, &["pounds", "pound"]) {
-            return Some(("GBP", at + 1 + usize::from(self.is(at + 1, &["sterling"]))));
+        if self.is(at, "pounds|pound") {
+            return Some(("GBP", at + 1 + usize::from(self.is(at + 1, "sterling"))));
         }
-        if self.is(at, &["eur", "euro", "euros"]) {
+        if self.is(at, "eur|euro|euros") {
             return Some(("EUR", at + 1));
         }
-        if self.is(at, &["usd"]) {
+        if self.is(at, "usd") {
             return Some(("USD", at + 1));
         }
         None
@@ -162,8 +162,8 @@ impl Tokens<'_> {
         let joined = match self.kind(at)? {
             TokenKind::Dash | TokenKind::Slash => true,
             TokenKind::Word => {
-                self.is(at, &["to"])
-                    || (self.is(at, &["and"]) && lower.said && self.kind(at + 1) == Some(TokenKind::Currency))
+                self.is(at, "to")
+                    || (self.is(at, "and") && lower.said && self.kind(at + 1) == Some(TokenKind::Currency))
             }
             _ => false,
         };
@@ -171,7 +171,7 @@ impl Tokens<'_> {
             return None;
         }
         // "and" joins two amounts as often as a range; only "between" makes it one.
-        if self.is(at, &["and"]) && !(at.saturating_sub(5)..at).any(|i| self.is(i, &["between"])) {
+        if self.is(at, "and") && !(at.saturating_sub(5)..at).any(|i| self.is(i, "between")) {
             return None;
         }
         let next = self.one_amount(at + 1)?;
@@ -183,31 +183,30 @@ impl Tokens<'_> {
         if !self.same_cell(at) {
             return None;
         }
-        if self.is(at, &["annually", "yearly", "pa"]) {
+        if self.is(at, "annually|yearly|pa") {
             return Some((Per::Year, at + 1));
         }
-        if self.is(at, &["monthly", "pcm"]) {
+        if self.is(at, "monthly|pcm") {
             return Some((Per::Month, at + 1));
         }
-        if self.is(at, &["p"]) && self.kind(at + 1) == Some(TokenKind::Stop) && self.is(at + 2, &["a"]) {
+        if self.is(at, "p") && self.kind(at + 1) == Some(TokenKind::Stop) && self.is(at + 2, "a") {
             return Some((
                 Per::Year,
                 at + 3 + usize::from(self.kind(at + 3) == Some(TokenKind::Stop) && self.glued(at + 3)),
             ));
         }
-        let linked = self.is(at, &["per", "a", "an", "each", "every"]) || self.kind(at) == Some(TokenKind::Slash);
+        let linked = self.is(at, "per|a|an|each|every") || self.kind(at) == Some(TokenKind::Slash);
         if !linked {
             return None;
         }
-        let unit = at + 1 + usize::from(self.is(at + 1, &["financial", "contract", "calendar", "full"]));
-        let per = if self.is(unit, &["annum", "year", "yr"]) {
+        let unit = at + 1 + usize::from(self.is(at + 1, "financial|contract|calendar|full"));
+        let per = if self.is(unit, "annum|year|yr") {
             Per::Year
-        } else if self.is(unit, &["month"]) {
+        } else if self.is(unit, "month") {
             Per::Month
-        } else if self.is(unit, &["week"]) {
+        } else if self.is(unit, "week") {
             Per::Week
-        } else if self.is(unit, &["hour", "day", "shift", "visit", "session", "unit", "item", "place", "night", "mile"])
-        {
+        } else if self.is(unit, "hour|day|shift|visit|session|unit|item|place|night|mile") {
             Per::Unit
         } else {
             return None;

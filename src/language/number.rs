@@ -1,5 +1,7 @@
 //! Numbers as tenders write them: `5,000,000.00`, `10 000 000`, `0.607m`, `thirty (30)`, `five hundred thousand`.
 
+use std::ops::Range;
+
 use super::token::{Gap, Token, TokenKind};
 
 /// A text with its tokens: what the quantities are read from.
@@ -35,12 +37,20 @@ impl<'a> Tokens<'a> {
         self.all.get(at).map(|t| t.kind)
     }
 
-    /// Whether one of these words, given in small letters, stands at an index.
+    /// Whether one of these words, given in small letters as `one|other`, stands at an index.
+    ///
+    /// As one text they are lighter in wasm than with the address and length of each.
     #[inline(never)]
-    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub fn is(&self, at: usize, words: &str) -> bool {
         let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
         let word = &self.text.as_bytes()[token.start as usize..token.end as usize];
-        words.iter().any(|known| same(word, known.as_bytes()))
+        words.as_bytes().split(|&b| b == b'|').any(|known| same(word, known))
+    }
+
+    /// Whether one of these words, given as for [`is`](Self::is), stands in a range.
+    #[inline(never)]
+    pub fn says(&self, mut range: Range<usize>, words: &str) -> bool {
+        range.any(|i| self.is(i, words))
     }
 
     /// Whether the token at an index stands directly behind the one before.
@@ -68,7 +78,7 @@ impl<'a> Tokens<'a> {
         // "thirty (30)", "thirty (No. 30)" and "30 (thirty)" say the same twice.
         if self.kind(number.end) == Some(TokenKind::Open) && self.same_cell(number.end) {
             let mut inner = number.end + 1;
-            if self.is(inner, &["no"]) {
+            if self.is(inner, "no") {
                 inner += 1 + usize::from(self.kind(inner + 1) == Some(TokenKind::Stop));
             }
             let again = match self.kind(inner) {

@@ -11,9 +11,11 @@ use super::number::Tokens;
 use super::period::Period;
 use super::quantity::{Quantity, Spotted};
 use super::reading::Reading;
+use super::span::Span;
 use super::token::{Gap, TokenKind};
 use crate::document::Kind;
 use crate::report::Place;
+use crate::words::mentions;
 
 /// The word "lot" in front of a number or letter.
 const LOT: Cue = Cue::named("language.lot");
@@ -142,6 +144,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The block's tokens with its text; indexes are those of the whole block.
+    #[inline(never)]
     pub fn tokens(&self) -> Tokens<'r> {
         Tokens { text: &self.reading.document.blocks[self.block].text, all: self.reading.tokens(self.block) }
     }
@@ -184,9 +187,11 @@ impl<'r> Passage<'r> {
         if !self.has(INSERT) && !self.range.clone().any(sign) {
             return false;
         }
-        let text = self.text().trim().to_ascii_lowercase();
-        let bracketed = text.starts_with('[') && text.trim_end_matches(" or").ends_with(']');
-        bracketed || BLANKS.iter().any(|mark| text.contains(mark))
+        let text = self.text().trim();
+        let closed = |text: &str| text.ends_with(']');
+        let or = || [" or", " OR", " Or"].iter().any(|or| text.strip_suffix(or).is_some_and(closed));
+        let bracketed = text.starts_with('[') && (closed(text) || or());
+        bracketed || BLANKS.iter().any(|mark| mentions(text, mark))
     }
 
     /// Whether it only says what a word means: "“Service Credits” means the sums in Annex B".
@@ -196,7 +201,7 @@ impl<'r> Passage<'r> {
         let near = self.each(MEANS).map(|h| h.start).take_while(|at| at - self.range.start < DEFINING);
         { near }.any(|i| {
             let named = opened || i > 0 && tokens.kind(i - 1) == Some(TokenKind::Quote) || !tokens.same_cell(i);
-            named && !tokens.is(i + 1, &["that", "of"])
+            named && !tokens.is(i + 1, "that|of")
         })
     }
 
@@ -240,10 +245,34 @@ impl<'r> Passage<'r> {
         cues.iter().any(|cue| self.has(*cue))
     }
 
-    /// Whether one of these words, given in small letters, stands in it.
+    /// Whether one of these words, given as `one|other`, stands in it.
     #[inline(never)]
-    pub fn says(&self, words: &[&str]) -> bool {
+    pub fn says(&self, words: &str) -> bool {
         self.range.clone().any(|i| self.tokens().is(i, words))
+    }
+
+    /// Whether one of these words stands among the last `reach` tokens in front of a token of it.
+    #[inline(never)]
+    pub fn says_before(&self, at: usize, reach: usize, words: &str) -> bool {
+        self.tokens().says(at.saturating_sub(reach).max(self.range.start)..at, words)
+    }
+
+    /// Whether a cue ends at most `reach` tokens in front of a range.
+    #[inline(never)]
+    pub fn has_before(&self, cue: Cue, at: &Range<usize>, reach: usize) -> bool {
+        self.each(cue).any(|h| h.before(at, reach))
+    }
+
+    /// Whether a cue begins at most `reach` tokens behind a range.
+    #[inline(never)]
+    pub fn has_behind(&self, cue: Cue, at: &Range<usize>, reach: usize) -> bool {
+        self.each(cue).any(|h| h.behind(at, reach))
+    }
+
+    /// Whether at most `reach` tokens stand between a cue and a range.
+    #[inline(never)]
+    pub fn has_beside(&self, cue: Cue, at: &Range<usize>, reach: usize) -> bool {
+        self.each(cue).any(|h| h.between(at).len() <= reach)
     }
 
     /// The quantities in it, in order.
@@ -433,6 +462,12 @@ impl<'r> Passage<'r> {
         if let Kind::Field { name } = self.kind() { Some(name) } else { None }
     }
 
+    /// Whether the name of its field has one of these in it.
+    #[inline(never)]
+    pub fn field_says(&self, parts: &[&str]) -> bool {
+        self.field().is_some_and(|name| parts.iter().any(|part| mentions(name, part)))
+    }
+
     /// The lot that it speaks of: by its own words before `at`, its row, its lead-ins or its headings.
     #[inline(never)]
     pub fn lot(&self, at: usize) -> Option<String> {
@@ -444,8 +479,12 @@ impl<'r> Passage<'r> {
         if let Some(name) = self.lot_of_row() {
             return Some(name);
         }
+        let of_column = self.heads_at(at).into_iter().find_map(|head| Some(head.lots().into_iter().next()?.0));
+        if of_column.is_some() {
+            return of_column;
+        }
         // A row of totals is about no single lot, whatever stands above the table.
-        if self.row_label().is_some_and(|l| l.text().to_ascii_lowercase().contains("all lots")) {
+        if self.row_label().is_some_and(|l| mentions(l.text(), "all lots")) {
             return None;
         }
         self.lead_ins().chain(self.headings()).find_map(|p| {
@@ -474,7 +513,7 @@ impl<'r> Passage<'r> {
         let mut out = vec![];
         for hit in self.hits(LOT) {
             let at = hit.end as usize;
-            if !tokens.is(hit.first as usize, &["lot"]) || !tokens.same_cell(at) {
+            if !tokens.is(hit.first as usize, "lot") || !tokens.same_cell(at) {
                 continue;
             }
             let mut end = at;

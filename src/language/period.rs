@@ -77,14 +77,14 @@ impl Tokens<'_> {
         // "a month", "one month"; "a year" alone is more often "per year" and is left to the grammar of money.
         let (amount, mut next) = match number {
             Some(number) => (number.value, number.end),
-            None if self.is(at, &["a", "an"]) => (1.0, at + 1),
+            None if self.is(at, "a|an") => (1.0, at + 1),
             None => return None,
         };
         if !self.same_cell(next) {
             return None;
         }
         let mut upper = None;
-        let range = self.is(next, &["to", "or"]) || matches!(self.kind(next), Some(TokenKind::Dash | TokenKind::Slash));
+        let range = self.is(next, "to|or") || matches!(self.kind(next), Some(TokenKind::Dash | TokenKind::Slash));
         if range
             && self.same_cell(next + 1)
             && let Some(second) = self.number(next + 1, false).filter(|n| n.value > amount && !n.multiplied)
@@ -106,24 +106,11 @@ impl Tokens<'_> {
         // "30 clear days", "30 full calendar days", "4 consecutive weeks", "3 full financial years"
         let mut working = false;
         for _ in 0..2 {
-            if self.is(at, &["working", "business", "wkg"]) {
+            if self.is(at, "working|business|wkg") {
                 working = true;
                 at += 1;
-            } else if self.is(
-                at,
-                &[
-                    "clear",
-                    "full",
-                    "calendar",
-                    "consecutive",
-                    "financial",
-                    "complete",
-                    "whole",
-                    "trading",
-                    "reported",
-                    "contract",
-                ],
-            ) {
+            } else if self.is(at, "clear|full|calendar|consecutive|financial|complete|whole|trading|reported|contract")
+            {
                 at += 1;
             }
         }
@@ -131,7 +118,7 @@ impl Tokens<'_> {
             return None;
         }
         // "one month’s price"
-        let word = self.word(at).trim_end_matches("'s").trim_end_matches("’s");
+        let word = crate::words::owner(self.word(at));
         let unit = match lower(word, &mut [0; LONGEST]) {
             "day" | "days" if working => Unit::WorkingDays,
             "day" | "days" => Unit::Days,

@@ -112,28 +112,13 @@ pub fn add_quantities(tokens: Tokens, hits: &[Hit], out: &mut Vec<Spotted>) {
 }
 
 /// Verbs by which a figure becomes another.
-const CHANGES: [&str; 14] = [
-    "changed",
-    "reduced",
-    "increased",
-    "amended",
-    "revised",
-    "corrected",
-    "extended",
-    "moved",
-    "lowered",
-    "raised",
-    "postponed",
-    "altered",
-    "updated",
-    "replaced",
-];
+const CHANGES: &str = "changed|reduced|increased|amended|revised|corrected|extended|moved|lowered|raised|postponed|altered|updated|replaced";
 /// A verb of change stands so near its figures, in tokens.
 const NEAR_CHANGE: usize = 5;
 
 /// What no longer holds is no quantity: "reduced from £10m to £5m", "60 days is replaced by 30 days", "£5m instead of £10m".
 fn pass_over_old(tokens: Tokens, all: &mut [Spotted]) {
-    let changes = |range: std::ops::Range<usize>| range.clone().any(|i| tokens.is(i, &CHANGES));
+    let changes = |range: std::ops::Range<usize>| range.clone().any(|i| tokens.is(i, CHANGES));
     for i in 0..all.len() {
         let Spotted { first, end, what } = all[i];
         let (first, end) = (first as usize, end as usize);
@@ -144,20 +129,20 @@ fn pass_over_old(tokens: Tokens, all: &mut [Spotted]) {
         let next = all.get(i + 1).filter(|n| std::mem::discriminant(&n.what) == std::mem::discriminant(&what));
         let gap = next.map_or(end..end, |n| end..n.first as usize);
         let from_to = || {
-            let from = tokens.is(first.wrapping_sub(1), &["from"]);
-            from && changes(before.clone()) && gap.len() <= 2 && gap.clone().any(|g| tokens.is(g, &["to"]))
+            let from = tokens.is(first.wrapping_sub(1), "from");
+            from && changes(before.clone()) && gap.len() <= 2 && gap.clone().any(|g| tokens.is(g, "to"))
         };
         let replaced = || {
-            let by = |g: usize| tokens.is(g, &["replaced", "superseded"]) && tokens.is(g + 1, &["by", "with"]);
+            let by = |g: usize| tokens.is(g, "replaced|superseded") && tokens.is(g + 1, "by|with");
             gap.len() <= 3 * NEAR_CHANGE && gap.clone().any(by)
         };
         let instead = || {
-            let of = |g: usize| tokens.is(g, &["instead", "place"]) && tokens.is(g + 1, &["of"]);
-            let than = |g: usize| tokens.is(g, &["rather"]) && tokens.is(g + 1, &["than"]);
+            let of = |g: usize| tokens.is(g, "instead|place") && tokens.is(g + 1, "of");
+            let than = |g: usize| tokens.is(g, "rather") && tokens.is(g + 1, "than");
             // Looked at first, since one of them is seldom there.
-            let any = |g: usize| tokens.is(g, &["instead", "place", "rather", "replaces", "replacing", "supersedes"]);
+            let any = |g: usize| tokens.is(g, "instead|place|rather|replaces|replacing|supersedes");
             let start = first.saturating_sub(4)..first;
-            { start }.any(|g| any(g) && (of(g) || than(g) || !tokens.is(g, &["instead", "place", "rather"])))
+            { start }.any(|g| any(g) && (of(g) || than(g) || !tokens.is(g, "instead|place|rather")))
         };
         if from_to() || replaced() || instead() {
             all[i].what = Quantity::Reference;
@@ -195,7 +180,7 @@ fn quantity(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<(Quantity, usize)
     }
     let number = number?;
     // "one" is seldom a count: "any one occurrence", "one of the lots".
-    let pronoun = tokens.is(at, &["one"]) && number.end == at + 1;
+    let pronoun = tokens.is(at, "one") && number.end == at + 1;
     (!pronoun).then_some((Quantity::Number(number.value), number.end))
 }
 
@@ -212,9 +197,7 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
         match tokens.kind(end) {
             Some(TokenKind::Stop) if tokens.glued(end + 1) => parts += 1,
             Some(TokenKind::Number) => {}
-            Some(TokenKind::Word)
-                if tokens.word(end).len() == 1 && end == at + 1 && !tokens.is(end, &["m", "k", "x"]) =>
-            {
+            Some(TokenKind::Word) if tokens.word(end).len() == 1 && end == at + 1 && !tokens.is(end, "m|k|x") => {
                 letters += 1;
             }
             _ => break,
@@ -239,13 +222,7 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
         return Some(at + 3);
     }
     let follows_unit = tokens.kind(at + 1) == Some(TokenKind::Percent)
-        || tokens.is(
-            at + 1,
-            &[
-                "days", "months", "years", "weeks", "gbp", "pounds", "million", "m", "k", "working", "calendar", "per",
-                "words",
-            ],
-        );
+        || tokens.is(at + 1, "days|months|years|weeks|gbp|pounds|million|m|k|working|calendar|per|words");
     if year(at) && !follows_unit {
         return Some(at + 1);
     }

@@ -223,12 +223,12 @@ fn money_below(tokens: Tokens, head: &Range<usize>, amount: f64, multiplied: boo
     let currency = head.clone().find_map(|i| match tokens.kind(i) {
         Some(TokenKind::Currency) if tokens.word(i) == "€" => Some("EUR"),
         Some(TokenKind::Currency) if tokens.word(i) == "£" => Some("GBP"),
-        _ => tokens.is(i, &["gbp", "pounds", "sterling"]).then_some("GBP"),
+        _ => tokens.is(i, "gbp|pounds|sterling").then_some("GBP"),
     })?;
     let factor = head.clone().find_map(|i| {
-        if tokens.is(i, &["m", "million", "millions", "mn"]) {
+        if tokens.is(i, "m|million|millions|mn") {
             Some(1e6)
-        } else if tokens.is(i, &["k", "thousand", "thousands"]) || matches!(tokens.word(i), "000" | "000s") {
+        } else if tokens.is(i, "k|thousand|thousands") || matches!(tokens.word(i), "000" | "000s") {
             Some(1e3)
         } else {
             None

@@ -19,7 +19,7 @@ impl Tokens<'_> {
             return Some((Percent { share: number.value, upper: None }, end));
         }
         // "10-15%", "10 to 15 per cent"
-        if self.kind(number.end) != Some(TokenKind::Dash) && !self.is(number.end, &["to"]) {
+        if self.kind(number.end) != Some(TokenKind::Dash) && !self.is(number.end, "to") {
             return None;
         }
         let upper = self.number(number.end + 1, false).filter(|u| u.value > number.value && !u.multiplied)?;
@@ -30,10 +30,10 @@ impl Tokens<'_> {
     fn percent_sign(&self, at: usize) -> Option<usize> {
         if !self.same_cell(at) {
             None
-        } else if self.kind(at) == Some(TokenKind::Percent) || self.is(at, &["percent", "percentage"]) {
+        } else if self.kind(at) == Some(TokenKind::Percent) || self.is(at, "percent|percentage") {
             Some(at + 1)
         } else {
-            (self.is(at, &["per"]) && self.is(at + 1, &["cent"])).then_some(at + 2)
+            (self.is(at, "per") && self.is(at + 1, "cent")).then_some(at + 2)
         }
     }
 
@@ -53,16 +53,16 @@ impl Tokens<'_> {
     /// A multiple of something, which begins at a token, with `number` if that is one: "twice", "double", "2x", "2 times", "three times".
     pub fn times(&self, at: usize, number: Option<Number>) -> Option<(f64, usize)> {
         let Some(number) = number else {
-            let two = self.is(at, &["twice", "double", "doubled"]).then_some(2.0);
-            let times = two.or_else(|| self.is(at, &["treble", "triple", "thrice"]).then_some(3.0));
+            let two = self.is(at, "twice|double|doubled").then_some(2.0);
+            let times = two.or_else(|| self.is(at, "treble|triple|thrice").then_some(3.0));
             return times.map(|times| (times, at + 1));
         };
-        if !self.is(number.end, &["times", "x"]) && self.word(number.end) != "×" {
+        if !self.is(number.end, "times|x") && self.word(number.end) != "×" {
             return None;
         }
         // "2 x 12 months" and "3 times a week" are no multiples of an amount.
-        let of_period = self.number(number.end + 1, false).is_some()
-            || self.is(number.end + 1, &["a", "per", "each", "weekly", "daily"]);
+        let of_period =
+            self.number(number.end + 1, false).is_some() || self.is(number.end + 1, "a|per|each|weekly|daily");
         (self.same_cell(number.end) && !of_period).then_some((number.value, number.end + 1))
     }
 }

@@ -1,9 +1,11 @@
 //! How strongly a thing is asked for: must, should, may, need not.
 
+use std::ops::Range;
+
 use super::cue::{Cue, CueList};
 use super::passage::Passage;
 use super::span::Span;
-use super::token::TokenKind;
+use super::token::{Gap, TokenKind};
 use crate::fact::Stance;
 
 /// Must, shall, minimum.
@@ -24,7 +26,8 @@ pub const CUES: &CueList = &[
         &[
             "must|shall|mandatory|obligatory|compulsory|essential|minimum|required|requires|require|requirement|requirements",
             "is|are|be required|obliged to",
-            "need|needs to",
+            "is|are|has|have to be|hold|maintain|provide|supply|pay|have|take",
+            "need|needs to|a|an",
             "at least",
             "as a minimum",
             "not|no less|fewer|lower than",
@@ -88,17 +91,25 @@ pub const CUES: &CueList = &[
 
 /// Tokens that a negation may stand away from what it negates.
 const REACH_OF_NOT: usize = 9;
+/// Tokens behind a thing within which a form answers it.
+const REACH_OF_ANSWER: usize = 6;
 
 impl Passage<'_> {
     /// How strongly the words around `at`, indexes of the block's tokens, ask for it; none where no word says.
     ///
     /// A negation counts only near, and not over a "but", an "unless" or the border of a clause.
-    pub fn stance(&self, at: &std::ops::Range<usize>) -> Option<Stance> {
+    pub fn stance(&self, at: &Range<usize>) -> Option<Stance> {
         if self.negated(at) {
             return Some(Stance::RuledOut);
         }
+        let tokens = self.tokens();
+        // "Ideally with a minimum of £1m": the lower end of an amount is no demand where the whole is a wish.
+        let wish = (self.range.start..at.start.min(self.range.end))
+            .any(|i| tokens.is(i, "ideally|desirable|preferable|preferably"));
+        let amount = |h: &Range<usize>| wish && tokens.is(h.end - 1, "minimum|least|than");
         let nearest = |cue: Cue| {
             self.each(cue)
+                .filter(|h| !amount(h))
                 // What follows governs less than what stands before: "must have cover, which should …".
                 .map(|h| if h.start >= at.end { 3 + 2 * (h.start - at.end) } else { at.start.saturating_sub(h.end) })
                 .min()
@@ -115,29 +126,42 @@ impl Passage<'_> {
     }
 
     /// The stance around `at`, or where no word of the passage says, that of what introduces it.
-    pub fn stance_or_lead(&self, at: &std::ops::Range<usize>) -> Option<Stance> {
+    pub fn stance_or_lead(&self, at: &Range<usize>) -> Option<Stance> {
         self.stance(at).or_else(|| self.lead_ins().find_map(|lead| lead.stance(&(lead.range.end..lead.range.end))))
     }
 
     /// Whether the words around `at` say that it is not asked for.
-    pub fn negated(&self, at: &std::ops::Range<usize>) -> bool {
+    pub fn negated(&self, at: &Range<usize>) -> bool {
         self.each(NEED_NOT).any(|h| {
             let between = h.between(at);
             between.len() <= REACH_OF_NOT && !self.clause_breaks(between)
-        })
+        }) || self.answered_no(at)
+    }
+
+    /// Whether a form answers the thing at `at` with no: "Bond required: No", "Bond | None", "Bond: not applicable".
+    pub fn answered_no(&self, at: &Range<usize>) -> bool {
+        let tokens = self.tokens();
+        let word = |i: usize| tokens.kind(i) == Some(TokenKind::Word) && tokens.same_cell(i);
+        let no = |i: usize| {
+            let alone = tokens.is(i, "no|none|false") && (!word(i + 1) || tokens.all[i + 1].gap >= Gap::Line);
+            let yes = (i.saturating_sub(2)..i + 3).any(|i| tokens.is(i, "yes|true"));
+            alone && !yes || self.each(NEED_NOT).any(|h| h.start == i)
+        };
+        (at.end..at.end + REACH_OF_ANSWER)
+            .any(|i| (!tokens.same_cell(i) || tokens.kind(i - 1) != Some(TokenKind::Word)) && no(i))
     }
 
     /// Whether a sentence or a list item ends in a range of tokens; a colon or another cell does not end one.
-    pub fn clause_breaks_hard(&self, range: std::ops::Range<usize>) -> bool {
+    pub fn clause_breaks_hard(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| matches!(self.tokens().kind(i), Some(TokenKind::Semicolon | TokenKind::Exclamation)))
     }
 
     /// Whether a border of a clause lies in a range of tokens: a semicolon, a colon, "but", "unless", another cell.
-    pub fn clause_breaks(&self, range: std::ops::Range<usize>) -> bool {
+    pub fn clause_breaks(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens();
         range.into_iter().any(|i| {
             matches!(tokens.kind(i), Some(TokenKind::Semicolon | TokenKind::Stop | TokenKind::Colon))
-                || tokens.is(i, &["but", "unless", "except", "however", "although", "whereas", "otherwise", "until"])
+                || tokens.is(i, "but|unless|except|however|although|whereas|otherwise|until")
         })
     }
 }

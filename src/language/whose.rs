@@ -62,13 +62,13 @@ impl Passage<'_> {
         let party = |cue: Cue| self.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
         // "let by the Council", "of the Council": not who does what follows.
         let acts = |h: &std::ops::Range<usize>| {
-            let article = self.tokens().is(h.start.wrapping_sub(1), &["the", "a", "any", "this", "that"]);
+            let article = self.tokens().is(h.start.wrapping_sub(1), "the|a|any|this|that");
             let before = h.start.wrapping_sub(1 + usize::from(article));
-            !self.tokens().is(before, &["by", "of", "to", "with", "from", "for", "against", "between"])
+            !self.tokens().is(before, "by|of|to|with|from|for|against|between")
         };
         let (buyer, bidder) = (party(BUYER).filter(acts), party(BIDDER));
         // "The Council's own policy covers …": its own, whatever party is named after it.
-        let own = |h: std::ops::Range<usize>| h.end <= at.start && self.tokens().is(h.end, &["own"]);
+        let own = |h: std::ops::Range<usize>| h.end <= at.start && self.tokens().is(h.end, "own");
         if bidder.is_none() && self.hits(BUYER).any(|h| own(h.range())) {
             return Some(Whose::Buyer);
         }
@@ -79,29 +79,41 @@ impl Passage<'_> {
                 let between = buyer.end..at.start;
                 let verb = |cue: Cue| self.each(cue).any(|h| between.contains(&h.start));
                 let wants = verb(WANTS);
-                let own = self.tokens().is(buyer.end, &["own"]);
+                // "The Council's liability cover", which is no "Council's liability requirement".
+                let asks = "requirement|requirements|minimum|standard|level|levels";
+                let near = at.start == buyer.end && !self.tokens().is(at.end, asks);
+                let own = self.tokens().is(buyer.end, "own") || near && self.slice(&buyer).contains(['\'', '’']);
                 let has = verb(HAS) && bidder.is_none();
                 Some(if own || (has && !wants) { Whose::Buyer } else { Whose::Bidder })
+            }
+            // "The current operator carries cover of £15m" is no demand.
+            (_, Some(bidder)) => {
+                let old = "current|incumbent|previous|outgoing|existing";
+                let has = self.each(HAS).any(|h| (bidder.end..at.start).contains(&h.start));
+                let other = has && self.tokens().is(bidder.start.wrapping_sub(1), old);
+                Some(if other { Whose::Buyer } else { Whose::Bidder })
             }
             _ => Some(Whose::Bidder),
         }
     }
 
-    /// Whether a law is the one that says the thing at `at`: "the Regulations require £5m", "the Act implies a term that".
+    /// Whether a law, or an example, is the one that says the thing at `at`: "the Regulations require £5m", "the Act implies a term that".
     ///
     /// "As the law requires" is somebody else's demand.
     pub fn law_says(&self, at: &std::ops::Range<usize>) -> bool {
-        const LAWS: [&str; 5] = ["act", "regulations", "law", "legislation", "statute"];
-        const SAYS: [&str; 12] = [
-            "require", "requires", "imply", "implies", "implied", "give", "gives", "set", "sets", "put", "puts",
-            "allows",
-        ];
+        const LAWS: &str = "act|regulations|law|legislation|statute";
+        const SAYS: &str = "require|requires|imply|implies|implied|give|gives|set|sets|put|puts|allows";
         let tokens = self.tokens();
+        let begins =
+            |first: &str, second: &str| tokens.is(self.range.start, first) && tokens.is(self.range.start + 1, second);
+        if begins("for", "example") || begins("by", "law") {
+            return true;
+        }
         let named = |i: usize| {
-            let article = tokens.is(i.wrapping_sub(1), &["the", "a", "any"]);
-            tokens.is(i, &LAWS) && !tokens.is(i.wrapping_sub(1 + usize::from(article)), &["as", "if", "where", "when"])
+            let article = tokens.is(i.wrapping_sub(1), "the|a|any");
+            tokens.is(i, LAWS) && !tokens.is(i.wrapping_sub(1 + usize::from(article)), "as|if|where|when")
         };
-        let says = |i: usize| (i + 1..(i + 8).min(at.start)).find(|&verb| tokens.is(verb, &SAYS));
+        let says = |i: usize| (i + 1..(i + 8).min(at.start)).find(|&verb| tokens.is(verb, SAYS));
         (self.range.start..at.start).filter(|&i| named(i)).filter_map(|i| Some((i, says(i)?))).any(|(law, verb)| {
             let party = |cue: Cue| self.hits(cue).any(|h| (law..verb).contains(&h.range().start));
             !party(BIDDER) && !party(BUYER) && !self.clause_breaks_hard(law..verb)

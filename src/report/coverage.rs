@@ -66,7 +66,7 @@ pub fn page_list(pages: &[u32]) -> String {
         }
     }
     let show = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
-    runs.iter().map(show).collect::<Vec<_>>().join(", ")
+    crate::words::joined(&runs.iter().map(show).collect::<Vec<_>>(), ", ")
 }
 
 #[cfg(test)]

@@ -69,7 +69,8 @@ impl Reader {
     }
 
     pub fn unknown_key(&mut self, name: &str, known: &[&str]) {
-        let args = [("name", shortened(name)), ("known", known.join(", ")), ("near", closest(name, known))];
+        let args =
+            [("name", shortened(name)), ("known", crate::words::joined(known, ", ")), ("near", closest(name, known))];
         self.fault("unknown-key", (!args[2].1.is_empty()).then_some("near"), &args);
     }
 
@@ -105,7 +106,7 @@ impl Reader {
                 (Some(_), _) => self.wrong_type(&name, "table"),
                 (None, _) => {
                     let near = near(&name);
-                    let args = [("name", shortened(&name)), ("near", near.join(", "))];
+                    let args = [("name", shortened(&name)), ("near", crate::words::joined(&near, ", "))];
                     self.fault("unknown-rule", (!near.is_empty()).then_some("near"), &args);
                 }
             }
@@ -157,7 +158,12 @@ impl Reader {
                 let known: Vec<&str> = rule.thresholds.iter().map(|t| t.0).collect();
                 let (rule, near) = (rule.id.to_owned(), closest(&name, &known));
                 let attribute = if known.is_empty() { Some("none") } else { (!near.is_empty()).then_some("near") };
-                let args = [("rule", rule), ("name", shortened(&name)), ("known", known.join(", ")), ("near", near)];
+                let args = [
+                    ("rule", rule),
+                    ("name", shortened(&name)),
+                    ("known", crate::words::joined(&known, ", ")),
+                    ("near", near),
+                ];
                 self.fault("unknown-threshold", attribute, &args);
                 continue;
             };

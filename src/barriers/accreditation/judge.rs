@@ -117,8 +117,11 @@ fn named(draft: Draft, required: &[&Required]) -> Draft {
 fn groups<'a>(required: &[&Required<'a>]) -> Vec<Vec<&'a str>> {
     let mut out: Vec<Vec<&str>> = vec![];
     for r in required {
-        let names: Vec<&str> =
-            r.fact.details.get("one_of").map_or_else(|| vec![r.name], |all| all.split(", ").collect());
+        let names: Vec<&str> = r
+            .fact
+            .details
+            .get("one_of")
+            .map_or_else(|| vec![r.name], |all| all.split(',').map(str::trim_start).collect());
         let Some(known) = out.iter_mut().find(|group| group.iter().any(|n| names.contains(n))) else {
             out.push(names);
             continue;
@@ -134,10 +137,10 @@ fn groups<'a>(required: &[&Required<'a>]) -> Vec<Vec<&'a str>> {
 
 /// "A, B and C"; "A or B; C"
 fn listed(groups: &[Vec<&str>]) -> String {
-    let names: Vec<String> = groups.iter().map(|group| group.join(" or ")).collect();
+    let names: Vec<String> = groups.iter().map(|group| crate::words::joined(group, " or ")).collect();
     match &names[..] {
-        [_, _, ..] if groups.iter().any(|g| g.len() > 1) => names.join("; "),
-        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-        _ => names.concat(),
+        [_, _, ..] if groups.iter().any(|g| g.len() > 1) => crate::words::joined(&names, "; "),
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", crate::words::joined(others, ", ")),
+        _ => crate::words::joined(&names, ""),
     }
 }

@@ -194,14 +194,13 @@ fn standards(passage: &Passage, at: &Range<usize>) -> Vec<Named> {
         matches!(
             tokens.kind(i),
             Some(TokenKind::Comma | TokenKind::Slash | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Other)
-        ) || tokens
-            .is(i, &["iec", "en", "bs", "and", "or", "iso", "ohsas", "standard", "standards", "number", "plus", "both"])
+        ) || tokens.is(i, "iec|en|bs|and|or|iso|ohsas|standard|standards|number|plus|both")
     };
     while i < passage.range.end && tokens.same_cell(i) {
         if tokens.kind(i) == Some(TokenKind::Number) {
             let number = tokens.word(i);
             let known = STANDARDS.iter().find(|s| s.0 == number).map(|s| s.1);
-            let pas = (number == "91" && tokens.is(at.start, &["pas"])).then_some("PAS 91");
+            let pas = (number == "91" && tokens.is(at.start, "pas")).then_some("PAS 91");
             let Some(name) = known.or(pas) else { break };
             out.push(Named { name, group: Group::Certificate, at: (if out.is_empty() { at.start } else { i })..i + 1 });
             // The year of the edition, the number of the part.
@@ -211,7 +210,7 @@ fn standards(passage: &Passage, at: &Range<usize>) -> Vec<Named> {
             {
                 i += 2;
             }
-        } else if joins(i) && (i == at.end || !tokens.is(i, &["iso", "ohsas"])) {
+        } else if joins(i) && (i == at.end || !tokens.is(i, "iso|ohsas")) {
             i += 1;
         } else {
             break;
@@ -258,7 +257,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
         if scheme.group == Group::Regulator && passage.has(RATING) {
             fact = fact.detail("rating", "good");
         }
-        if let Some(names) = one_of.as_ref().filter(|names| names.split(", ").any(|n| n == scheme.name)) {
+        if let Some(names) = one_of.as_ref().filter(|names| names.split(',').any(|n| n.trim_start() == scheme.name)) {
             fact = fact.detail("one_of", names.clone());
         }
         if judged && other_way {
@@ -273,14 +272,14 @@ fn alternatives(passage: &Passage, named: &[Named]) -> Option<String> {
     let tokens = passage.tokens();
     let between = |i: usize| named[i].at.between(&named[i + 1].at);
     let either = |i: usize| {
-        let or = |k: usize| tokens.is(k, &["or"]) && !tokens.is(k + 1, &["equivalent", "similar", "an"]);
+        let or = |k: usize| tokens.is(k, "or") && !tokens.is(k + 1, "equivalent|similar|an");
         between(i).len() <= EITHER_REACH && between(i).any(or)
     };
     let last = (0..named.len().saturating_sub(1)).rev().find(|&i| either(i))?;
     // What stands in front with nothing but a comma belongs to the list.
     let listed = |i: &usize| between(*i).all(|k| tokens.kind(k) == Some(TokenKind::Comma));
     let first = (0..last).rev().take_while(listed).last().unwrap_or(last);
-    Some(named[first..=last + 1].iter().map(|n| n.name).collect::<Vec<_>>().join(", "))
+    Some(crate::words::joined(&named[first..=last + 1].iter().map(|n| n.name).collect::<Vec<_>>(), ", "))
 }
 
 /// How strongly it is asked for, where it is to be held at all.
@@ -319,9 +318,7 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
             let heads = passage.context().find_map(|c| c.stance(&(c.range.end..c.range.end)));
             match heads {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
-                _ if passage.range.clone().any(|i| passage.tokens().is(i, &["expect", "expects"])) => {
-                    Some(Stance::Preferred)
-                }
+                _ if passage.says("expect|expects") => Some(Stance::Preferred),
                 _ if selection || passage.has(SEND) && held => Some(Stance::Required),
                 _ => None,
             }
@@ -339,16 +336,16 @@ fn column(passage: &Passage, head: impl Fn(&Passage) -> bool) -> Option<bool> {
 /// "Cyber Essentials is required": the scheme itself is what must be there.
 fn direct(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
-    passage.each(MUST).any(|h| h.behind(at, 2))
-        || tokens.is(at.end, &["is"]) && passage.each(crate::language::stance::SHOULD).any(|h| h.behind(at, 2))
+    passage.has_behind(MUST, at, 2)
+        || tokens.is(at.end, "is") && passage.has_behind(crate::language::stance::SHOULD, at, 2)
 }
 
 /// "If you hold ISO 9001", "Do you hold it?" with nothing that hangs on the answer.
 fn conditional(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let if_held = passage.each(IF_HELD).any(|h| h.start < at.start && h.between(at).len() <= HOLD_REACH);
-    let question = passage.text().trim_end().ends_with('?')
-        || tokens.is(passage.range.start, &["do", "does", "are", "is", "has", "have", "can"]);
+    let question =
+        passage.text().trim_end().ends_with('?') || tokens.is(passage.range.start, "do|does|are|is|has|have|can");
     let must = passage.has(MUST) && passage.stance(at) == Some(Stance::Required);
     if_held && !passage.each(MUST).any(|h| h.end <= at.start && h.between(at).len() <= 6)
         || question && !(must && passage.row_label().is_some())
@@ -359,10 +356,7 @@ fn equivalent(passage: &Passage) -> bool {
     let open = |p: &Passage| {
         p.has_condition(Condition::OrEquivalent) || p.has_condition(Condition::OtherEvidence) || p.has(OTHER_WAY)
     };
-    let equivalents = |head: &Passage| {
-        let tokens = head.tokens();
-        head.range.clone().any(|i| tokens.is(i, &["equivalent", "equivalents", "alternative", "alternatives"]))
-    };
+    let equivalents = |head: &Passage| head.says("equivalent|equivalents|alternative|alternatives");
     if let Some(answer) = column(passage, equivalents) {
         return answer;
     }
@@ -383,8 +377,8 @@ pub fn equivalents(passage: &Passage, facts: &mut Facts) {
     let accepted = passage.has_condition(Condition::OrEquivalent) && !passage.has(NO_OTHER_WAY);
     if of_papers && accepted && named(passage).is_empty() && passage.stance(&passage.range) != Some(Stance::RuledOut) {
         let tokens = passage.tokens();
-        let Some(at) = passage.range.clone().find(|&i| tokens.is(i, &["equivalent", "equivalents"])) else { return };
-        if passage.range.clone().any(|i| tokens.is(i, &["accepted", "acceptable", "considered", "welcome", "accept"])) {
+        let Some(at) = passage.range.clone().find(|&i| tokens.is(i, "equivalent|equivalents")) else { return };
+        if passage.says("accepted|acceptable|considered|welcome|accept") {
             facts.add(
                 Fact::new("accreditation.equivalents", passage.evidence(&[&(at..at + 1)])).stance(Stance::Offered),
             );

@@ -14,13 +14,13 @@ const WHOLE: f64 = 99.0;
 /// The weight of a criterion: the largest at one level, of the whole contract or of any lot, with its facts.
 fn weight(case: &Case, kind: &str) -> Option<(f64, Vec<usize>)> {
     let most = case.of(kind).filter_map(|(_, f)| f.number()).max_by(f64::total_cmp)?;
-    Some((most, case.of(kind).filter(|(_, f)| f.number() == Some(most)).map(|(i, _)| i).collect()))
+    Some((most, case.of(kind).that(&|f| f.number() == Some(most))))
 }
 
 /// AWD-1.
 pub fn price(case: &Case, findings: &mut Findings) {
     let rule = "award.price-heavy";
-    let only: Vec<usize> = case.of("award.price_only").map(|(i, _)| i).collect();
+    let only: Vec<usize> = case.of("award.price_only").indexes();
     let weighed = weight(case, "award.price_weight");
     let (share, facts) = match weighed {
         // A weight for quality shows that "lowest price" was about something else.

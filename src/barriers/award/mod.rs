@@ -28,7 +28,7 @@ const PRICE_ONLY: Cue = Cue::named("award.price-only");
 
 const CUES: &CueList = &[
     (CRITERIA[0].1, &["price|pricing|cost|costs|commercial|financial"]),
-    (CRITERIA[1].1, &["quality|qualitative|technical|non-price"]),
+    (CRITERIA[1].1, &["quality|qualitative|technical", "non price|cost|financial|commercial"]),
     (CRITERIA[2].1, &["social value", "community benefit|benefits", "social|added value"]),
     (
         CRITERION,
@@ -44,6 +44,8 @@ const CUES: &CueList = &[
         &[
             "lowest price|cost|priced|bid|tender ~3 only|wins|alone|basis|awarded",
             "price only",
+            "contract|award|order ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
+            "selection|award|decision ~3 on price|cost only|alone",
             "sole|only award? criterion|criteria ~5 price|cost",
             "basis|basis of the? lowest price|cost",
             "evaluated|assessed|judged|awarded ~3 solely|only on price|cost",
@@ -94,5 +96,5 @@ impl Family for Award {
 /// "will not be awarded on lowest price alone"
 fn denied(passage: &Passage, at: &std::ops::Range<usize>) -> bool {
     let from = at.start.saturating_sub(8).max(passage.range.start);
-    (from..at.start).any(|i| passage.tokens().is(i, &["not", "never", "cannot", "neither"]))
+    passage.tokens().says(from..at.start, "not|never|cannot|neither")
 }

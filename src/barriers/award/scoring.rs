@@ -31,6 +31,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
             "quality|pass threshold|mark",
             "score|scores|scored|scoring|achieve|achieves|achieving|obtain|obtains|attain|reach|reaches ~4 less|below|under|lower|fewer|minimum",
             "score|scores|achieve|achieves|obtain|obtains|attain|reach|reaches ~4 at least",
+            "not|cannot score|achieve|reach|obtain|attain",
             "fail|fails|failing to score|achieve|reach|obtain|attain",
             "falls|fall|fell below",
             "must score|achieve|reach|obtain|attain",
@@ -74,6 +75,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
             "pro rata ~6 price|lowest|score|marks|points",
             "pro rata score|scores|marks|points|basis",
             "scored|score ~3 pro rata",
+            "marks|points ~4 to the? lowest",
             "percentage|percent ~4 lowest ~2 price|bid|tender",
             "proportion|relation|relative to the? lowest ~2 price|bid|tender|cost",
             "difference ~4 lowest ~2 price|bid|tender",
@@ -147,8 +149,8 @@ fn out_of(passage: &Passage, score: f64, at: &Range<usize>) -> (String, Range<us
         Some(at.end + 1)
     } else {
         // "3 (Acceptable) out of 5"
-        let found = (at.end..(at.end + 6).min(passage.range.end)).find(|&i| tokens.is(i, &["out"]));
-        found.filter(|&i| tokens.is(i + 1, &["of"])).map(|i| i + 2)
+        let found = (at.end..(at.end + 6).min(passage.range.end)).find(|&i| tokens.is(i, "out"));
+        found.filter(|&i| tokens.is(i + 1, "of")).map(|i| i + 2)
     };
     let whole = join.and_then(|i| tokens.number(i, false)).filter(|n| n.value >= score && n.value <= LARGEST_SCALE);
     match whole {
@@ -187,8 +189,7 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
     let formula = || {
         let at = passage.first(FORMULA)?;
         passage.has(SCORE).then_some(at).or_else(|| {
-            let tokens = passage.tokens();
-            let sum = passage.range.clone().any(|i| tokens.is(i, &["divided", "multiplied", "rata", "x"]));
+            let sum = passage.says("divided|multiplied|rata|x");
             passage.first(FORMULA).filter(|_| sum)
         })
     };
@@ -200,11 +201,9 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
 /// A ceiling on what bidders may charge.
 pub fn rate_cap(passage: &Passage, facts: &mut Facts) {
     let (Some(rate), Some(cap)) = (passage.first(RATE), passage.first(CAP)) else { return };
-    let tokens = passage.tokens();
     // Who pays staff, mileage or interest is not capping bids.
-    let other =
-        ["mile", "mileage", "interest", "inflation", "uplift", "cpi", "rpi", "increase", "increases", "liability"];
-    if passage.range.clone().any(|i| tokens.is(i, &other)) || passage.negated(&cap) && !not_exceed(passage, &cap) {
+    let other = "mile|mileage|interest|inflation|uplift|cpi|rpi|increase|increases|liability";
+    if passage.says(other) || passage.negated(&cap) && !not_exceed(passage, &cap) {
         return;
     }
     let amount = passage
@@ -225,26 +224,21 @@ pub fn rate_cap(passage: &Passage, facts: &mut Facts) {
 }
 
 fn not_exceed(passage: &Passage, cap: &Range<usize>) -> bool {
-    cap.clone().any(|i| passage.tokens().is(i, &["exceed", "exceeding", "exceeds"]))
+    passage.tokens().says(cap.clone(), "exceed|exceeding|exceeds")
 }
 
 fn hourly(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["hour", "hourly"]))
+    passage.says("hour|hourly")
 }
 
 /// "must not exceed the current contract rates", "the ceiling rates in Schedule 4"
 fn compared(passage: &Passage) -> bool {
     let tokens = passage.tokens();
-    let bids = passage.range.clone().any(|i| {
-        tokens.is(
-            i,
-            &["bids", "bid", "tendered", "tenders", "tender", "bidders", "rejected", "submitted", "quoted", "proposed"],
-        )
-    });
+    let bids = passage.says("bids|bid|tendered|tenders|tender|bidders|rejected|submitted|quoted|proposed");
     let limit = passage.range.clone().any(|i| {
-        tokens.is(i, &["ceiling", "cap", "capped"])
-            || (tokens.is(i, &["current", "existing", "present"])
-                && (i + 1..i + 3).any(|j| tokens.is(j, &["rate", "rates", "price", "prices", "contract"])))
+        tokens.is(i, "ceiling|cap|capped")
+            || (tokens.is(i, "current|existing|present")
+                && (i + 1..i + 3).any(|j| tokens.is(j, "rate|rates|price|prices|contract")))
     });
     bids && limit && passage.stance(&passage.range) != Some(Stance::Offered)
 }

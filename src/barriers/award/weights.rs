@@ -24,28 +24,35 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "Price 60%. Menu 20%. Service 20%.": shares of one whole, each in a sentence of its own.
 fn makes_hundred_of_price(block: &Passage) -> bool {
-    let shares: Vec<f64> = block.percents().map(|(share, _)| share).collect();
-    let sum: f64 = shares.iter().sum();
-    (2..=12).contains(&shares.len()) && (sum - 100.0).abs() < 0.01
+    (2..=12).contains(&block.percents().count()) && (sum(block) - 100.0).abs() < 0.01
 }
 
-/// "60% quality and 40% price" speaks of nothing else.
-fn makes_hundred(passage: &Passage) -> bool {
-    // "70% quality (method 40%, experience 30%)": what stands in brackets is a part.
+/// The shares of a passage together, without those of parts: "70% quality (method 40%, experience 30%)".
+fn sum(passage: &Passage) -> f64 {
     let tokens = passage.tokens();
     let before = |at: &Range<usize>| {
         let from = tokens.all[passage.range.start].start as usize;
         tokens.text.get(from..tokens.all[at.start].start as usize).unwrap_or("")
     };
     let part = |at: &Range<usize>| before(at).matches('(').count() > before(at).matches(')').count();
-    let sum: f64 = passage.percents().filter(|(_, at)| !part(at)).map(|(share, _)| share).sum();
-    (sum - 100.0).abs() < 0.01 && passage.has(CRITERIA[0].1) && passage.has(CRITERIA[1].1)
+    passage.percents().filter(|(_, at)| !part(at)).map(|(share, _)| share).sum()
+}
+
+/// "60% quality and 40% price" speaks of nothing else.
+fn makes_hundred(passage: &Passage) -> bool {
+    let hundred = (sum(passage) - 100.0).abs() < 0.01 || marks(passage);
+    hundred && passage.has(CRITERIA[0].1) && passage.has(CRITERIA[1].1)
+}
+
+/// "Price 35 marks, quality 65": bare numbers that make a hundred, which may be named too.
+fn marks(passage: &Passage) -> bool {
+    let numbers = passage.numbers().map(|(n, _)| n).filter(|n| *n != 100.0);
+    let sum: f64 = numbers.sum();
+    sum == 100.0 && passage.percents().next().is_none() && passage.money().next().is_none()
 }
 
 fn about_award(passage: &Passage) -> bool {
-    passage.has(CRITERION)
-        || passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("criteri"))
-        || passage.context_has(CRITERION)
+    passage.has(CRITERION) || passage.field_says(&["criteri"]) || passage.context_has(CRITERION)
 }
 
 /// "60/40 quality/price", "price and quality 40:60": the shares stand in the order of the names.
@@ -76,15 +83,17 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
 /// Weights that stand beside the name of their criterion: "Price 40%", "60% quality", "Weighting: 40".
 fn weights(passage: &Passage, facts: &mut Facts) {
     if let Some((kind, share, at)) = under_heading(passage) {
-        facts.add(Fact::new(kind, passage.place(&[&at])).amount(share, "percent").lot(passage.lot(at.start)));
+        add(kind, passage, share, &at, &at, facts);
         return;
     }
     let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
+    let all_marks = !single_number && marks(passage);
     let shares: Vec<(f64, Range<usize>)> = passage
         .quantities()
         .filter_map(|q| match q.what {
             Quantity::Percent(p) => Some((p.share, q.range())),
             // Notices give the weight as a bare number behind the word.
+            Quantity::Number(n) if all_marks && n < 100.0 => Some((n, q.range())),
             Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
             _ => None,
         })
@@ -107,13 +116,17 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     // "Of the quality marks, 10% …" is about a part of them.
     let tokens = passage.tokens();
     let whole = |h: &Range<usize>| {
-        h.start < passage.range.start + 2 || !(tokens.is(h.start - 1, &["the"]) && tokens.is(h.start - 2, &["of"]))
+        h.start < passage.range.start + 2 || !(tokens.is(h.start - 1, "the") && tokens.is(h.start - 2, "of"))
     };
     let named = || {
         let all = CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
         all.filter(|(_, h)| whole(h))
     };
-    let names_first = named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
+    // "Approach 30%, price 70%" has no criterion of a known name in front of its first share, and nothing behind the last.
+    let ends = shares
+        .last()
+        .is_some_and(|(_, at)| (at.end..passage.range.end).all(|i| tokens.kind(i) != Some(TokenKind::Word)));
+    let names_first = ends || named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         // "60% quality, 40% price" or "Quality 60%, price 40%": what comes first at first does so throughout.
         let fits = |h: &Range<usize>| shares.len() < 2 || (h.start >= at.end) != names_first;
@@ -146,64 +159,13 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
 }
 
 /// Words that may stand between a criterion and its weight.
-const SMALL_WORDS: &[&str] = &[
-    "on",
-    "for",
-    "of",
-    "is",
-    "are",
-    "will",
-    "be",
-    "the",
-    "weighted",
-    "at",
-    "weighting",
-    "carries",
-    "carry",
-    "counts",
-    "count",
-    "has",
-    "have",
-    "a",
-    "up",
-    "makes",
-    "make",
-    "as",
-    "and",
-    "criteria",
-    "criterion",
-    "score",
-    "merit",
-    "proposal",
-    "proposals",
-    "response",
-    "responses",
-    "submission",
-    "method",
-    "questions",
-    "element",
-    "evaluation",
-    "envelope",
-    "worth",
-    "account",
-    "accounts",
-    "marks",
-    "points",
-    "remaining",
-    "total",
-    "overall",
-    "available",
-    "given",
-    "to",
-    "allocated",
-    "based",
-];
+const SMALL_WORDS: &str = "on|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
 
 /// The weight that a bare number is: the number itself behind the word, or its share of the points of its column.
 fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {
     let tokens = passage.tokens();
     let head = passage.head_at(at);
-    let named = (at.saturating_sub(3)..at).any(|i| tokens.is(i, &["weighting", "weight", "weightings"]));
+    let named = tokens.says(at.saturating_sub(3)..at, "weighting|weight|weightings");
     if named || head.as_ref().is_some_and(|h| h.text().contains('%')) {
         return (number <= 100.0).then_some(number);
     }
@@ -242,7 +204,8 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
     let mut all: Vec<_> = hits.collect();
     order::sort_by(&mut all, |a, b| a.1.start.cmp(&b.1.start));
     // The type of a notice's criterion stands last: "Commercial / cost / Weighting: 50".
-    let of_type = passage.field().and_then(|_| all.last().cloned());
+    let social = |h: &&(&'static str, Range<usize>)| h.0 == CRITERIA[2].0;
+    let of_type = passage.field().and_then(|_| all.first().filter(social).or(all.last()).cloned());
     let own = of_type.or_else(|| all.first().cloned())?;
     if passage.field().is_none() {
         let label = passage.first_cell()?;

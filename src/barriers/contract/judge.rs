@@ -12,8 +12,7 @@ use Severity::{High, Low, Medium};
 
 /// SIZ-4.
 pub fn no_volume(case: &Case, findings: &mut Findings) {
-    let none: Vec<usize> =
-        case.of("contract.volume").filter(|(_, f)| f.stance == Stance::RuledOut).map(|(i, _)| i).collect();
+    let none: Vec<usize> = case.with("contract.volume", Stance::RuledOut);
     if none.is_empty() || case.has("contract.volume", Stance::Offered) {
         return;
     }
@@ -27,8 +26,7 @@ pub fn short_term(case: &Case, findings: &mut Findings) {
     let rule = "contract.short-term";
     let limit = |name: &str| case.threshold(rule, name);
     let Some(months) = case.months() else { return };
-    let facts: Vec<usize> =
-        case.of("contract.term").filter(|(_, f)| f.number() == Some(months)).map(|(i, _)| i).collect();
+    let facts: Vec<usize> = case.of("contract.term").that(&|f| f.number() == Some(months));
     if months >= limit("long_months") {
         if !facts.is_empty() {
             findings.add(Draft::enabler("enabler.long-term").arg("months", grouped(months)).facts(facts));
@@ -131,7 +129,7 @@ fn termination(case: &Case, findings: &mut Findings) {
         return;
     };
     let said = fact.details.get("said").map_or_else(|| format!("{} days", grouped(days)), str::to_owned);
-    let said = said.trim_end_matches("’s").trim_end_matches("'s").trim_end_matches(['\'', '’']).to_ascii_lowercase();
+    let said = crate::words::owner(&said).trim_end_matches(['\'', '’']).to_ascii_lowercase();
     let draft = Draft::barrier(rule, severity).arg("said", said).figure("demand", days, "days").fact(index);
     findings.add(if one_way { draft } else { draft.variant("either") });
 }
@@ -164,7 +162,7 @@ fn clawback(case: &Case, findings: &mut Findings) {
     } else if !some.is_empty() {
         findings.add(Draft::barrier(rule, Medium).facts(some.iter().map(|f| f.0)));
     }
-    let open: Vec<usize> = case.of("contract.open_book").map(|(i, _)| i).collect();
+    let open: Vec<usize> = case.of("contract.open_book").indexes();
     let small = case.annual(None).filter(|a| a.amount < case.threshold(rule, "small_contract"));
     if let (Some(annual), false) = (small, open.is_empty()) {
         let draft = Draft::barrier(rule, Medium).variant("open-book").arg("annual", pounds(annual.amount.round()));

@@ -55,12 +55,18 @@ const CUES: &CueList = &[
         &[
             "contract|lot|framework|agreement|project|total|estimated|estimate|overall|maximum|approximate|indicative|anticipated|expected|lifetime|procurement value|values|worth",
             "whole life estimated? value|cost",
-            "value|values of ~3 contract|contracts|lot|lots|framework|agreement|service|services|works|requirement|project|tender|opportunity|dps|purchases|procurement",
+            "value|values of|across ~3 contract|contracts|lot|lots|framework|agreement|service|services|works|requirement|project|tender|opportunity|dps|purchases|procurement",
             "value ex|excluding|excl|exclusive|inclusive|including of? vat",
             "contract|total|maximum|available|overall|project|indicative|estimated budget",
             "budget of|is|for|available",
+            "set aside",
             "expect|expects|expected|anticipate|anticipates|intend|intends|plan|plans to ~1 spend",
             "contract|service|framework ~12 worth",
+            "lot # value|budget",
+            "maximum|indicative funding",
+            "funding|financial envelope",
+            "pre tender estimate",
+            "estimated cost of the? works|contract|service|services",
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
             "contract|project|service|framework|agreement|lot is worth",
@@ -110,11 +116,16 @@ const CUES: &CueList = &[
             "period of",
         ],
     ),
-    (term::BARE_TERM, &["contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service"]),
+    (
+        term::BARE_TERM,
+        &[
+            "contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime",
+        ],
+    ),
     (
         term::NOT_TERM,
         &[
-            "last|past|previous|preceding|within|notice|every|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
+            "last|past|previous|preceding|within|notice|every|mobilisation|implementation|transition|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
             "statement|statements|references|old|age|aged",
             "maintain|keep ~2 tender|bid|offer|open",
             "receipt of tender|tenders",
@@ -135,7 +146,7 @@ const CUES: &CueList = &[
         term::RUNS,
         &[
             "run|runs|running|last|lasts from",
-            "contract|agreement|framework|service|services|term|period ~4 from",
+            "contract|agreement|framework|service|services|term|period ~6 from",
             "required|needed|wanted from",
             "contract|agreement|framework dates",
         ],

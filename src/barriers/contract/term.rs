@@ -45,9 +45,10 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         if let Some(extension) = extension(passage, &at) {
             let factor = repeats(passage, &at, &extension);
             let place = passage.place(&[&extension, &at]);
-            facts.add(
-                Fact::new("contract.extension", place).amount(months * factor, "months").lot(passage.lot(at.start)),
-            );
+            // "by a further 1 + 1 years"
+            let more = addends(passage, at.start).map_or(0.0, |((first, more), _)| first + more);
+            let months = months * factor + more * months / period.amount;
+            facts.add(Fact::new("contract.extension", place).amount(months, "months").lot(passage.lot(at.start)));
         } else if let Some(addends) = addends(passage, at.start)
             && let Some(named) = term(passage, &addends.1)
         {
@@ -94,24 +95,19 @@ fn months(period: &Period) -> f64 {
 
 /// The field of a notice: "Duration in days: 1080".
 fn duration_field(passage: &Passage, facts: &mut Facts) {
-    let Some(name) = passage.field().map(str::to_ascii_lowercase) else { return };
-    let unit = match &name[..] {
-        n if !n.contains("duration") => return,
-        n if n.contains("day") => Unit::Days,
-        n if n.contains("month") => Unit::Months,
-        n if n.contains("year") => Unit::Years,
-        _ => return,
-    };
+    let units = [("day", Unit::Days), ("month", Unit::Months), ("year", Unit::Years)];
+    let Some((_, unit)) = units.into_iter().find(|(name, _)| passage.field_says(&[name])) else { return };
+    if !passage.field_says(&["duration"]) {
+        return;
+    }
     // "Duration in months: 4" may be how long a tender stays open.
     if passage.has(NOT_TERM) || passage.headings().next().is_some_and(|heading| heading.has(NOT_TERM)) {
         return;
     }
     let Some((amount, at)) = passage.numbers().next() else { return };
     // "Duration in months: 4 (from the date stated for receipt of tender)" is how long a tender stays open.
-    let says = |p: &Passage, words: &[&str]| p.range.clone().any(|i| p.tokens().is(i, words));
     let rest = passage.part(at.end..passage.range.end);
-    let open = ["maintain", "validity", "valid"];
-    if says(&rest, &["tender", "tenders"]) || passage.headings().next().is_some_and(|h| says(&h, &open)) {
+    if rest.says("tender|tenders") || passage.headings().next().is_some_and(|h| h.says("maintain|validity|valid")) {
         return;
     }
     let months = months(&Period { amount, upper: None, unit });
@@ -128,27 +124,28 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let other = passage.each(NOT_TERM).any(|h| h.before(at, 4) || h.behind(at, 1));
     let tokens = passage.tokens();
+    // "contracts with a term of 12 months or more"
+    let floor = tokens.is(at.end, "or") && tokens.is(at.end + 1, "more|longer|over");
     // Cover and records are kept "for the period of the Contract and for six years thereafter".
-    let beyond = tokens.is(at.end, &["thereafter", "afterwards"])
-        || tokens.is(at.end, &["following", "after", "beyond", "from"])
+    let beyond = tokens.is(at.end, "thereafter|afterwards")
+        || tokens.is(at.end, "following|after|beyond|from")
             && (at.end + 1..at.end + 6).any(|i| {
-                let ends = &["end", "expiry", "expiration", "termination", "completion", "expires", "expired", "ends"];
+                let ends = "end|expiry|expiration|termination|completion|expires|expired|ends";
                 tokens.is(i, ends)
             });
-    if other || beyond {
+    if other || beyond || floor {
         return None;
     }
     // "from 1 September 2027 for three years"
     let dated = || {
         let date = passage.quantities().find(|q| matches!(q.what, Quantity::Date(_)) && q.range().before(at, 1))?;
-        let from =
-            tokens.is((date.first as usize).wrapping_sub(1), &["from", "on", "commencing", "starting", "beginning"]);
-        (from && tokens.is(at.start.wrapping_sub(1), &["for"])).then(|| date.range())
+        let from = tokens.is((date.first as usize).wrapping_sub(1), "from|on|commencing|starting|beginning");
+        (from && tokens.is(at.start.wrapping_sub(1), "for")).then(|| date.range())
     };
     // "for two years from April 2027", "worth £90,000 a year, for three years"
     let goes_on = || {
-        let goes_on = at.start.checked_sub(1).filter(|&i| tokens.is(i, &["for"])).map(|i| i..at.end)?;
-        let from = tokens.is(at.end, &["from"]) && tokens.is(at.end + 1, &MONTHS);
+        let goes_on = at.start.checked_sub(1).filter(|&i| tokens.is(i, "for|over")).map(|i| i..at.end)?;
+        let from = tokens.is(at.end, "from") && MONTHS.iter().any(|month| tokens.is(at.end + 1, month));
         let valued = passage.money().next().is_some() && passage.has(VALUE) && !passage.has(NOT_THIS);
         (from || valued).then_some(goes_on)
     };
@@ -166,11 +163,13 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         return Some(at.clone());
     }
     let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
-    let close = at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
+    // "The current contract has run for six years."
+    let past = passage.each(NOT_THIS).any(|n| n.start < before.end && before.start < n.end);
+    let close = !past && at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
     // "for a period of 30 days" is a term only where it says of what.
     let vague = passage.slice(&before).to_ascii_lowercase().ends_with("period")
-        || passage.tokens().is(before.end.saturating_sub(1), &["of"]);
+        || passage.tokens().is(before.end.saturating_sub(1), "of");
     let of_contract = !vague || passage.has(BARE_TERM) || passage.field().is_some();
     (close && !taken && of_contract).then_some(before)
 }
@@ -178,12 +177,17 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 /// The words that make a period an extension.
 fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     // "Renewed every two years" speaks of certificates and the like.
-    if passage.tokens().is(at.start.wrapping_sub(1), &["every", "each"]) {
+    // "by up to five years in steps of one year"
+    let tokens = passage.tokens();
+    let of = at.start.saturating_sub(usize::from(tokens.is(at.start.wrapping_sub(1), "of")) + 1);
+    if tokens.is(of, "every|each|steps|increments|tranches|stages")
+        || tokens.is(at.end, "increments|steps|tranches|stages") && passage.periods().nth(1).is_some()
+    {
         return None;
     }
     let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
     // "by giving the Supplier three months' notice"
-    let notice = |i: usize| passage.tokens().is(i, &["notice", "giving", "notify", "notifying"]);
+    let notice = |i: usize| passage.tokens().is(i, "notice|giving|notify|notifying");
     if before.as_ref().is_some_and(|h| (h.end..at.end + 3).any(notice)) {
         return None;
     }
@@ -198,14 +202,18 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     // "two years with an option to extend": the years before are the first term.
     // "by a further two one-year periods", "extend the term in up to three 12-month steps"
     let further = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
-        .rfind(|&i| passage.tokens().is(i, &["further", "additional"]))
+        .rfind(|&i| passage.tokens().is(i, "further|additional"))
         .map(|i| i..i + 1);
     let counted = || {
         let count = passage.numbers().any(|(n, r)| n >= 2.0 && r.end == at.start);
         passage.each(EXTENSION).filter(|h| count && h.end <= at.start).last()
     };
     let close = close.or(further).or_else(counted);
-    let with = |h: &Range<usize>| passage.tokens().is(at.end, &["with", "and", "plus"]) && h.start > at.end;
+    // "36 months, extendable by a year"
+    let with = |h: &Range<usize>| {
+        passage.tokens().is(at.end, "with|and|plus") && h.start > at.end
+            || passage.tokens().is(h.start, "extendable|extended|renewable")
+    };
     close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !with(h)))
 }
 
@@ -225,20 +233,7 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
     count
         .filter(|(_, r)| {
             r.end == at.start
-                || tokens.is(
-                    r.end,
-                    &[
-                        "x",
-                        "further",
-                        "additional",
-                        "periods",
-                        "extensions",
-                        "renewals",
-                        "separate",
-                        "optional",
-                        "times",
-                    ],
-                )
+                || tokens.is(r.end, "x|further|additional|periods|extensions|renewals|separate|optional|times")
         })
         .map_or(1.0, |c| c.0)
 }
@@ -263,7 +258,7 @@ fn addends(passage: &Passage, end: usize) -> Option<((f64, f64), Range<usize>)> 
 /// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.
 fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
     let tokens = passage.tokens();
-    let plus = |at: usize| tokens.word(at) == "+" || tokens.is(at, &["plus"]);
+    let plus = |at: usize| tokens.word(at) == "+" || tokens.is(at, "plus");
     let mut out = vec![];
     let mut at = passage.range.start;
     while at < passage.range.end {
@@ -290,7 +285,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let last = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
         // "runs for three years from 1 April 2027"
         let from = || {
-            let from = passage.tokens().is(at.start.wrapping_sub(1), &["from"]);
+            let from = passage.tokens().is(at.start.wrapping_sub(1), "from");
             let term = passage.periods().map(|(_, p)| p).find(|p| p.end + 1 == at.start);
             term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
         };
@@ -300,13 +295,13 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let other = |near: &dyn Fn(&Range<usize>) -> bool| {
             passage.quantities().any(|q| matches!(q.what, Quantity::Date(_)) && near(&q.range()))
         };
-        let until = |i: usize| tokens.is(i, &["to", "until", "till"]);
+        let until = |i: usize| tokens.is(i, "to|until|till");
         let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
         let spanned = runs.filter(|_| {
-            tokens.is(at.start.wrapping_sub(1), &["from"]) && until(at.end) && other(&|r| r.start == at.end + 1)
+            tokens.is(at.start.wrapping_sub(1), "from") && until(at.end) && other(&|r| r.start == at.end + 1)
         });
         if until(at.start.wrapping_sub(1))
-            && other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), &["from"]))
+            && other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), "from"))
             && let Some(runs) = passage.each(RUNS).find(|h| h.end <= at.start)
         {
             let place = passage.place(&[&runs, &at]);
@@ -314,7 +309,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         // "Contract dates" above "1 December 2026 to 30 November 2029".
-        let dates = |h: &Range<usize>| tokens.is(h.end - 1, &["dates"]) && h.end <= at.start && at.start - h.end <= 14;
+        let dates = |h: &Range<usize>| tokens.is(h.end - 1, "dates") && h.end <= at.start && at.start - h.end <= 14;
         let titled = || {
             passage.each(RUNS).any(|h| dates(&h))
                 || passage.label_or_title().is_some_and(|label| label.has(RUNS))
@@ -344,7 +339,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
 /// "Contract end date", "the agreement expires on".
 fn of_contract(passage: &Passage, end: &Range<usize>) -> bool {
     let from = end.start.saturating_sub(2);
-    (from..end.end).any(|i| passage.tokens().is(i, &["contract", "agreement", "framework"]))
+    passage.tokens().says(from..end.end, "contract|agreement|framework")
 }
 
 /// The term from the first day to the last, where no term is stated. Of several last days the first counts: others

@@ -333,33 +333,31 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
         return None;
     }
     let period = passage.periods().filter(|(p, r)| {
-        let near = passage.each(NOTICE).any(|n| n.between(r).len() <= 6);
+        let near = passage.has_beside(NOTICE, r, 6);
         near && !matches!(p.unit, Unit::Hours) && r.between(&at).len() <= 40
     });
     let period = period.min_by(|a, b| a.0.days().total_cmp(&b.0.days()));
-    let tokens = passage.tokens();
-    let says = |words: &[&str]| passage.range.clone().any(|i| tokens.is(i, words));
+    let says = |words: &str| passage.says(words);
     // A supplier that may end it on its own is no barrier; "if" makes it a case, unless no cause is asked for.
-    let both = says(&["party", "parties", "either", "both"]);
+    let both = says("party|parties|either|both");
     let by_supplier = party(passage, BIDDER, at.start) > party(passage, BUYER, at.start);
     let lead = || passage.lead_ins().take(2).any(|l| l.has(BUYER) && !l.has(BIDDER));
     let told = !by_supplier && (passage.has(BUYER) || passage.has(BIDDER) || lead());
-    let free = passage.each(NO_CAUSE).any(|h| h.between(&at).len() <= 12);
-    if !both && !told || !free && (period.is_none() || says(&["if", "where", "unless"])) {
+    let free = passage.has_beside(NO_CAUSE, &at, 12);
+    if !both && !told || !free && (period.is_none() || says("if|where|unless")) {
         return None;
     }
     let found = match &period {
         Some((period, r)) => fact("contract.termination", passage, &[&at, r])
             .amount(period.days().round(), "days")
-            .detail("said", passage.slice(r).split_whitespace().collect::<Vec<_>>().join(" ")),
+            .detail("said", crate::words::joined(&passage.slice(r).split_whitespace().collect::<Vec<_>>(), " ")),
         None => fact("contract.termination", passage, &[&at]),
     };
     Some(found.stance(Stance::Stated).detail("by", if both { "either" } else { "buyer" }))
 }
 
 /// Taking a change.
-const ACCEPTED: [&str; 9] =
-    ["accepted", "considered", "permitted", "allowed", "made", "entertained", "possible", "accept", "consider"];
+const ACCEPTED: &str = "accepted|considered|permitted|allowed|made|entertained|possible|accept|consider";
 
 /// Whether the terms may be talked about.
 fn variation(passage: &Passage) -> Option<Box<Fact>> {
@@ -371,18 +369,16 @@ fn variation(passage: &Passage) -> Option<Box<Fact>> {
     if !passage.has(TERMS) || passage.has(LATER) {
         return None;
     }
-    let terms = |h: &Range<usize>| passage.each(TERMS).any(|t| t.between(h).len() <= 10);
-    let wish = |i: usize| tokens.is(i, &["comment", "comments", "queries", "suggestions"]);
+    let terms = |h: &Range<usize>| passage.has_beside(TERMS, h, 10);
+    let wish = |i: usize| tokens.is(i, "comment|comments|queries|suggestions");
     let wishes = passage.range.clone().filter(|&i| wish(i)).map(|i| i..i + 1);
     let mut named = passage.each(CHANGE).chain(wishes).filter(terms);
     let at = named.next()?;
     // "No changes will be accepted", "changes cannot be made"; "a change that cannot be agreed" forbids none.
-    let accepted =
-        (at.start.saturating_sub(4).max(passage.range.start)..passage.range.end).any(|i| tokens.is(i, &ACCEPTED));
-    let no =
-        (at.start.saturating_sub(3).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no", "not", "any"]));
+    let accepted = tokens.says(at.start.saturating_sub(4).max(passage.range.start)..passage.range.end, ACCEPTED);
+    let no = passage.says_before(at.start, 3, "no|not|any");
     let not = passage.each(MAY_NOT).chain(passage.each(NEED_NOT)).any(|m| m.between(&at).len() <= 14);
-    if accepted && (not || no && tokens.is(passage.range.start, &["no"])) {
+    if accepted && (not || no && tokens.is(passage.range.start, "no")) {
         return Some(fact(kind, passage, &[&at]).stance(Stance::RuledOut));
     }
     let raise = passage.each(RAISE).find(|h| h.between(&at).len() <= 10)?;
@@ -402,16 +398,16 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
         (next(BIDDER).is_none_or(|s| buyer < s) && !own.starts_with("own")).then_some(buyer)
     };
     let owner_first = |pass: &Range<usize>| {
-        let active = passage.tokens().is(pass.start, &["owns", "own"]);
+        let active = passage.tokens().is(pass.start, "owns|own");
         active && party(passage, BUYER, pass.start) > party(passage, BIDDER, pass.start)
     };
     let owned_by = |pass: &Range<usize>| {
-        let by = passage.tokens().is(pass.start, &["owned", "ownership"]);
-        by && passage.each(BUYER).any(|h| h.behind(pass, 6))
+        let by = passage.tokens().is(pass.start, "owned|ownership");
+        by && passage.has_behind(BUYER, pass, 6)
     };
     let near = |pass: &Range<usize>| pass.between(&at).len() <= 30;
     // What is the buyer's own stays so: "rights in the Council's data remain with the Council".
-    let buyers = passage.each(BUYER).any(|h| h.behind(&at, 4)) && passage.has(EXCEPT);
+    let buyers = passage.has_behind(BUYER, &at, 4) && passage.has(EXCEPT);
     let passes = passage.each(PASS).filter(near);
     let mut passes = passes.filter(|p| to(p).is_some() || owner_first(p) || owned_by(p));
     if let Some(pass) = passes.next().filter(|p| !buyers && !denied(passage, p)) {
@@ -421,7 +417,7 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
     }
     let licence = passage.first(LICENCE).filter(near)?;
     let tokens = passage.tokens();
-    let grants = (passage.range.start..licence.start).any(|i| tokens.is(i, &["grant", "grants", "give", "gives"]));
+    let grants = tokens.says(passage.range.start..licence.start, "grant|grants|give|gives");
     let subject = passage.all_hits().find(|h| h.cue == BIDDER || h.cue == BUYER)?.cue == BIDDER;
     let to_buyer = passage.has(BUYER) && grants && subject;
     to_buyer.then(|| fact(kind, passage, &[&at, &licence]).named("licensed").stance(Stance::Stated))
@@ -429,8 +425,7 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
 
 /// "shall not", right before a place.
 fn denied(passage: &Passage, at: &Range<usize>) -> bool {
-    (at.start.saturating_sub(3).max(passage.range.start)..at.start)
-        .any(|i| passage.tokens().is(i, &["not", "nor", "no", "neither"]))
+    passage.tokens().says(at.start.saturating_sub(3).max(passage.range.start)..at.start, "not|nor|no|neither")
 }
 
 /// Whether what stands at a place is forbidden, in its own words or in those that introduce the list.
@@ -438,9 +433,7 @@ fn forbidden(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let not = |p: &Passage, upto: usize| p.each(MAY_NOT).find(|h| h.end <= upto && upto - h.end <= 24);
     let without = || {
         let tokens = passage.tokens();
-        (at.start..passage.range.end)
-            .find(|&i| tokens.is(i, &["without", "unless"]) && passage.has(MUST))
-            .map(|i| i..i + 1)
+        (at.start..passage.range.end).find(|&i| tokens.is(i, "without|unless") && passage.has(MUST)).map(|i| i..i + 1)
     };
     let lead = || passage.lead_ins().take(2).any(|l| not(&l, l.range.end).is_some());
     not(passage, at.start).or_else(without).or_else(|| lead().then(|| at.clone()))
@@ -477,26 +470,22 @@ fn clawback(passage: &Passage) -> Option<Box<Fact>> {
     let kind = "contract.clawback";
     if let Some(at) = passage.first(CLAWBACK) {
         // "The supplier may propose a gainshare": nothing is taken that it does not offer.
-        let offers = party(passage, BIDDER, at.start) > party(passage, BUYER, at.start)
-            && passage.says(&["may", "propose", "proposal"]);
-        let case = (passage.range.start..at.start).any(|i| passage.tokens().is(i, &["if", "where"]));
+        let offers =
+            party(passage, BIDDER, at.start) > party(passage, BUYER, at.start) && passage.says("may|propose|proposal");
+        let case = passage.tokens().says(passage.range.start..at.start, "if|where");
         return (!passage.negated(&at) && !denied(passage, &at) && !offers && !case)
             .then(|| fact(kind, passage, &[&at]));
     }
     let at = passage.first(LEFT_OVER).filter(|_| !passage.has(THINGS))?;
     let back = passage.each(GO_BACK).find(|h| h.between(&at).len() <= 14)?;
     let lead = || passage.lead_in_has(MUST);
-    let told = passage.has(MUST)
-        || passage.has(MAY)
-        || lead()
-        || passage.range.clone().any(|i| passage.tokens().is(i, &["will", "goes"]));
+    let told = passage.has(MUST) || passage.has(MAY) || lead() || passage.says("will|goes");
     if !told || denied(passage, &back) || passage.negated(&back) {
         return None;
     }
     let tokens = passage.tokens();
-    let shared =
-        back.clone().any(|i| tokens.is(i, &["share", "shared", "shares"])) || passage.percents().next().is_some();
-    let surplus = at.clone().any(|i| tokens.is(i, &["surplus", "surpluses", "profit", "profits"]));
+    let shared = tokens.says(back.clone(), "share|shared|shares") || passage.percents().next().is_some();
+    let surplus = tokens.says(at.clone(), "surplus|surpluses|profit|profits");
     let found = fact(kind, passage, &[&at, &back]);
     Some(if surplus && !shared { found.detail("of", "surplus") } else { found })
 }

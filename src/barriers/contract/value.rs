@@ -10,6 +10,7 @@ use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
 use crate::language::whose::BUYER;
+use crate::words::mentions;
 
 /// The value of the contract.
 pub const VALUE: Cue = Cue::named("contract.value");
@@ -48,9 +49,16 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         if is_something_else(passage, &named, &at) {
             continue;
         }
-        let annual = money.per == Some(Per::Year) || is_annual(passage, &named, &at);
+        let annual = money.per == Some(Per::Year) || !in_all(passage, &at) && is_annual(passage, &named, &at);
         add(passage, &money, &named, &at, annual, facts);
     }
+}
+
+/// "£90,000 a year, £270,000 in total"
+fn in_all(passage: &Passage, at: &Range<usize>) -> bool {
+    let tokens = passage.tokens();
+    let end = at.end + usize::from(tokens.is(at.end, "in"));
+    tokens.is(end, "total|all|overall|altogether")
 }
 
 /// What names an amount as a value.
@@ -67,10 +75,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     let colon = |h: &Range<usize>| tokens.kind(h.end) == Some(TokenKind::Colon) && at.start - h.end <= 2;
     let bare = passage.first(BARE_VALUE).filter(|h| h.start == passage.range.start && h.end <= at.start && colon(h));
     // "The Council has £9,500 a year for …"
-    let has = at
-        .start
-        .checked_sub(1)
-        .filter(|&i| tokens.is(i, &["has", "have"]) && tokens.is(at.end, &["a", "per", "each", "for"]));
+    let has = at.start.checked_sub(1).filter(|&i| tokens.is(i, "has|have") && tokens.is(at.end, "a|per|each|for"));
     let budget = has.and_then(|i| passage.each(BUYER).find(|b| b.end == i));
     if let Some(h) = bare.or(budget) {
         return Some(Named::Here(h));
@@ -79,8 +84,8 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        let or = |m: &Range<usize>| (m.end..at.start).any(|i| passage.tokens().is(i, &["or", "to"]));
-        passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
+        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to");
+        !in_all(passage, at) && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
     };
     if let Some(h) =
         before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h))
@@ -113,10 +118,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
 /// "£8,928,000 including VAT"
 fn with_vat(passage: &Passage) -> bool {
     let tokens = passage.tokens();
-    passage
-        .range
-        .clone()
-        .any(|i| tokens.is(i, &["including", "inclusive", "incl", "inc", "with"]) && tokens.is(i + 1, &["vat", "of"]))
+    passage.range.clone().any(|i| tokens.is(i, "including|inclusive|incl|inc|with") && tokens.is(i + 1, "vat|of"))
 }
 
 /// "annual" alone says nothing of what is counted: "annual turnover", "annual report".
@@ -131,23 +133,22 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
     };
     let tokens = passage.tokens();
     // "expect to spend" is the name itself.
-    let name = |h: &Range<usize>| matches!(named, Named::Here(n) if n.end == h.end && tokens.is(h.start, &["spend"]));
+    let name = |h: &Range<usize>| matches!(named, Named::Here(n) if n.end == h.end && tokens.is(h.start, "spend"));
     let near = |cue: Cue, from: usize| passage.each(cue).any(|h| h.end > from && h.start < at.end && !name(&h));
     let extension = passage.each(EXTENSION).any(|h| {
-        let with = |i: usize| passage.tokens().is(i, &["any", "all", "including", "inclusive", "of", "with"]);
+        let with = |i: usize| passage.tokens().is(i, "any|all|including|inclusive|of|with");
         let inclusive = with(h.start.wrapping_sub(1)) || h.start > 1 && with(h.start - 2);
         h.start >= from && h.end <= at.start && !inclusive
     });
     // "where the contract is worth £4 million or more", "contracts with a value above £30,000": somebody's threshold.
-    let condition =
-        (from.saturating_sub(4)..at.start).any(|i| tokens.is(i, &["if", "where", "when", "whenever", "unless"]));
-    let limit = (tokens.is(at.end, &["or", "and"]) && tokens.is(at.end + 1, &["more", "above", "over"]))
-        || tokens.is(at.end, &["threshold"])
-        || matches!(named, Named::Here(n) if tokens.is(n.end, &["above", "over", "below", "under", "exceeding"])
-            && (n.start.saturating_sub(6)..n.start).any(|i| tokens.is(i, &["contracts", "purchases", "orders"])));
+    let condition = tokens.says(from.saturating_sub(4)..at.start, "if|where|when|whenever|unless");
+    let limit = (tokens.is(at.end, "or|and") && tokens.is(at.end + 1, "more|above|over"))
+        || tokens.is(at.end, "threshold")
+        || matches!(named, Named::Here(n) if tokens.is(n.end, "above|over|below|under|exceeding")
+            && passage.says_before(n.start, 6, "contracts|purchases|orders"));
     // "the lower of 0.1% of the contract value or £1,000" is a sum that the value decides.
     let beside = matches!(named, Named::Here(h) if passage.percents().any(|(_, p)| p.before(h, 2))
-        || h.end + 1 == at.start && tokens.is(h.end, &["or"]));
+        || h.end + 1 == at.start && tokens.is(h.end, "or"));
     near(NOT_THIS, from) || extension || limit || beside || (condition && passage.field().is_none())
 }
 
@@ -179,6 +180,6 @@ fn add(passage: &Passage, money: &Money, named: &Named, at: &Range<usize>, annua
 /// The lot of a value; a row of totals belongs to none.
 fn lot(passage: &Passage, at: usize) -> Option<String> {
     let label = passage.row_label().or_else(|| passage.first_cell());
-    let total = label.is_some_and(|l| l.text().to_ascii_lowercase().contains("total"));
+    let total = label.is_some_and(|l| mentions(l.text(), "total"));
     if total { None } else { passage.lot(at) }
 }

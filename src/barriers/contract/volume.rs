@@ -19,7 +19,13 @@ pub const MOBILISATION: Cue = Cue::named("contract.mobilisation");
 
 /// The cues of this file.
 pub const CUES: &[(Cue, &[&str])] = &[
-    (GUARANTEE, &["guarantee|guarantees|guaranteed|guaranteeing", "promise|promised|promises|commitment|assurance"]),
+    (
+        GUARANTEE,
+        &[
+            "guarantee|guarantees|guaranteed|guaranteeing",
+            "warrant|warrants|promise|promised|promises|commitment|assurance",
+        ],
+    ),
     (
         WORK,
         &[
@@ -30,6 +36,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         NO_VOLUME,
         &[
             "no guaranteed|minimum|committed volume|volumes|work|spend|hours|quantity|quantities|order|orders|level|value|business",
+            "not ~3 bind|commit|oblige ~4 order|buy|purchase|spend",
             "zero hours contract|agreement|basis",
             "no minimum ~3 volume|volumes|hours|spend|order|orders|work|purchase|referrals ~4 guaranteed|promised|committed?",
             "as and when required",
@@ -49,7 +56,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         MOBILISATION,
         &[
             "mobilisation|mobilise|mobilised|mobilization|implementation|transition period|phase|time?",
-            "lead in period|time",
+            "lead in",
             "start ~6 after ~3 award",
             "between award and ~3 start|commencement",
         ],
@@ -63,38 +70,19 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         let work = passage.each(WORK).find(|h| h.behind(&at, 12));
         let behind = passage.each(WORK).filter(|h| h.before(&at, 8)).max_by_key(|h| h.end);
         // "guaranteed to work" is a verb.
-        let verb = |h: &std::ops::Range<usize>| passage.tokens().is(h.start.wrapping_sub(1), &["to"]);
+        let verb = |h: &std::ops::Range<usize>| passage.tokens().is(h.start.wrapping_sub(1), "to");
         let Some(work) = work.or(behind).filter(|h| !verb(h)) else { continue };
         // "Neither the volume nor the value of work is guaranteed."
         let from = work.start.min(at.start).saturating_sub(6).max(passage.range.start);
-        let neither = (from..at.start).any(|i| passage.tokens().is(i, &["neither", "nor"]));
+        let neither = passage.tokens().says(from..at.start, "neither|nor");
         let denied = neither
-            || (at.start.saturating_sub(5)..at.start).any(|i| {
-                passage.tokens().is(
-                    i,
-                    &[
-                        "no",
-                        "not",
-                        "cannot",
-                        "nor",
-                        "doesn't",
-                        "doesn’t",
-                        "don't",
-                        "don’t",
-                        "can't",
-                        "can’t",
-                        "without",
-                        "never",
-                    ],
-                )
-            });
+            || passage.says_before(
+                at.start,
+                5,
+                "no|not|cannot|nor|doesn't|doesn’t|don't|don’t|can't|can’t|without|never",
+            );
         // A guarantee that something works is no promise of orders.
-        let other = passage.range.clone().any(|i| {
-            passage.tokens().is(
-                i,
-                &["bond", "parent", "warranty", "availability", "uptime", "quality", "security", "accuracy", "minutes"],
-            )
-        });
+        let other = passage.says("bond|parent|warranty|availability|uptime|quality|security|accuracy|minutes");
         if denied && !other {
             facts.add(
                 Fact::new("contract.volume", passage.evidence(&[&at, &work]))
@@ -119,8 +107,7 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         }
     }
     if let Some(at) = passage.first(PROMISED).filter(|at| !passage.negated(at)) {
-        let denied =
-            (at.start.saturating_sub(6)..at.start).any(|i| passage.tokens().is(i, &["no", "not", "cannot", "without"]));
+        let denied = passage.says_before(at.start, 6, "no|not|cannot|without");
         if !denied {
             facts.add(
                 Fact::new("contract.volume", passage.evidence(&[&at]))
@@ -132,7 +119,7 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
 }
 
 fn turnover(passage: &Passage) -> bool {
-    passage.says(&["turnover", "income", "insurance", "order"])
+    passage.says("turnover|income|insurance|order")
 }
 
 /// Days from award to start, where they are said.
@@ -144,11 +131,9 @@ pub fn mobilisation(passage: &Passage, facts: &mut Facts) {
         let close = between.len() <= 8 && !passage.clause_breaks_hard(between);
         let plausible = (3.0..=400.0).contains(&days) && !matches!(period.unit, Unit::Hours | Unit::Years);
         // "a mobilisation plan within 10 days" is about the plan.
-        let plan = (named.end..named.end + 2).any(|i| {
-            passage
-                .tokens()
-                .is(i, &["plan", "plans", "meeting", "report", "manager", "team", "programme", "payment", "costs"])
-        });
+        let plan = passage
+            .tokens()
+            .says(named.end..named.end + 2, "plan|plans|meeting|report|manager|team|programme|payment|costs");
         if close && plausible && !plan {
             facts.add(Fact::new("contract.mobilisation", passage.evidence(&[&named, &at])).amount(days, "days"));
             return;

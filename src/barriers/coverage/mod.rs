@@ -128,7 +128,7 @@ impl Family for Coverage {
             let service = passage.each(SERVICE).any(|h| h.end <= at.start) && !own;
             let must = passage.each(MUST).chain(passage.each(SHOULD)).any(|h| h.start < at.end);
             // "The provider will cover the whole county."
-            let will = passage.each(BIDDER).any(|h| tokens.is(h.end, &["will"]) && h.end < at.start);
+            let will = passage.each(BIDDER).any(|h| tokens.is(h.end, "will") && h.end < at.start);
             let stance = match passage.stance_or_lead(at) {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
                 _ => (field || will).then_some(Stance::Required),
@@ -146,11 +146,8 @@ impl Family for Coverage {
             }
         }
         let Some(at) = passage.first(OFFICE) else { return };
-        let places = [
-            "office", "offices", "depot", "depots", "base", "premises", "based", "located", "branch", "presence",
-            "workshop", "situated",
-        ];
-        let place_of_business = passage.range.clone().any(|i| tokens.is(i, &places));
+        let places = "office|offices|depot|depots|base|premises|based|located|branch|presence|workshop|situated";
+        let place_of_business = passage.says(places);
         let buyers = passage.whose(&at) == Some(Whose::Buyer)
             || passage
                 .each(BUYER)
@@ -169,8 +166,7 @@ impl Family for Coverage {
             || case.has("partnership.consortium", Stance::Offered)
             || case.has("partnership.subcontracting", Stance::Offered);
         for (name, variant) in [("national", "national"), ("whole_area", "whole"), ("office", "office")] {
-            let facts: Vec<usize> =
-                case.asked("coverage.area").filter(|(_, f)| f.text() == Some(name)).map(|(i, _)| i).collect();
+            let facts: Vec<usize> = case.asked("coverage.area").that(&|f| f.text() == Some(name));
             if facts.is_empty() {
                 continue;
             }

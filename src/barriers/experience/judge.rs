@@ -68,7 +68,7 @@ pub fn value(case: &Case, findings: &mut Findings) {
         findings.add(draft.lot(demand.lot.as_deref()).facts(demand.facts));
     }
     // An amount says more than "similar".
-    let similar: Vec<usize> = case.asked("experience.similar_size").map(|(i, _)| i).collect();
+    let similar: Vec<usize> = case.asked("experience.similar_size").indexes();
     if !similar.is_empty() && case.asked("experience.contract_value").next().is_none() {
         findings.add(Draft::barrier(rule, Low).variant("similar").facts(similar));
     }
@@ -89,7 +89,7 @@ pub fn customers(case: &Case, findings: &mut Findings) {
         break;
     }
     let rule = "experience.named-buyer";
-    let asked: Vec<usize> = case.asked("experience.named_buyer").map(|(i, _)| i).collect();
+    let asked: Vec<usize> = case.asked("experience.named_buyer").indexes();
     if let Some(name) = asked.first().and_then(|&i| case.facts[i].text()) {
         let must = case.facts[asked[0]].stance == Stance::Required;
         let law = must && case.law_binds("pa23-22-4-a");

@@ -201,8 +201,7 @@ fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     match passage.stance_or_lead(at) {
         // "You may be asked to provide two references."
         Some(Stance::Offered) if passage.has(PROVIDE) => {
-            let tokens = passage.tokens();
-            let asked = passage.range.clone().any(|i| tokens.is(i, &["asked", "requested"]));
+            let asked = passage.says("asked|requested");
             Some(if asked { Stance::Required } else { Stance::Offered })
         }
         Some(stance) => Some(stance),
@@ -215,7 +214,7 @@ fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
 pub fn references(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(OWN_ONLY).filter(|at| !passage.negated(at)) {
         let experience = passage.has(EXPERIENCE) || passage.has(EXAMPLE);
-        if experience && (passage.has(MAY_NOT) || passage.has(MUST) || passage.tokens().is(at.start, &["only"])) {
+        if experience && (passage.has(MAY_NOT) || passage.has(MUST) || passage.tokens().is(at.start, "only")) {
             let fact = Fact::new("experience.references", passage.evidence(&[&at])).stance(Stance::Required);
             facts.add(fact.detail("partners", "barred"));
             return;
@@ -241,7 +240,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
     let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
     let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
     let listed = passage.lead_in_has(PROVIDE);
-    let given = |at: &Range<usize>| listed || passage.each(PROVIDE).any(|h| h.before(at, 10));
+    let given = |at: &Range<usize>| listed || passage.has_before(PROVIDE, at, 10);
     let contracts = passage.each(CONTRACTS).filter(|at| given(at) && !passage.each(OTHER).any(|o| o.end == at.start));
     let found = examples.iter().find_map(counted).or_else(|| contracts.into_iter().find_map(|at| counted(&at)));
     if let Some((number, digits, at)) = found {
@@ -253,7 +252,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
             .amount(number, "references")
             .stance(stance)
             .conditions(passage.conditions().filter(|c| *c == Condition::OnRequest));
-        let most = passage.each(AT_MOST).any(|h| h.before(&digits, 1));
+        let most = passage.has_before(AT_MOST, &digits, 1);
         facts.add(if most { fact.detail("limit", "most") } else { fact });
         return;
     }
@@ -263,7 +262,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
 }
 
 /// Words that do not stand between a number and what it counts.
-const APART: [&str; 12] = ["in", "any", "the", "for", "to", "a", "an", "this", "that", "per", "each", "of"];
+const APART: &str = "in|any|the|for|to|a|an|this|that|per|each|of";
 
 /// How many of the things named at `at`: "three (3) relevant examples", "References: 2".
 fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
@@ -271,23 +270,22 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     let plausible = |n: f64| (1.0..=MOST_REFERENCES).contains(&n) && n.fract() == 0.0;
     let numbers: Vec<_> = passage.numbers().filter(|(n, _)| plausible(*n)).collect();
     // "One of the examples" is about the example, "one example" asks for it.
-    if let Some(one) = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, &["one"]))
-        && !tokens.is(one + 1, &["of", "or"])
+    if let Some(one) = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, "one"))
+        && !tokens.is(one + 1, "of|or")
     {
         return Some((1.0, one..one + 1));
     }
     let single = matches!(passage.slice(at).to_ascii_lowercase().as_str(), "case study" | "testimonial");
-    let article = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, &["a", "an"]));
-    if let Some(article) = article.filter(|_| single && passage.each(PROVIDE).any(|h| h.before(at, 6))) {
+    let article = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, "a|an"));
+    if let Some(article) = article.filter(|_| single && passage.has_before(PROVIDE, at, 6)) {
         return Some((1.0, article..article + 1));
     }
     let mut before = numbers.iter().filter(|(_, r)| {
-        let part = tokens.is(r.end, &["of", "or", "pages", "days", "questions", "months", "years", "copies"])
-            && !tokens.is(r.end, &["or"]);
+        let part = tokens.is(r.end, "of|or|pages|days|questions|months|years|copies") && !tokens.is(r.end, "or");
         // "NEC3", "4 in any contract", "year 1 charges of the contract"
         let version = passage.slice(r).contains('.');
         let glued = version || tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
-        let apart = (r.end..at.start).any(|i| tokens.is(i, &APART));
+        let apart = tokens.says(r.end..at.start, APART);
         r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });
     let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_ascii_lowercase().ends_with("example");
@@ -302,7 +300,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     let named = |r: &Range<usize>| {
         let cell = !tokens.same_cell(r.start);
         let sign = tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Colon);
-        cell || sign || tokens.is(r.start.wrapping_sub(1), &["is", "of", "least"])
+        cell || sign || tokens.is(r.start.wrapping_sub(1), "is|of|least")
     };
     numbers.into_iter().find(|(_, r)| r.behind(at, 8) && ends(r) && named(r))
 }
@@ -311,8 +309,8 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
 fn asked_for_some(passage: &Passage, at: &Range<usize>) -> bool {
     let provided = passage.each(PROVIDE).any(|h| h.before(at, 8) && !passage.clause_breaks_hard(h.between(at)));
     let denied = passage.stance(at) == Some(Stance::RuledOut);
-    let demand = passage.each(MUST).any(|h| h.behind(at, 3));
-    let only = passage.each(PUBLIC).any(|h| h.between(at).len() <= 1) && passage.has(MAY_NOT) | passage.has(MAY);
+    let demand = passage.has_behind(MUST, at, 3);
+    let only = passage.has_beside(PUBLIC, at, 1) && passage.has(MAY_NOT) | passage.has(MAY);
     let singular = ["reference", "example"].contains(&passage.slice(at).to_ascii_lowercase().as_str());
     (provided || denied || demand || only) && (!singular || denied)
 }
@@ -338,13 +336,12 @@ pub fn window(passage: &Passage, facts: &mut Facts) {
         let years = period.years();
         // Other things are asked about past years too; examples of work may name them further off.
         let reach = if passage.has(EXAMPLE) { 8 } else { usize::MAX };
-        if passage.each(OTHER_PAST).any(|h| h.between(&at).len() <= reach) {
+        if passage.has_beside(OTHER_PAST, &at, reach) {
             continue;
         }
-        let last = passage.each(LAST).any(|h| h.before(&at, 1));
-        let old = passage.each(OLD).any(|h| h.behind(&at, 1)) || tokens.is(at.end, &["old"]);
-        let within =
-            passage.has(EXAMPLE) && tokens.is(at.start.wrapping_sub(1), &["within"]) && tokens.is(at.end, &["of"]);
+        let last = passage.has_before(LAST, &at, 1);
+        let old = passage.has_behind(OLD, &at, 1) || tokens.is(at.end, "old");
+        let within = passage.has(EXAMPLE) && tokens.is(at.start.wrapping_sub(1), "within") && tokens.is(at.end, "of");
         if !(last || old || within) || !(0.5..=MOST_YEARS).contains(&years) {
             continue;
         }
@@ -374,11 +371,11 @@ pub fn size(passage: &Passage, facts: &mut Facts) {
     if !example {
         return;
     }
-    let worth = |at: &Range<usize>| passage.each(WORTH).any(|h| h.before(at, 3));
+    let worth = |at: &Range<usize>| passage.has_before(WORTH, at, 3);
     let sums = passage.money().filter(|(m, at)| {
         m.amount >= LEAST_VALUE
             && matches!(m.per, None | Some(Per::Year))
-            && (worth(at) || passage.tokens().is(at.end, &["or"]))
+            && (worth(at) || passage.tokens().is(at.end, "or"))
     });
     let counts = |at: &Range<usize>| match asked(passage, at) {
         Some(Stance::RuledOut | Stance::Offered) | None => None,
@@ -402,14 +399,13 @@ pub fn size(passage: &Passage, facts: &mut Facts) {
 pub fn years(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     for (period, at) in passage.periods() {
-        let last = passage.each(LAST).any(|h| h.before(&at, 1));
+        let last = passage.has_before(LAST, &at, 1);
         let years = period.years();
         if last || !(1.0..=MOST_YEARS).contains(&years) {
             continue;
         }
-        let noun = (at.end..at.end + 5).find(|&i| tokens.is(i, &["experience"]));
-        let before = (at.start.saturating_sub(6)..at.start).any(|i| tokens.is(i, &["experience", "record"]))
-            && passage.each(MUST).any(|h| h.before(&at, 1));
+        let noun = (at.end..at.end + 5).find(|&i| tokens.is(i, "experience"));
+        let before = passage.says_before(at.start, 6, "experience|record") && passage.has_before(MUST, &at, 1);
         if noun.is_none() && !before || passage.has(OTHER_PAST) {
             continue;
         }
@@ -438,14 +434,13 @@ pub fn customers(passage: &Passage, facts: &mut Facts) {
     }
     for with in passage.each(WITH) {
         let Some((name, at)) = named(passage, with.end) else { continue };
-        let only = passage.tokens().is(passage.range.start, &["only"]);
+        let only = passage.tokens().is(passage.range.start, "only");
         let stance = match passage.stance_or_lead(&with) {
             Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
             _ if only => Stance::Required,
             _ => continue,
         };
-        let question =
-            passage.has(PROVIDE) && passage.range.clone().any(|i| passage.tokens().is(i, &["whether", "if", "any"]));
+        let question = passage.has(PROVIDE) && passage.says("whether|if|any");
         let bidder = passage.each(BIDDER).any(|h| h.start < with.start)
             || passage.lead_in_has(BIDDER)
             || passage.range.start == with.start;
@@ -460,7 +455,6 @@ pub fn customers(passage: &Passage, facts: &mut Facts) {
 }
 
 fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
-    let tokens = passage.tokens();
     let fact = || Fact::new("experience.public_sector", passage.evidence(&[at]));
     let near = |cue: Cue, reach: usize| {
         passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
@@ -475,19 +469,19 @@ fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
     }
     if !(near(EXPERIENCE, 6)
         || near(EXAMPLE, 6)
-        || near(CONTRACTS, 2) && (passage.each(MUST).any(|h| h.before(at, 6)) || passage.lead_ins().next().is_some()))
+        || near(CONTRACTS, 2) && (passage.has_before(MUST, at, 6) || passage.lead_ins().next().is_some()))
         || passage.has(STAFF)
     {
         return;
     }
-    let only = passage.range.clone().any(|i| tokens.is(i, &["only", "solely", "exclusively"]));
+    let only = passage.says("only|solely|exclusively");
     let stance = match passage.stance_or_lead(at) {
         Some(stance @ (Stance::Required | Stance::Preferred)) => stance,
         _ if only => Stance::Required,
         _ => return,
     };
     // "such as local authorities", "including the public sector": one kind among others.
-    let example = (at.start.saturating_sub(3)..at.start).any(|i| tokens.is(i, &["including", "such", "eg", "or"]));
+    let example = passage.says_before(at.start, 3, "including|such|eg|or");
     if passage.whose(at) != Some(Whose::Buyer) && !example {
         facts.add(fact().stance(stance));
     }
@@ -498,33 +492,19 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
     let tokens = passage.tokens();
     let buyer = passage.each(BUYER).find(|h| h.start >= from && h.start - from <= 5)?;
     let before = from..buyer.start;
-    let plain = tokens.is(
-        buyer.start,
-        &[
-            "council",
-            "authority",
-            "trust",
-            "board",
-            "university",
-            "college",
-            "association",
-            "buyer",
-            "client",
-            "us",
-            "contracting",
-        ],
-    );
-    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with('s') && !tokens.is(buyer.start, &["us"]);
-    if !plain || owner || tokens.is(buyer.end, &["area", "areas", "customers", "tenants", "staff", "residents"]) {
+    let plain = tokens
+        .is(buyer.start, "council|authority|trust|board|university|college|association|buyer|client|us|contracting");
+    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with('s') && !tokens.is(buyer.start, "us");
+    if !plain || owner || tokens.is(buyer.end, "area|areas|customers|tenants|staff|residents") {
         return None;
     }
-    let article = tokens.is(from, &["the", "this", "our"]);
+    let article = tokens.is(from, "the|this|our");
     let proper = !before.is_empty()
         && before
             .clone()
             .skip(usize::from(article))
-            .all(|i| tokens.word(i).starts_with(char::is_uppercase) || tokens.is(i, &["of", "and"]));
-    let us = before.is_empty() && tokens.is(buyer.start, &["us"]);
+            .all(|i| tokens.word(i).starts_with(char::is_uppercase) || tokens.is(i, "of|and"));
+    let us = before.is_empty() && tokens.is(buyer.start, "us");
     if !proper && !us {
         return None;
     }

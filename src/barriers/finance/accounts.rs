@@ -138,7 +138,7 @@ pub const CUES: &CueList = &[
     (
         NEW_NAME,
         &[
-            "new|newly ~3 organisation|organisations|business|businesses|company|companies|start|formed|established|body|bodies|enterprise|enterprises|supplier|suppliers|bidder|bidders|charity|charities|entrant|entrants",
+            "new|newer|newly ~3 organisation|organisations|business|businesses|company|companies|start|formed|established|body|bodies|enterprise|enterprises|supplier|suppliers|bidder|bidders|charity|charities|entrant|entrants",
             "start up|ups",
             "startup|startups",
         ],
@@ -180,7 +180,7 @@ pub const CUES: &CueList = &[
             "period since",
             "since ~3 start|formation|incorporation|establishment",
             "as many|much|far as",
-            "what|whatever ~4 have|has|available",
+            "what|whatever|those ~4 have|has|available",
             "are|you ~3 to? submit ~6 accounts",
         ],
     ),
@@ -266,9 +266,9 @@ fn years_of(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)>
     let count = passage.numbers().find(|(n, range)| {
         let whole = n.fract() == 0.0 && (1.0..=10.0).contains(n);
         let behind = range.end <= at.start && at.start - range.end <= 6;
-        let sets = (range.end..at.end).any(|i| tokens.is(i, &["set", "sets", "copies", "years", "years’", "year’s"]));
+        let sets = tokens.says(range.end..at.end, "set|sets|copies|years|years’|year’s");
         // "Year 1" names one of them.
-        let name = range.start.checked_sub(1).is_some_and(|i| tokens.is(i, &["year", "question", "stage"]));
+        let name = range.start.checked_sub(1).is_some_and(|i| tokens.is(i, "year|question|stage"));
         whole && behind && !name && (sets || lasting(range))
     });
     if let Some((n, range)) = count {
@@ -291,8 +291,7 @@ fn trading(passage: &Passage, facts: &mut Facts) {
             let whole = matches!(p.unit, Unit::Years | Unit::Months) && (1.0..=MOST_YEARS).contains(&years);
             let between = if at.end <= hit.start { at.end..hit.start } else { hit.end..at.start.max(hit.end) };
             // "Trading for at least three years", "three years of trading"; not "an operating life of eight years".
-            let linked =
-                at.end <= hit.start && between.len() <= 3 || between.clone().any(|i| tokens.is(i, &["for", "since"]));
+            let linked = at.end <= hit.start && between.len() <= 3 || tokens.says(between.clone(), "for|since");
             whole && linked && between.len() <= 7 && !passage.clause_breaks(between)
         });
         let Some((period, at)) = years else { continue };
@@ -300,7 +299,7 @@ fn trading(passage: &Passage, facts: &mut Facts) {
         let conditional = passage.hits(IF).any(|h| h.range().end <= hit.start.min(at.start)) && !passage.has(FAIL);
         // "The scheme has been in operation for 5 years" and "trade waste" are no history of a bidder.
         let bidder = passage.has(crate::language::whose::BIDDER) || around::asked_around(passage);
-        let other = tokens.is(hit.end, &["waste", "union", "unions", "association", "mark", "marks", "standards"]);
+        let other = tokens.is(hit.end, "waste|union|unions|association|mark|marks|standards");
         if !least || conditional || other || !bidder || buyers_own(passage, &hit) {
             continue;
         }
@@ -315,9 +314,8 @@ fn trading(passage: &Passage, facts: &mut Facts) {
 /// Where a passage speaks of organisations without years of accounts; "for not less than five years" does not.
 fn newcomer(passage: &Passage) -> Option<Range<usize>> {
     let tokens = passage.tokens();
-    let least = |at: &Range<usize>| {
-        tokens.is(at.end - 1, &["less", "fewer"]) && at.len() > 1 && tokens.is(at.end - 2, &["not", "no"])
-    };
+    let least =
+        |at: &Range<usize>| tokens.is(at.end - 1, "less|fewer") && at.len() > 1 && tokens.is(at.end - 2, "not|no");
     passage.hits(NEW).map(Hit::range).find(|at| !least(at)).or_else(|| passage.first(NEW_NAME))
 }
 
@@ -359,8 +357,7 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
 
 /// FIN-4.
 pub fn judge(case: &Case, findings: &mut Findings) {
-    let route: Vec<usize> =
-        case.of("finance.new_business_route").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    let route: Vec<usize> = case.with("finance.new_business_route", Stance::Offered);
     audited(case, findings);
     history(case, findings, !route.is_empty());
     trading_history(case, findings, !route.is_empty());
@@ -394,9 +391,8 @@ fn audited(case: &Case, findings: &mut Findings) {
 fn history(case: &Case, findings: &mut Findings, route: bool) {
     let rule = "finance.history";
     let most = case.threshold(rule, "most_years");
-    let asked = |years: f64| -> Vec<usize> {
-        case.asked("finance.accounts_years").filter(|(_, f)| f.number() == Some(years)).map(|(i, _)| i).collect()
-    };
+    let asked =
+        |years: f64| -> Vec<usize> { case.asked("finance.accounts_years").that(&|f| f.number() == Some(years)) };
     let all = case.asked("finance.accounts_years").filter_map(|(_, f)| f.number());
     let Some(years) = all.max_by(f64::total_cmp) else { return };
     let draft = |severity: Severity| Draft::barrier(rule, severity).arg("years", grouped(years)).facts(asked(years));

@@ -164,15 +164,17 @@ fn ruled_out_for_some(passage: &Passage, at: &Range<usize>) -> bool {
 /// Whether a negation is about the thing at `at` and not about another that stands nearer to it.
 pub fn ruled_out(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> bool {
     let tokens = passage.tokens();
-    let no = at
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| passage.range.contains(&i) && tokens.is(i, &["no", "without", "nor", "neither"]));
+    let no =
+        at.start.checked_sub(1).is_some_and(|i| passage.range.contains(&i) && tokens.is(i, "no|without|nor|neither"));
     // "neither a bond nor a parent company guarantee"
-    let article = at.start.checked_sub(2).is_some_and(|i| {
-        passage.range.contains(&i) && tokens.is(i, &["nor", "neither"]) && tokens.is(i + 1, &["a", "an", "any"])
-    });
+    let article = at
+        .start
+        .checked_sub(2)
+        .is_some_and(|i| passage.range.contains(&i) && tokens.is(i, "nor|neither") && tokens.is(i + 1, "a|an|any"));
     if (no || article) && !in_a_case(passage, at.start) {
+        return true;
+    }
+    if passage.answered_no(at) {
         return true;
     }
     let other = |between: Range<usize>| {

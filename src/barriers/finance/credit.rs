@@ -133,11 +133,11 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// The agencies that a passage names: name and place.
 fn agencies(passage: &Passage) -> Vec<(String, Range<usize>)> {
-    let blanks = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let blanks = |text: &str| crate::words::joined(&text.split_whitespace().collect::<Vec<_>>(), " ");
     let named = passage.hits(AGENCY).map(|h| {
         let text = blanks(passage.slice(&h.range()));
-        let text = text.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-        let ser = passage.tokens().is(h.first as usize, &["supplier"]);
+        let text = crate::words::owner(&text).to_owned();
+        let ser = passage.tokens().is(h.first as usize, "supplier");
         (if ser { "SER".to_owned() } else { text }, h.range())
     });
     let initials = passage.hits(INITIALS).map(Hit::range).filter(|r| {
@@ -218,7 +218,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
         return;
     }
     // A duty to tell of a fall is no test to pass.
-    let tells = passage.says(&["notify", "notifies", "inform", "warn"]);
+    let tells = passage.says("notify|notifies|inform|warn");
     if tells && !passage.has(FAIL) {
         return;
     }
@@ -288,31 +288,24 @@ fn on_scale(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let before = at.start.checked_sub(1);
     let joined = before.is_some_and(|b| {
-        tokens.is(b, &["to", "from", "between", "of", "ranging"])
-            && !(tokens.is(b, &["of"]) && b > 0 && !tokens.is(b - 1, &["out"]))
+        tokens.is(b, "to|from|between|of|ranging") && !(tokens.is(b, "of") && b > 0 && !tokens.is(b - 1, "out"))
             || matches!(tokens.kind(b), Some(TokenKind::Slash | TokenKind::Dash))
                 && b > 0
                 && tokens.kind(b - 1) == Some(TokenKind::Number)
     });
     let range = tokens.kind(at.end) == Some(TokenKind::Dash) && tokens.kind(at.end + 1) == Some(TokenKind::Number)
-        || tokens.is(at.end, &["to", "and"]) && tokens.kind(at.end + 1) == Some(TokenKind::Number);
-    joined && !tokens.is(at.end, &["or"]) || range
+        || tokens.is(at.end, "to|and") && tokens.kind(at.end + 1) == Some(TokenKind::Number);
+    joined && !tokens.is(at.end, "or") || range
 }
 
 /// Whether a number is compared with: "at least 50", "50 or more", "a score of 50", "below 30", "51%".
 fn compared(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let word_before = (at.start.saturating_sub(3)..at.start).any(|i| {
-        tokens.is(
-            i,
-            &[
-                "of", "least", "than", "below", "above", "under", "over", "is", "minimum", "to", "be", "exceed", "as",
-                "reach",
-            ],
-        ) || matches!(tokens.kind(i), Some(TokenKind::Operator | TokenKind::Colon))
+        tokens.is(i, "of|least|than|below|above|under|over|is|minimum|to|be|exceed|as|reach")
+            || matches!(tokens.kind(i), Some(TokenKind::Operator | TokenKind::Colon))
     });
-    let word_behind =
-        tokens.is(at.end, &["or", "and", "out", "minimum", "as"]) || tokens.kind(at.end) == Some(TokenKind::Slash);
+    let word_behind = tokens.is(at.end, "or|and|out|minimum|as") || tokens.kind(at.end) == Some(TokenKind::Slash);
     let cell = !tokens.same_cell(at.start);
     word_before || word_behind || cell
 }

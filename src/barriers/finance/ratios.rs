@@ -95,9 +95,9 @@ fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
     let mut out: Vec<(&'static str, Range<usize>)> = passage.all_hits().filter_map(name).collect();
     // "The current ratio of staff to children" is none of money.
     let tokens = passage.tokens();
-    let level = ["at", "no", "not", "less", "more", "greater", "a", "minimum"];
+    let level = "at|no|not|less|more|greater|a|minimum";
     let of_people = |at: &Range<usize>| {
-        tokens.is(at.end, &["of"]) && tokens.kind(at.end + 1) == Some(TokenKind::Word) && !tokens.is(at.end + 1, &level)
+        tokens.is(at.end, "of") && tokens.kind(at.end + 1) == Some(TokenKind::Word) && !tokens.is(at.end + 1, level)
     };
     out.retain(|(_, at)| !of_people(at));
     out.dedup_by(|later, earlier| later.0 == earlier.0 || later.1.start < earlier.1.end);
@@ -165,16 +165,16 @@ fn so_many(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let tokens = passage.tokens();
-    let ratios = |at: usize| (at..at + 4).any(|i| tokens.is(i, &["ratio", "ratios"]));
+    let ratios = |at: usize| tokens.says(at..at + 4, "ratio|ratios");
     let digit = |at: usize| tokens.number(at, false).filter(|n| (1.0..=9.0).contains(&n.value));
     for at in passage.range.clone() {
         let Some(passed) = digit(at) else { continue };
-        let mut next = passed.end + usize::from(tokens.is(passed.end, &["out"]));
-        if !tokens.is(next, &["of"]) {
+        let mut next = passed.end + usize::from(tokens.is(passed.end, "out"));
+        if !tokens.is(next, "of") {
             continue;
         }
         next += 1;
-        next += usize::from(tokens.is(next, &["the", "these"]));
+        next += usize::from(tokens.is(next, "the|these"));
         let Some(all) = digit(next).filter(|all| all.value >= passed.value && ratios(all.end)) else { continue };
         let range = at..all.end;
         // "Where two of the three are not met" is what follows, not the test.
@@ -215,32 +215,14 @@ fn levels(passage: &Passage) -> Vec<(f64, Range<usize>)> {
         };
         // "1.2:1" and "1.2 to 1"
         let to_one =
-            (tokens.kind(end) == Some(TokenKind::Colon) || tokens.is(end, &["to"])) && tokens.word(end + 1) == "1";
+            (tokens.kind(end) == Some(TokenKind::Colon) || tokens.is(end, "to")) && tokens.word(end + 1) == "1";
         let compared = |i: usize| {
-            tokens.is(
-                i,
-                &[
-                    "than",
-                    "least",
-                    "of",
-                    "exceed",
-                    "exceeding",
-                    "below",
-                    "above",
-                    "minimum",
-                    "be",
-                    "to",
-                    "is",
-                    "over",
-                    "under",
-                ],
-            ) || matches!(tokens.kind(i), Some(TokenKind::Operator | TokenKind::Colon))
+            tokens.is(i, "than|least|of|exceed|exceeding|below|above|minimum|be|to|is|over|under")
+                || matches!(tokens.kind(i), Some(TokenKind::Operator | TokenKind::Colon))
         };
         let before = (at.saturating_sub(2).max(passage.range.start)..at).any(compared) || !tokens.same_cell(at);
-        let behind = tokens.is(end, &["or"])
-            && tokens.is(end + 1, &["more", "better", "above", "higher", "greater", "less", "lower", "over"]);
-        let counted = tokens
-            .is(end, &["year", "years", "month", "months", "days", "ratios", "of", "financial", "x", "times", "sets"])
+        let behind = tokens.is(end, "or") && tokens.is(end + 1, "more|better|above|higher|greater|less|lower|over");
+        let counted = tokens.is(end, "year|years|month|months|days|ratios|of|financial|x|times|sets")
             || tokens.kind(end) == Some(TokenKind::Slash);
         let level = value.filter(|v| (0.05..=MOST).contains(v) && (before || behind || to_one) && !counted);
         out.extend(level.map(|level| (level, at..if to_one { end + 2 } else { end })));
@@ -259,7 +241,7 @@ fn profit(passage: &Passage, facts: &mut Facts) {
     let tested =
         passage.has(FAIL) || passage.stance(&at) == Some(Stance::Required) && passage.periods().next().is_some();
     let tokens = passage.tokens();
-    let statement = tokens.is(at.end, &["and", "margin", "share", "sharing", "for"]);
+    let statement = tokens.is(at.end, "and|margin|share|sharing|for");
     let matter =
         passage.has(around::STANDING) || around::asked_around(passage) || passage.has(crate::language::whose::BIDDER);
     if !tested || statement || !matter || passage.has(Cue::named("finance.accounts")) {

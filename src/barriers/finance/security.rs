@@ -171,7 +171,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn stance_of(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     let some = passage.has(ONLY_SOME);
     demand(passage, at, &[]).or_else(|| {
-        let will = passage.says(&["will", "shall", "undertakes", "agrees"]);
+        let will = passage.says("will|shall|undertakes|agrees");
         (will || some || passage.has(FAIL)).then_some(Stance::Required)
     })
 }
@@ -196,7 +196,7 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
         || passage.has(ALTERNATIVE) && !passage.has(MUST)
         || lead.is_some_and(|l| l.has(ALTERNATIVE) && !passage.has(MUST));
     // "The guarantee will be in the form of Schedule 7" asks for nothing more.
-    let form = (at.end..at.end + 5).find(|&i| passage.tokens().is(i, &["form"]));
+    let form = (at.end..at.end + 5).find(|&i| passage.tokens().is(i, "form"));
     let gives = passage.each(GIVE).any(|h| form.is_none_or(|f| h.start < f));
     let given = gives || passage.lead_in_has(GIVE);
     let stance = if offered { Some(Stance::Offered) } else { stance_of(passage, &at).filter(|_| given) };
@@ -206,7 +206,7 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
         conditions.push(Condition::IfApplicable);
     }
     // "a bond or a guarantee" leaves a choice, "a bond and a guarantee" does not.
-    let either = passage.each(BOND).any(|b| b.between(&at).any(|i| passage.tokens().is(i, &["or"])));
+    let either = passage.each(BOND).any(|b| b.between(&at).any(|i| passage.tokens().is(i, "or")));
     if either || passage.has(ALTERNATIVE) {
         conditions.push(Condition::OtherEvidence);
     }
@@ -223,7 +223,7 @@ fn is_option(passage: &Passage) -> bool {
     let or = |text: &str| text.starts_with('[') && (text.ends_with("] or") || text.ends_with("or]"));
     let own = block(passage);
     let before = || passage.block.checked_sub(1).is_some_and(|b| or(&block(&passage.reading.whole(b))));
-    own.starts_with('[') && !own.contains("insert") && (or(&own) || own.ends_with(']') && before())
+    own.starts_with('[') && !crate::words::mentions(&own, "insert") && (or(&own) || own.ends_with(']') && before())
 }
 
 /// What a form offers and leaves open.
@@ -239,13 +239,13 @@ fn limited_by(passage: &Passage) -> bool {
 
 /// Whether it only says what a word means.
 fn definition(passage: &Passage) -> bool {
-    passage.says(&["means", "mean", "definition"])
+    passage.says("means|mean|definition")
 }
 
 fn bond(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(BOND) else { return };
     let tokens = passage.tokens();
-    let names = at.clone().any(|i| tokens.is(i, &["bond", "bonds", "guarantee", "guarantees", "deposit", "security"]));
+    let names = tokens.says(at.clone(), "bond|bonds|guarantee|guarantees|deposit|security");
     let pension = passage.has(NO_BOND)
         || passage.headings().any(|h| h.has(NO_BOND))
         || passage.before().is_some_and(|b| b.has(NO_BOND));
@@ -257,7 +257,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
     if !names || pension || parent || passage.is_blank() || buyers_own(passage, &at) || definition(passage) {
         return;
     }
-    if tokens.is(at.start, &["no"]) || ruled_out(passage, &at, &[GUARANTEE]) {
+    if tokens.is(at.start, "no") || ruled_out(passage, &at, &[GUARANTEE]) {
         facts.add(Fact::new("finance.bond", passage.whole_place()).stance(Stance::RuledOut));
         return;
     }
@@ -298,7 +298,7 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let capital = passage.first(WORKING_CAPITAL).filter(|at| {
-        let ratio = passage.tokens().is(at.end, &["ratio"]);
+        let ratio = passage.tokens().is(at.end, "ratio");
         !ratio && passage.stance(at) == Some(Stance::Required)
     });
     let paid = passage.hits(OWN_COST).map(Hit::range).find_map(|cost| {
@@ -320,30 +320,10 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let party = |cue: Cue| passage.hits(cue).map(|h| h.range().end).filter(|&e| e <= at.start).max();
     let buyer_pays = party(BUYER) > party(BIDDER);
-    let required = passage.has(MUST) || passage.says(&["will", "shall", "responsible", "expected"]);
-    let to_be = || (passage.range.clone()).any(|i| tokens.is(i, &["are", "is"]) && tokens.is(i + 1, &["to"]));
+    let required = passage.has(MUST) || passage.says("will|shall|responsible|expected");
+    let to_be = || (passage.range.clone()).any(|i| tokens.is(i, "are|is") && tokens.is(i + 1, "to"));
     let required = required || to_be();
-    let repair = passage.range.clone().any(|i| {
-        tokens.is(
-            i,
-            &[
-                "repair",
-                "replace",
-                "replacement",
-                "defect",
-                "defects",
-                "defective",
-                "remedy",
-                "rectify",
-                "insure",
-                "insurance",
-                "damage",
-                "damaged",
-                "breach",
-                "failure",
-            ],
-        )
-    });
+    let repair = passage.says("repair|replace|replacement|defect|defects|defective|remedy|rectify|insure|insurance|damage|damaged|breach|failure");
     if !required || repair || buyer_pays || ruled_out(passage, &at, &[]) {
         return;
     }

@@ -13,8 +13,7 @@ pub fn timing(case: &Case, findings: &mut Findings) {
     let rule = "insurance.at-tender";
     let early: Vec<_> =
         case.of("insurance.timing").filter(|(_, f)| f.text() == Some("at_tender") && f.asked()).collect();
-    let offered: Vec<_> =
-        case.of("insurance.timing").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    let offered: Vec<_> = case.with("insurance.timing", Stance::Offered);
     let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.has("evidence"));
     if !cover.is_empty() {
         // Below the threshold what a bidder holds may not decide who can submit a tender.
@@ -138,7 +137,7 @@ pub fn cyber(case: &Case, findings: &mut Findings) {
 /// INS-6.
 pub fn medical_malpractice(case: &Case, findings: &mut Findings) {
     let rule = "insurance.medical-malpractice";
-    let asked: Vec<usize> = case.asked("insurance.medical_malpractice").map(|(i, _)| i).collect();
+    let asked: Vec<usize> = case.asked("insurance.medical_malpractice").indexes();
     if asked.is_empty() {
         return;
     }
@@ -165,7 +164,7 @@ pub fn abuse(case: &Case, findings: &mut Findings) {
     let rule = "insurance.abuse";
     let limit = |name: &str| case.threshold(rule, name);
     let whole = case.of("insurance.term").find(|(_, f)| f.text() == Some("no_inner_limit")).map(|(i, _)| i);
-    let asked: Vec<usize> = case.asked("insurance.abuse").map(|(i, _)| i).collect();
+    let asked: Vec<usize> = case.asked("insurance.abuse").indexes();
     if let (Some(term), false) = (whole, asked.is_empty()) {
         findings.add(Draft::barrier(rule, High).variant("no-inner-limit").fact(term).facts(asked));
         return;
@@ -228,8 +227,7 @@ pub fn onerous_terms(case: &Case, findings: &mut Findings) {
         ("indemnity_to_principals", "principals", Low),
     ];
     for (name, variant, severity) in terms {
-        let facts: Vec<usize> =
-            case.of("insurance.term").filter(|(_, f)| f.text() == Some(name)).map(|(i, _)| i).collect();
+        let facts: Vec<usize> = case.of("insurance.term").that(&|f| f.text() == Some(name));
         if !facts.is_empty() {
             findings.add(Draft::barrier(rule, severity).variant(variant).facts(facts));
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
@@ -12,6 +13,7 @@ use crate::language::stance::MAY;
 use crate::language::timing::{AT_TENDER, BEFORE_AWARD, BEFORE_START};
 use crate::language::token::TokenKind;
 use crate::language::whose::Whose;
+use crate::order;
 
 /// Kinds of cover: the fact's kind with the cue that names it.
 const COVERS: [(&str, Cue); 10] = [
@@ -29,6 +31,16 @@ const COVERS: [(&str, Cue); 10] = [
 
 /// Covers in short, beside amounts: "PL £5m".
 const SHORT: [(&str, usize); 4] = [("EL", 0), ("PL", 1), ("PI", 2), ("PII", 2)];
+/// Covers by one word, at the head of a row or line: "Motor | £2,000,000".
+const WORDS: [(&str, usize); 7] = [
+    ("employers", 0),
+    ("employer", 0),
+    ("public", 1),
+    ("professional", 2),
+    ("product", 3),
+    ("products", 3),
+    ("motor", 7),
+];
 
 /// Insurance in general.
 const INSURANCE: Cue = Cue::named("insurance.general");
@@ -66,7 +78,8 @@ pub const CUES: &CueList = &[
             "employer s compulsory? liability",
             "compulsory employers? liability",
             "el insurance|cover",
-            "employers and public liability",
+            "employers|employer and|or|public public? liability",
+            "public and|or|employers|employer employers|employer? compulsory? liability",
         ],
     ),
     (
@@ -113,7 +126,7 @@ pub const CUES: &CueList = &[
     (
         COVERS[6].1,
         &[
-            "abuse insurance|cover|liability|extension|indemnity",
+            "abuse insurance|cover|liability|extension|indemnity|claims",
             "sexual|physical abuse and? molestation? insurance|cover|liability|extension?",
             "abuse and|or molestation",
             "safeguarding liability|insurance|cover",
@@ -166,7 +179,7 @@ pub const CUES: &CueList = &[
     (
         NOT_A_LEVEL,
         &[
-            "excess|deductible|deductibles of|is|not|exceeding|exceed?",
+            "excess|deductible|deductibles ~6 of|is|not|exceeding|exceed|than?",
             "premium|premiums",
             "contract|contracts|order|orders|lot|lots value|values|worth|valued|over|above|below|up|exceeding|under",
             "value|values of ~3 contract|works|project|order",
@@ -208,6 +221,7 @@ pub const CUES: &CueList = &[
         &[
             "after|following|beyond|from ~5 end|expiry|expiration|termination|completion|conclusion|ends|expires",
             "run off",
+            "thereafter|afterwards",
             "after|following ~3 contract|agreement|services",
         ],
     ),
@@ -253,8 +267,16 @@ fn named(passage: &Passage) -> Vec<Named> {
     for hit in passage.all_hits() {
         let Some((kind, _)) = COVERS.iter().find(|c| c.1 == hit.cue) else { continue };
         let at = hit.range();
+        let tokens = passage.tokens();
+        // "Employers' and public liability" is two covers.
+        if kind == &COVERS[0].0 && tokens.says(at.clone(), "public") {
+            let public = usize::from(tokens.is(at.start, "public"));
+            out.push(Named { kind: COVERS[public].0, at: at.start..at.start + 1 });
+            out.push(Named { kind: COVERS[1 - public].0, at: at.start + 1..at.end });
+            continue;
+        }
         // The health service's Clinical Negligence Scheme is no policy.
-        if passage.tokens().is(at.end, &["scheme"]) {
+        if tokens.is(at.end, "scheme") {
             continue;
         }
         if let Some(last) = out.last_mut().filter(|l| l.at.end > at.start) {
@@ -265,12 +287,17 @@ fn named(passage: &Passage) -> Vec<Named> {
         }
         out.push(Named { kind, at });
     }
-    if out.is_empty() && passage.money().next().is_some() && (passage.has(INSURANCE) || passage.context_has(INSURANCE))
-    {
+    if passage.money().next().is_some() && (passage.has(INSURANCE) || passage.context_has(INSURANCE)) {
+        let tokens = passage.tokens();
+        let named_in_full = !out.is_empty();
+        let first = |i: usize| i == passage.range.start && tokens.kind(i + 1) != Some(TokenKind::Word);
+        let beside = |i: usize| !named_in_full || passage.money().any(|(_, m)| m.start > i && m.start <= i + 2);
         out.extend(passage.range.clone().filter_map(|i| {
-            let (_, cover) = SHORT.iter().find(|(short, _)| *short == passage.tokens().word(i))?;
-            Some(Named { kind: COVERS[*cover].0, at: i..i + 1 })
+            let short = SHORT.iter().find(|(short, _)| *short == tokens.word(i) && beside(i));
+            let word = || WORDS.iter().find(|(word, _)| !named_in_full && first(i) && tokens.is(i, word));
+            Some(Named { kind: COVERS[short.or_else(word)?.1].0, at: i..i + 1 })
         }));
+        order::sort_by(&mut out, |a, b| a.at.start.cmp(&b.at.start));
     }
     // "public liability (third party liability)" and "PI (professional indemnity)" name one cover twice.
     out.dedup_by(|later, earlier| later.kind == earlier.kind && later.at.start <= earlier.at.end + 2);
@@ -288,7 +315,7 @@ fn levels(passage: &Passage) -> Vec<Level> {
         m.per != Some(Per::Unit) && m.per != Some(Per::Week) && (LEAST_LEVEL..=MOST_LEVEL).contains(&m.amount)
     };
     let other = |at: &Range<usize>| {
-        let near = |cue: Cue, reach: usize| passage.each(cue).any(|h| h.before(at, reach));
+        let near = |cue: Cue, reach: usize| passage.has_before(cue, at, reach);
         near(NOT_A_LEVEL, 2) || passage.each(ALTERNATIVE).any(|h| h.before(at, 4) || h.start == at.end)
     };
     passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).collect()
@@ -303,12 +330,15 @@ pub fn cover(passage: &Passage, facts: &mut Facts) {
         taken[level] = true;
         add_level(passage, passage, &named[cover], &levels[level], facts);
     }
-    if let Some((around, cover)) = if levels.is_empty() { None } else { cover_around(passage, &named) } {
-        for level in levels.iter().zip(&taken).filter(|(_, t)| !**t).map(|(l, _)| l).take(1) {
-            add_level(passage, &around, &cover, level, facts);
+    for level in levels.iter().zip(&taken).filter(|(_, t)| !**t).map(|(l, _)| l) {
+        let Some((around, cover)) = cover_around(passage, &named, level) else { continue };
+        add_level(passage, &around, &cover, level, facts);
+        // Each column has a head of its own; whatever else stands around is said of the first level.
+        if !matches!(around.kind(), Kind::Row { head: true, .. }) {
+            break;
         }
     }
-    if levels.is_empty() {
+    if levels.is_empty() && !matches!(passage.kind(), Kind::Row { head: true, .. }) {
         for cover in &named {
             without_level(passage, cover, facts);
         }
@@ -320,6 +350,9 @@ fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, us
     let mut out: Vec<(usize, usize)> = vec![];
     let mut free: Vec<usize> = vec![];
     let mut next = 0;
+    if named.len() == levels.len() && passage.says("respectively") {
+        return (0..named.len()).map(|i| (i, i)).collect();
+    }
     for (l, level) in levels.iter().enumerate() {
         while next < named.len() && named[next].at.start < level.at.start {
             free.push(next);
@@ -331,7 +364,7 @@ fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, us
             .filter(|n| n.at.start - level.at.end <= 3 && levels.get(l + 1).is_none_or(|m| m.at.start > n.at.start));
         let gap_words = |n: &Named| {
             (level.at.end..n.at.start).all(|i| {
-                passage.tokens().is(i, &["of", "for", "in", "the", "minimum", "any", "one"])
+                passage.tokens().is(i, "of|for|in|the|minimum|any|one")
                     || passage.tokens().kind(i) == Some(TokenKind::Quote)
             })
         };
@@ -344,7 +377,14 @@ fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, us
             free.clear();
             continue;
         }
-        let Some(&last) = free.last() else { continue };
+        let Some(&last) = free.last() else {
+            // The columns of a row are those of lots.
+            let lot = || passage.heads_at(level.at.start).iter().any(|head| !head.lots().is_empty());
+            if next > 0 && passage.row_label().or_else(|| passage.first_cell()).is_some() && lot() {
+                out.push((next - 1, l));
+            }
+            continue;
+        };
         // "Employers' and public liability of £5m each": all that are listed before it share the level.
         let mut share = vec![last];
         for pair in free.windows(2).rev() {
@@ -367,7 +407,7 @@ fn near(passage: &Passage, cover: &Named, level: &Level) -> bool {
 }
 
 /// The cover that stands around a level that has none in its own passage, with the passage that names it.
-fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>, Named)> {
+fn cover_around<'r>(passage: &Passage<'r>, own: &[Named], level: &Level) -> Option<(Passage<'r>, Named)> {
     if !own.is_empty() {
         return None;
     }
@@ -376,12 +416,10 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named]) -> Option<(Passage<'r>
         (covers.len() == 1).then(|| (p, covers.remove(0)))
     };
     let row = passage.row_label().and_then(one);
-    let tokens = passage.tokens();
-    let head = || passage.quantities().next().and_then(|q| passage.head_at(q.first as usize)).and_then(one);
+    let head = || passage.head_at(level.at.start).and_then(one);
     // The sentence before names the cover, and this one its level; a cover that has its level is done with.
-    let speaks_of_level = passage.has(INSURANCE)
-        || (passage.range.clone())
-            .any(|i| tokens.is(i, &["minimum", "level", "limit", "figure", "sum", "amount", "claim", "occurrence"]));
+    let speaks_of_level =
+        passage.has(INSURANCE) || passage.says("minimum|level|limit|figure|sum|amount|claim|occurrence");
     let before = || {
         passage.before().filter(|b| b.block == passage.block && speaks_of_level && levels(b).is_empty()).and_then(one)
     };
@@ -441,11 +479,7 @@ fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
     }
     let Some(stance @ (Stance::Required | Stance::RuledOut)) = passage.stance(&cover.at) else { return };
     // What is not a demand for cover: claims, definitions, the policy's own terms.
-    let speaks = passage.tokens();
-    let about_claims = passage
-        .range
-        .clone()
-        .any(|i| speaks.is(i, &["claim", "claims", "means", "indemnified", "notify", "renewal", "premium"]));
+    let about_claims = passage.says("claim|claims|means|indemnified|notify|renewal|premium");
     if about_claims {
         return;
     }
@@ -504,7 +538,7 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
 fn sent_in(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     passage.each(CERTIFICATE).any(|papers| {
-        papers.end <= at.start && (papers.end..at.start).any(|i| tokens.is(i, &["to"]) && tokens.is(i + 1, &["be"]))
+        papers.end <= at.start && (papers.end..at.start).any(|i| tokens.is(i, "to") && tokens.is(i + 1, "be"))
     })
 }
 
@@ -517,7 +551,7 @@ fn papers_only(passage: &Passage) -> bool {
 /// Years for which cover is kept after the end.
 pub fn run_off(passage: &Passage, facts: &mut Facts) {
     let Some(after) = passage.first(AFTER_END) else { return };
-    let insured = passage.has(INSURANCE) || passage.lead_in_has(INSURANCE);
+    let insured = passage.has(INSURANCE) || passage.context_has(INSURANCE);
     if !insured {
         return;
     }

@@ -26,7 +26,7 @@ pub fn uncapped(case: &Case, findings: &mut Findings) {
     };
     for (variant, severity) in groups {
         let of_group = |f: &Fact| f.stance != Stance::RuledOut && group(f) == variant;
-        let facts: Vec<usize> = case.of("liability.unlimited").filter(|(_, f)| of_group(f)).map(|(i, _)| i).collect();
+        let facts: Vec<usize> = case.of("liability.unlimited").that(&of_group);
         let Some(severity) = severity.filter(|_| !facts.is_empty()) else { continue };
         let draft = Draft::barrier("liability.uncapped", severity).facts(facts);
         findings.add(if let Some(variant) = variant { draft.variant(variant) } else { draft });

@@ -183,12 +183,8 @@ pub const CUES: &CueList = &[
 ];
 
 /// The times whose payment a deduction is a share of, by the names of the detail `of`.
-const TIMES: [(&str, &[&str]); 4] = [
-    ("day", &["day", "daily"]),
-    ("week", &["week", "weekly"]),
-    ("month", &["month", "monthly"]),
-    ("year", &["year", "annual", "yearly", "annum"]),
-];
+const TIMES: [(&str, &str); 4] =
+    [("day", "day|daily"), ("week", "week|weekly"), ("month", "month|monthly"), ("year", "year|annual|yearly|annum")];
 
 /// Smaller sums limit what members of a company owe, or are examples.
 const SMALLEST_CAP: f64 = 1_000.0;
@@ -222,8 +218,8 @@ fn liability(passage: &Passage) -> Option<Range<usize>> {
     let cover = |h: &Range<usize>| {
         (h.start.saturating_sub(3).max(passage.range.start)..h.start).any(|i| {
             let word = tokens.word(i).to_ascii_lowercase();
-            COVERS.contains(&word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']))
-        }) || tokens.is(h.end, &["insurance", "insurances", "cover", "policy", "partnership"])
+            COVERS.contains(&crate::words::owner(&word).trim_end_matches(['\'', '’']))
+        }) || tokens.is(h.end, "insurance|insurances|cover|policy|partnership")
     };
     // What an insurance covers is liability too.
     let insured = passage.first(INSURANCE).map(|i| i.start);
@@ -237,7 +233,7 @@ fn of_buyer(passage: &Passage, at: &Range<usize>) -> bool {
     let next = |cue: Cue| passage.each(cue).filter(|h| h.behind(at, NEAR)).map(|h| h.start).min();
     match (last(BUYER), last(BIDDER)) {
         (None, None) => {
-            let of = passage.tokens().is(at.end, &["of"]);
+            let of = passage.tokens().is(at.end, "of");
             of && next(BUYER).is_some_and(|b| next(BIDDER).is_none_or(|s| b < s))
         }
         (buyer, bidder) => buyer > bidder,
@@ -287,7 +283,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
         (passage.range.start, passage.range.clone())
     };
     // A table of insurances has limits of liability too.
-    let covers = |p: Passage| p.has(INSURANCE) || p.text().to_ascii_lowercase().contains("indemnity");
+    let covers = |p: Passage| p.has(INSURANCE) || crate::words::mentions(p.text(), "indemnity");
     if matches!(passage.kind(), Kind::Row { .. }) && passage.context().any(covers) {
         return;
     }
@@ -340,7 +336,7 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
         let noun = || passage.row_label().or_else(|| passage.label()).is_some_and(|l| liability(&l).is_some());
         let last = passage.cells().next_back().map_or(passage.range.clone(), |c| c.1.range);
         let tokens = passage.tokens();
-        let endless = last.len() <= 3 && tokens.is(last.start, &["unlimited", "uncapped"]);
+        let endless = last.len() <= 3 && tokens.is(last.start, "unlimited|uncapped");
         (endless && noun()).then_some(last)
     };
     let denied = |at: &Range<usize>| {
@@ -348,10 +344,10 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
         let not = passage
             .each(crate::language::stance::MAY_NOT)
             .any(|h| (h.end <= at.start || h.start >= at.end) && h.between(at).len() <= 3);
-        let no = tokens.is(at.start.wrapping_sub(1), &["no", "not"]) || at.clone().any(|i| tokens.is(i, &["nor"]));
+        let no = tokens.is(at.start.wrapping_sub(1), "no|not") || tokens.says(at.clone(), "nor");
         // "will not accept any cap on liability" is itself the lack of one.
-        let cap = at.clone().any(|i| tokens.is(i, &["cap", "limit", "limits", "ceiling", "limitation"]));
-        if cap { tokens.is(at.start, &["any", "accept"]) && !not } else { not || no }
+        let cap = tokens.says(at.clone(), "cap|limit|limits|ceiling|limitation");
+        if cap { tokens.is(at.start, "any|accept") && !not } else { not || no }
     };
     let said = passage.each(UNLIMITED).find(|at| named(at) && !insured(at) && !of_buyer(passage, at) && !denied(at));
     if let Some(at) = said.or_else(cells) {
@@ -375,8 +371,8 @@ pub fn unlimited(passage: &Passage, facts: &mut Facts) {
 pub fn indemnified_by_supplier(passage: &Passage, at: &Range<usize>) -> bool {
     // "is liable to the Authority for, and shall indemnify": the Authority does neither.
     let acts = |h: &Range<usize>| {
-        let article = usize::from(passage.tokens().is(h.start.wrapping_sub(1), &["the", "a", "any", "each"]));
-        !passage.tokens().is(h.start.wrapping_sub(1 + article), &["to", "of", "by", "for", "with", "against"])
+        let article = usize::from(passage.tokens().is(h.start.wrapping_sub(1), "the|a|any|each"));
+        !passage.tokens().is(h.start.wrapping_sub(1 + article), "to|of|by|for|with|against")
     };
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start && acts(h)).map(|h| h.end).max();
     let by_supplier = party(BIDDER).is_some_and(|b| party(BUYER).is_none_or(|c| c < b));
@@ -400,11 +396,11 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     // "including (without limit) legal costs" is a way of listing.
     let listing = |h: &Range<usize>| {
         let before = h.start.saturating_sub(2)..h.start;
-        before.into_iter().any(|i| passage.tokens().is(i, &["including", "includes", "include"]))
+        passage.tokens().says(before.clone(), "including|includes|include")
     };
     // Losses "except those caused by the Council's negligence" are all but these.
     let tokens = passage.tokens();
-    let but = passage.range.clone().find(|&i| tokens.is(i, &["except", "save", "unless"])).unwrap_or(usize::MAX);
+    let but = passage.range.clone().find(|&i| tokens.is(i, "except|save|unless")).unwrap_or(usize::MAX);
     let own_fault = passage.each(OWN_FAULT).any(|h| h.start < but);
     let endless = passage.each(WITHOUT_LIMIT).any(|h| !listing(&h));
     let broad = passage.has(REGARDLESS) || passage.has(ANY_CAUSE) && !own_fault;
@@ -433,9 +429,9 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let tokens = passage.tokens();
-    let none = tokens.is(at.start.wrapping_sub(1), &["no", "without"])
+    let none = tokens.is(at.start.wrapping_sub(1), "no|without")
         || passage.negated(&at)
-        || (at.end..(at.end + 4).min(passage.range.end)).any(|i| tokens.is(i, &["not", "none", "nil"]));
+        || tokens.says(at.end..(at.end + 4).min(passage.range.end), "not|none|nil");
     let fact =
         |range: &[&Range<usize>]| Fact::new("liability.damages", passage.evidence(range)).lot(passage.lot(at.start));
     if none {
@@ -444,7 +440,7 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
     }
     let near = |r: &Range<usize>| r.between(&at).len() <= 30;
     let shares: Vec<_> = passage.percents().filter(|(p, r)| *p <= 100.0 && near(r) && of_pay(passage, r)).collect();
-    let most = shares.iter().find(|(_, r)| passage.each(AT_MOST).any(|h| h.before(r, 4)));
+    let most = shares.iter().find(|(_, r)| passage.has_before(AT_MOST, r, 4));
     let share = most.or_else(|| shares.iter().max_by(|a, b| a.0.total_cmp(&b.0)));
     let money = passage.money().any(|(m, r)| m.said && near(&r));
     let applies = passage.has(APPLY) || passage.has(MUST) || passage.has(MAY);
@@ -469,26 +465,12 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
 
 /// Whether a percentage is of what is paid: targets of performance stand in the same tables.
 fn of_pay(passage: &Passage, at: &Range<usize>) -> bool {
-    const PAY: [&str; 14] = [
-        "charge",
-        "charges",
-        "payment",
-        "payments",
-        "price",
-        "fee",
-        "fees",
-        "invoice",
-        "invoices",
-        "invoiced",
-        "value",
-        "sum",
-        "cost",
-        "deduction",
-    ];
+    const PAY: &str =
+        "charge|charges|payment|payments|price|fee|fees|invoice|invoices|invoiced|value|sum|cost|deduction";
     let tokens = passage.tokens();
-    let behind = (at.end..at.end + 9).take_while(|&i| tokens.same_cell(i)).any(|i| tokens.is(i, &PAY));
+    let behind = (at.end..at.end + 9).take_while(|&i| tokens.same_cell(i)).any(|i| tokens.is(i, PAY));
     let from = at.start.saturating_sub(8).max(passage.range.start);
-    let before = (from..at.start).rev().take_while(|&i| tokens.same_cell(i + 1)).any(|i| tokens.is(i, &PAY));
-    let close = passage.each(DAMAGES).any(|h| h.before(at, 4)) && tokens.same_cell(at.start);
+    let before = (from..at.start).rev().take_while(|&i| tokens.same_cell(i + 1)).any(|i| tokens.is(i, PAY));
+    let close = passage.has_before(DAMAGES, at, 4) && tokens.same_cell(at.start);
     behind || before || close
 }

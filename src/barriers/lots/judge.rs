@@ -21,7 +21,7 @@ fn number_of_lots(case: &Case) -> Option<f64> {
 /// SIZ-1, no lots.
 pub fn none(case: &Case, findings: &mut Findings) {
     let rule = "lots.none";
-    let single: Vec<usize> = case.of("lots.single").map(|(i, _)| i).collect();
+    let single: Vec<usize> = case.of("lots.single").indexes();
     if single.is_empty() || case.of("lots.reasons").next().is_some() || number_of_lots(case).is_some() {
         return;
     }
@@ -94,10 +94,9 @@ pub fn size(case: &Case, findings: &mut Findings) {
         return;
     }
     let Some(severity) = band(value.amount) else { return };
-    let facts: Vec<usize> =
-        case.of("contract.value").filter(|(_, f)| f.number() == Some(value.amount)).map(|(i, _)| i).collect();
+    let facts: Vec<usize> = case.of("contract.value").that(&|f| f.number() == Some(value.amount));
     // A total that comes of the yearly value rests on that.
-    let facts = if facts.is_empty() { case.of("contract.annual_value").map(|(i, _)| i).collect() } else { facts };
+    let facts = if facts.is_empty() { case.of("contract.annual_value").indexes() } else { facts };
     if let Some(count) = count {
         // How the value is spread over the lots is not said.
         findings.add(
@@ -126,7 +125,7 @@ pub fn size(case: &Case, findings: &mut Findings) {
 
 /// SIZ-1, all or none.
 pub fn all_required(case: &Case, findings: &mut Findings) {
-    let facts: Vec<usize> = case.of("lots.all_required").map(|(i, _)| i).collect();
+    let facts: Vec<usize> = case.of("lots.all_required").indexes();
     if !facts.is_empty() {
         findings.add(Draft::barrier("lots.all-required", High).facts(facts));
     }
@@ -140,8 +139,7 @@ pub fn framework(case: &Case, findings: &mut Findings) {
     if open {
         return;
     }
-    let closed: Vec<usize> =
-        case.of("framework.open").filter(|(_, f)| f.stance == Stance::RuledOut).map(|(i, _)| i).collect();
+    let closed: Vec<usize> = case.with("framework.open", Stance::RuledOut);
     let few: Vec<(usize, &Fact)> =
         case.of("framework.places").filter(|(_, f)| f.number().is_some_and(|n| n <= limit("few_places"))).collect();
     if let Some((_, fact)) =
@@ -197,8 +195,7 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
     if !limited.is_empty() {
         findings.add(Draft::enabler("enabler.lot-limit").facts(limited));
     }
-    let open: Vec<usize> =
-        case.of("framework.open").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    let open: Vec<usize> = case.with("framework.open", Stance::Offered);
     if !open.is_empty() {
         findings.add(Draft::enabler("enabler.open-framework").facts(open));
     }

@@ -8,6 +8,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::words::mentions;
 
 /// More lots than this are a sentinel of a notice's software for "no limit", not a number.
 const MOST_LOTS: f64 = 500.0;
@@ -48,26 +49,7 @@ const SUPPLIERS: Cue = Cue::named("framework.suppliers");
 const APPOINTED: Cue = Cue::named("framework.appointed");
 
 /// Frameworks of these are ways to think, not to buy.
-const NO_FRAMEWORKS: &[&str] = &[
-    "outcomes",
-    "outcome",
-    "quality",
-    "assessment",
-    "evaluation",
-    "competency",
-    "competence",
-    "skills",
-    "policy",
-    "legal",
-    "legislative",
-    "regulatory",
-    "planning",
-    "performance",
-    "inspection",
-    "governance",
-    "strategic",
-    "monitoring",
-];
+const NO_FRAMEWORKS: &str = "outcomes|outcome|quality|assessment|evaluation|competency|competence|skills|policy|legal|legislative|regulatory|planning|performance|inspection|governance|strategic|monitoring";
 
 /// The family's cues.
 pub const CUES: &CueList = &[
@@ -88,6 +70,7 @@ pub const CUES: &CueList = &[
             "decided|chosen|chose not|against ~3 divide|split|dividing|splitting ~4 lots",
             "dividing|splitting ~4 lots ~2 decided|chose|chosen against|not",
             "offered|let|awarded|procured|tendered|advertised as a|one single? lot",
+            "not ~4 appropriate|suitable|practical|possible to divide|split|separate ~3 lots",
             "not ~2 lotted",
             "single lot",
             "no lots",
@@ -194,6 +177,7 @@ pub const CUES: &CueList = &[
         CLOSED,
         &[
             "closed framework|list",
+            "closed to new",
             "no ~2 new? suppliers|providers|organisations ~5 join|added|admitted",
             "not ~3 reopen|reopened",
             "not ~3 opened ~3 new",
@@ -217,9 +201,7 @@ pub const CUES: &CueList = &[
 
 /// Into how many lots, or not at all, and why not.
 pub fn division(passage: &Passage, facts: &mut Facts) {
-    if passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("lots"))
-        && passage.text().to_ascii_lowercase().ends_with("no")
-    {
+    if passage.field_says(&["lots"]) && passage.text().to_ascii_lowercase().ends_with("no") {
         facts.add(Fact::new("lots.single", passage.whole_place()));
         return;
     }
@@ -234,11 +216,11 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
     for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
         let tokens = passage.tokens();
         // "five lots", "five (5) separate lots", "five geographic lots"
-        let lots = passage.each(LOTS).find(|h| h.behind(&at, 2) && tokens.is(h.start, &["lots"]));
+        let lots = passage.each(LOTS).find(|h| h.behind(&at, 2) && tokens.is(h.start, "lots"));
         let divided = passage.each(DIVIDED).find(|h| h.before(&at, 3));
         let begins = at.start == passage.range.start;
-        let limit = passage.each(AT_MOST).any(|h| h.before(&at, 3)) || passage.has(ALL);
-        let numbered = passage.slice(&divided.clone().unwrap_or(0..0)).to_ascii_lowercase().contains("number of lots");
+        let limit = passage.has_before(AT_MOST, &at, 3) || passage.has(ALL);
+        let numbered = mentions(passage.slice(&divided.clone().unwrap_or(0..0)), "number of lots");
         match (divided, lots) {
             (Some(divided), Some(lots)) if !limit => {
                 facts.add(Fact::new("lots.count", passage.place(&[&divided, &lots])).amount(count, "lots"));
@@ -256,9 +238,9 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
 
 /// "bidders may bid for a single lot": not about the division.
 fn limits_bids(passage: &Passage, at: &Range<usize>) -> bool {
-    let named = passage.slice(at).to_ascii_lowercase();
+    let named = passage.slice(at);
     let about_bids = passage.each(BID).any(|h| h.end <= at.start) || passage.each(WIN).any(|h| h.end <= at.start);
-    (named.contains("single lot") || named.contains("one lot")) && about_bids
+    (mentions(named, "single lot") || mentions(named, "one lot")) && about_bids
 }
 
 fn reasons(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
@@ -274,7 +256,7 @@ fn reasons(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
 fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)> + use<'r> {
     let tokens = passage.tokens();
     let range = passage.range.clone();
-    let ones = range.filter(move |&i| tokens.is(i, &["one"])).map(|i| (1.0, i..i + 1));
+    let ones = range.filter(move |&i| tokens.is(i, "one")).map(|i| (1.0, i..i + 1));
     passage.numbers().chain(ones)
 }
 
@@ -300,19 +282,12 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
         }
     }
-    let past = |at: &Range<usize>| {
-        passage.says(&["previous", "past", "similar", "example", "examples"]) || passage.negated(at)
-    };
+    let past = |at: &Range<usize>| passage.says("previous|past|similar|example|examples") || passage.negated(at);
     if let Some(at) = passage.first(SEVERAL).filter(|at| !past(at)) {
         facts.add(Fact::new("lots.contracts", passage.place(&[&at])));
     }
     // The value of a framework is that of many contracts.
-    let titled = || {
-        heading
-            || passage.field().is_some_and(|f| {
-                ["title", "procedure", "nature", "form"].iter().any(|t| f.to_ascii_lowercase().contains(t))
-            })
-    };
+    let titled = || heading || passage.field_says(&["title", "procedure", "nature", "form"]);
     if let Some(at) = passage.first(FRAMEWORK) {
         let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
         let other = passage.tokens().is(at.start.wrapping_sub(1), NO_FRAMEWORKS);
@@ -340,30 +315,14 @@ pub fn count_named(facts: &mut Facts) {
 fn chosen(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let wish = passage.range.clone().any(|i| {
-        let word = &[
-            "wish",
-            "wishes",
-            "wishing",
-            "choose",
-            "chosen",
-            "interested",
-            "intend",
-            "intends",
-            "intending",
-            "want",
-            "wants",
-            "applicable",
-            "relevant",
-            "applying",
-            "applied",
-        ];
+        let word = "wish|wishes|wishing|choose|chosen|interested|intend|intends|intending|want|wants|applicable|relevant|applying|applied";
         tokens.is(i, word)
-            || tokens.is(i, &["they", "you", "it", "tenderer", "bidder", "supplier"])
-                && tokens.is(i + 1, &["bid", "bids", "tender", "tenders", "apply", "applies", "are"])
+            || tokens.is(i, "they|you|it|tenderer|bidder|supplier")
+                && tokens.is(i + 1, "bid|bids|tender|tenders|apply|applies|are")
                 && i >= at.end
     });
-    let each = at.clone().any(|i| tokens.is(i, &["each", "every"]));
-    wish || each && passage.says(&["separate", "separately", "individual", "individually", "own"])
+    let each = tokens.says(at.clone(), "each|every");
+    wish || each && passage.says("separate|separately|individual|individually|own")
 }
 
 /// How many lots one bidder may bid for or win.
@@ -384,9 +343,8 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         let tokens = passage.tokens();
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;
-        let of_lots = passage.each(LOTS).any(|h| h.behind(&at, 2))
-            || field
-            || (at.end >= passage.range.end - 1 && limit.end == at.start);
+        let of_lots =
+            passage.has_behind(LOTS, &at, 2) || field || (at.end >= passage.range.end - 1 && limit.end == at.start);
         if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {
             continue;
         }
@@ -395,11 +353,11 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         // "lots that may be awarded to one tenderer": the tenderer is no act of bidding.
         let kind = match (bid, win) {
             (None, None) => continue,
-            (Some(_), Some(_)) if field && passage.field().is_some_and(|f| f.contains("award")) => "lots.award_limit",
+            (Some(_), Some(_)) if field && passage.field_says(&["award"]) => "lots.award_limit",
             (Some(bid), win) if win.is_none_or(|win| bid < win) => "lots.bid_limit",
             _ => "lots.award_limit",
         };
-        if kind == "lots.bid_limit" && tokens.is(at.end, &["or"]) {
+        if kind == "lots.bid_limit" && tokens.is(at.end, "or") {
             continue;
         }
         facts.add(Fact::new(kind, passage.place(&[&limit, &at])).amount(count, "lots"));
@@ -420,7 +378,8 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 }
 
 fn places(passage: &Passage, facts: &mut Facts) {
-    let numbered = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("number of participants"));
+    let numbered = passage.field_says(&["number of participants"])
+        || passage.field().is_some_and(|name| name.eq_ignore_ascii_case("maximum number of suppliers"));
     if !numbered && (!passage.has(SUPPLIERS) || !passage.has(APPOINTED)) {
         return;
     }
@@ -432,7 +391,7 @@ fn places(passage: &Passage, facts: &mut Facts) {
     for spotted in passage.quantities() {
         let Quantity::Number(count) = spotted.what else { continue };
         let at = spotted.range();
-        if !(1.0..=MOST_PLACES).contains(&count) || passage.tokens().is(at.start.wrapping_sub(1), &["lot", "lots"]) {
+        if !(1.0..=MOST_PLACES).contains(&count) || passage.tokens().is(at.start.wrapping_sub(1), "lot|lots") {
             continue;
         }
         if numbered {
@@ -447,18 +406,17 @@ fn places(passage: &Passage, facts: &mut Facts) {
         let Some(who) = who else { continue };
         let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12);
         let limited = passage.has(AT_MOST) || passage.has(crate::language::stance::MUST) || given;
-        let asked_of_bidders =
-            passage.tokens().is(who.start, &["bidder", "bidders", "tenderer", "tenderers"]) && !given;
+        let asked_of_bidders = passage.tokens().is(who.start, "bidder|bidders|tenderer|tenderers") && !given;
         if given && limited && !asked_of_bidders && !passage.negated(&at) {
             let fact = Fact::new("framework.places", passage.place(&[&at, &who]))
                 .amount(count, "suppliers")
                 .lot(passage.lot(at.start));
             let tokens = passage.tokens();
-            let parts = &["lot", "lots", "zone", "area", "region", "district", "locality", "category"];
+            let parts = "lot|lots|zone|area|region|district|locality|category";
             let each = passage
                 .range
                 .clone()
-                .any(|i| tokens.is(i, &["each", "every", "per"]) && (i + 1..i + 3).any(|k| tokens.is(k, parts)));
+                .any(|i| tokens.is(i, "each|every|per") && (i + 1..i + 3).any(|k| tokens.is(k, parts)));
             facts.add(if each { fact.detail("of", "each") } else { fact });
             return;
         }

@@ -140,7 +140,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "Only limited companies may tender", "the bidder must be a registered company".
 fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
-    if passage.negated(at) || passage.tokens().is(passage.range.start, &["if", "where"]) {
+    if passage.negated(at) || passage.tokens().is(passage.range.start, "if|where") {
         return false;
     }
     let near = |cue: Cue, reach: usize| {
@@ -156,11 +156,9 @@ fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
     let bidder = |p: &Passage, to: usize| p.each(BIDDER).any(|h| h.end <= to);
     let said = be(passage, at.start) && bidder(passage, at.start);
     let lead = |l: &Passage| be(l, l.range.end) && (bidder(l, l.range.end) || l.has(BID));
-    let listed = passage.tokens().is(passage.range.start, &["be", "a", "registered", "limited"])
+    let listed = passage.tokens().is(passage.range.start, "be|a|registered|limited")
         && passage.lead_ins().next().is_some_and(|l| lead(&l));
-    table
-        || listed
-        || said && !passage.tokens().is(passage.range.start, &["the", "company"]) | bidder_first(passage, at)
+    table || listed || said && !passage.tokens().is(passage.range.start, "the|company") | bidder_first(passage, at)
 }
 
 /// Whether the party named first is a bidder and not the thing that a company does.
@@ -174,12 +172,10 @@ fn barred(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let close = |h: &Range<usize>| h.between(at).len() <= 8 && !passage.clause_breaks_hard(h.between(at));
     let said = passage.each(BARRED).any(|h| close(&h)) && passage.has(BID);
-    let no = (at.start.saturating_sub(4).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no"]))
-        && passage.has(BID);
+    let no = passage.says_before(at.start, 4, "no") && passage.has(BID);
     let not_eligible =
-        passage.range.clone().any(|i| tokens.is(i, &["not"]) && (i + 1..i + 3).any(|k| tokens.is(k, &["eligible"])));
-    let about_pay =
-        (passage.range.start..at.start).any(|i| tokens.is(i, &["pay", "contact", "discriminate", "name", "identify"]));
+        passage.range.clone().any(|i| tokens.is(i, "not") && (i + 1..i + 3).any(|k| tokens.is(k, "eligible")));
+    let about_pay = tokens.says(passage.range.start..at.start, "pay|contact|discriminate|name|identify");
     let contract = passage.has(BIDDER) && passage.each(BIDDER).any(|h| h.end <= at.start) && !said;
     (said || no || not_eligible) && !about_pay && !contract
 }
@@ -198,7 +194,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "organisation.legal-form";
     let of = |value: &str, stance: Stance| -> Vec<usize> {
         let fits = |f: &Fact| f.text() == Some(value) && f.stance == stance && f.equivalent != Some(true);
-        case.of("organisation.legal_form").filter(|(_, f)| fits(f)).map(|(i, _)| i).collect()
+        case.of("organisation.legal_form").that(&fits)
     };
     let table = [
         ("limited company", Stance::Required, Severity::High, "company"),

@@ -62,11 +62,10 @@ impl Family for Organisation {
             let employ = passage.each(EMPLOY).find(|h| h.start <= at.start && at.start.saturating_sub(h.end) <= 6);
             let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };
             // "where you employ at least five people" is a condition, not a demand.
-            let conditional = (employ.start.saturating_sub(5)..employ.start)
-                .any(|i| passage.tokens().is(i, &["if", "where", "when", "unless"]));
+            let conditional = passage.says_before(employ.start, 5, "if|where|when|unless");
             // Staff on duty are part of the service.
-            let on_duty = (people.end..people.end + 5)
-                .any(|i| passage.tokens().is(i, &["on", "present", "duty", "shift", "available", "trained", "site"]));
+            let on_duty =
+                passage.tokens().says(people.end..people.end + 5, "on|present|duty|shift|available|trained|site");
             if !conditional && !on_duty && !passage.negated(&at) {
                 facts.add(
                     Fact::new("workforce.headcount", passage.evidence(&[&employ, &people]))

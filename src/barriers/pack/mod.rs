@@ -61,7 +61,7 @@ impl Family for WholePack {
         // What may be changed, or is if something happens, has not been.
         let tokens = passage.tokens();
         // In small letters: May is a month too.
-        let may = |i| tokens.word(i) == "may" || tokens.is(i, &["if", "where", "unless", "would", "could", "can"]);
+        let may = |i| tokens.word(i) == "may" || tokens.is(i, "if|where|unless|would|could|can");
         let open = || passage.range.clone().any(may);
         if passage.has(CHANGED) && !passage.has(NOT_A_CHANGE) && !open() {
             facts.add(Fact::new("pack.change", passage.whole_place()));

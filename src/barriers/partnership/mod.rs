@@ -64,7 +64,7 @@ const CUES: &CueList = &[
         &[
             "welcome|welcomes|welcomed|encourage|encouraged|encourages|permitted|permits|allowed|invited|accepted|acceptable|considered|suitable|eligible|happy",
             "may|can ~4 bid|tender|apply|form|be|submit|include",
-            "may|can ~1 rely|use",
+            "may|can ~1 rely|use|come",
             "as part of a|the",
             "open to|for",
             "form|forming ~2 consortium|consortia",
@@ -143,7 +143,7 @@ impl Family for Partnership {
             facts.add(Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required));
         }
         if let Some(at) = passage.first(VEHICLE).filter(|at| passage.has(CONSORTIUM) && !passage.negated(at)) {
-            let before = passage.says(&["before", "prior"]);
+            let before = passage.says("before|prior");
             if before && passage.has(MUST) {
                 let fact = Fact::new("partnership.joint_liability", passage.evidence(&[&at])).stance(Stance::Required);
                 facts.add(fact.detail("kind", "vehicle_before_award"));
@@ -199,20 +199,18 @@ impl Family for Partnership {
 
 /// "are not jointly liable"
 fn denied(passage: &Passage, at: &Range<usize>) -> bool {
-    (at.start.saturating_sub(2)..at.start).any(|i| passage.tokens().is(i, &["not", "no"]))
+    passage.says_before(at.start, 2, "not|no")
 }
 
 /// "the two councils are jointly liable"
 fn of_buyers(passage: &Passage, at: &Range<usize>) -> bool {
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
-    passage.each(BUYER).any(|h| h.before(at, 1)) && party(BIDDER).is_none()
+    passage.has_before(BUYER, at, 1) && party(BIDDER).is_none()
 }
 
 /// Consortia that are welcome, or not. A buyer may be called a consortium, so the word alone says nothing.
 fn consortium(passage: &Passage, facts: &mut Facts) {
-    let buyer = passage
-        .field()
-        .is_some_and(|f| ["buyer", "authority", "title"].iter().any(|b| f.to_ascii_lowercase().contains(b)));
+    let buyer = passage.field_says(&["buyer", "authority", "title"]);
     if buyer {
         return;
     }
@@ -237,8 +235,8 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
     let welcome = |at: &Range<usize>| {
         let venture = passage.slice(at).to_ascii_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
         // "State whether you are a company or a consortium" welcomes nobody.
-        let asks = passage.says(&["whether"]);
-        near(at, WELCOME, 8) && !venture && !asks && !passage.tokens().is(at.end, &["agreement"])
+        let asks = passage.says("whether");
+        near(at, WELCOME, 8) && !venture && !asks && !passage.tokens().is(at.end, "agreement")
     };
     if let Some(at) = named().find(barred) {
         facts.add(Fact::new("partnership.consortium", passage.evidence(&[&at])).stance(Stance::RuledOut));
@@ -249,7 +247,7 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
 
 /// "may sub-contract", "sub-contracting is welcome"
 fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
-    let may = passage.each(MAY).any(|h| h.before(at, 1));
+    let may = passage.has_before(MAY, at, 1);
     let said = passage.each(ALLOWED).any(|h| h.behind(at, 12) && !passage.clause_breaks(at.end..h.start));
     may || said || passage.each(WELCOME).any(|h| h.start.abs_diff(at.start) <= 5)
 }
@@ -281,14 +279,13 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
         between.len() <= 4 && !passage.clause_breaks(between)
     });
     // "No part of the work may be sub-contracted."
-    let none = (at.start.saturating_sub(8).max(passage.range.start)..at.start)
-        .any(|i| passage.tokens().is(i, &["no", "nor", "neither"]));
+    let none = passage.says_before(at.start, 8, "no|nor|neither");
     let barred = barred || none && passage.has(MAY);
     let noun = passage.slice(&at).to_ascii_lowercase();
     let persons = noun.ends_with("or") || noun.ends_with("ors");
     if barred && !persons {
         let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);
-        let consent = passage.has(CONSENT) || passage.says(&["unless", "except", "without"]);
+        let consent = passage.has(CONSENT) || passage.says("unless|except|without");
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });
     } else if allowed(passage, &at) && !barred && !passage.negated(&at) {
         facts.add(Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::Offered));

@@ -210,8 +210,7 @@ pub fn admin(case: &Case, findings: &mut Findings) {
         ("portal_fee", "fee", Medium),
     ];
     for (name, variant, severity) in kinds {
-        let facts: Vec<usize> =
-            case.asked("payment.admin").filter(|(_, f)| f.text() == Some(name)).map(|(i, _)| i).collect();
+        let facts: Vec<usize> = case.asked("payment.admin").that(&|f| f.text() == Some(name));
         if !facts.is_empty() {
             findings.add(Draft::barrier("payment.admin", severity).variant(variant).facts(facts));
         }
@@ -223,11 +222,7 @@ pub fn set_off(case: &Case, findings: &mut Findings) {
     for (kind, variant, severity) in
         [("pay_when_paid", "pay-when-paid", High), ("set_off", "set-off", Medium), ("any_sum", "any-sum", Low)]
     {
-        let facts: Vec<usize> = case
-            .of("payment.set_off")
-            .filter(|(_, f)| f.details.get("kind").is_some_and(|k| k == kind))
-            .map(|(i, _)| i)
-            .collect();
+        let facts: Vec<usize> = case.of("payment.set_off").that(&|f| f.details.get("kind").is_some_and(|k| k == kind));
         if !facts.is_empty() {
             findings.add(Draft::barrier("payment.set-off", severity).variant(variant).facts(facts));
         }
@@ -237,23 +232,17 @@ pub fn set_off(case: &Case, findings: &mut Findings) {
 /// PAY-8 and the good side of the others.
 pub fn enablers(case: &Case, findings: &mut Findings) {
     let prompt = case.threshold("enabler.prompt-payment", "days");
-    let soon: Vec<usize> = case
-        .of("payment.days")
-        .filter(|(_, f)| {
-            f.number().is_some_and(|d| d <= prompt) && f.details.get("from").is_some_and(|from| from == "invoice")
-        })
-        .map(|(i, _)| i)
-        .collect();
+    let soon: Vec<usize> = case.of("payment.days").that(&|f| {
+        f.number().is_some_and(|d| d <= prompt) && f.details.get("from").is_some_and(|from| from == "invoice")
+    });
     if !soon.is_empty() {
         findings.add(Draft::enabler("enabler.prompt-payment").facts(soon));
     }
-    let advance: Vec<usize> =
-        case.of("payment.advance").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    let advance: Vec<usize> = case.with("payment.advance", Stance::Offered);
     if !advance.is_empty() {
         findings.add(Draft::enabler("enabler.advance-payment").facts(advance));
     }
-    let index: Vec<usize> =
-        case.of("payment.indexation").filter(|(_, f)| f.stance == Stance::Offered).map(|(i, _)| i).collect();
+    let index: Vec<usize> = case.with("payment.indexation", Stance::Offered);
     if !index.is_empty() {
         findings.add(Draft::enabler("enabler.indexation").facts(index));
     }

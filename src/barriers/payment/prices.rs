@@ -52,43 +52,18 @@ pub(super) const OVER_BASE_WORDS: &[&str] =
 pub fn fixed(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(FIXED) else { return };
     // "fixed price" names a kind of contract; only what says that it stays so over time is a promise.
-    let held = passage.range.clone().any(|i| {
-        passage.tokens().is(
-            i,
-            &[
-                "remain",
-                "held",
-                "hold",
-                "duration",
-                "throughout",
-                "term",
-                "life",
-                "lifetime",
-                "period",
-                "increase",
-                "increases",
-                "uplift",
-                "uplifts",
-                "indexation",
-                "inflation",
-                "unchanged",
-                "review",
-            ],
-        )
-    });
+    let held = passage.says("remain|held|hold|duration|throughout|term|life|lifetime|period|increase|increases|uplift|uplifts|indexation|inflation|unchanged|review");
     let period = passage.periods().find(|(_, p)| p.start >= at.start && p.start <= at.end + 14);
     if !held && period.is_none() {
         return;
     }
     // "Prices are fixed for the first year and then follow CPI" is no price fixed for the term.
-    if passage.has(INDEX) && !no_index(passage)
-        || passage.after().is_some_and(|a| a.has(INDEX) && a.has(PRICES) && !no_index(&a))
-    {
+    if passage.has(INDEX) && !no_index(passage) || passage.after().is_some_and(|a| a.has(INDEX) && !no_index(&a)) {
         return;
     }
     if (at.start.saturating_sub(2)..at.end)
-        .any(|i| passage.tokens().is(i, &["not"]) && !passage.tokens().is(i + 1, &["be", "subject"]))
-        || passage.says(&["validity", "valid", "disaster", "relief"])
+        .any(|i| passage.tokens().is(i, "not") && !passage.tokens().is(i + 1, "be|subject"))
+        || passage.says("validity|valid|disaster|relief|back|closing")
     {
         return;
     }
@@ -105,11 +80,9 @@ fn no_index(passage: &Passage) -> bool {
     passage.each(INDEX).all(|h| {
         let barred = |n: Range<usize>| n.before(&h, 8) || n.start <= h.start && h.end <= n.end;
         passage.negated(&h)
-            || passage.tokens().is(h.start.wrapping_sub(1), &["no", "without"])
+            || passage.tokens().is(h.start.wrapping_sub(1), "no|without")
             || passage.each(MAY_NOT).any(barred)
-            || passage
-                .each(FIXED)
-                .any(|f| barred(f.clone()) && f.clone().any(|i| passage.tokens().is(i, &["no", "not"])))
+            || passage.each(FIXED).any(|f| barred(f.clone()) && passage.tokens().says(f.clone(), "no|not"))
     })
 }
 
@@ -120,7 +93,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
     if !priced || no_index(passage) {
         return;
     }
-    let words = passage.slice(&at).to_ascii_lowercase();
+    let words = passage.slice(&at);
     let named = [
         ("cpih", "CPIH"),
         ("cpi", "CPI"),
@@ -132,7 +105,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
         ("living wage", "living wage"),
         ("bcis", "BCIS"),
     ];
-    let index = named.iter().find(|(w, _)| words.contains(w)).map(|n| n.1);
+    let index = named.iter().find(|(w, _)| crate::words::mentions(words, w)).map(|n| n.1);
     let fact =
         Fact::new("payment.indexation", passage.place(&[&at])).stance(Stance::Offered).lot(passage.lot(at.start));
     facts.add(match index {
@@ -143,7 +116,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
 
 /// "interest is not payable", "will not be paid".
 fn unpaid(passage: &Passage, at: &std::ops::Range<usize>) -> bool {
-    (at.end..at.end + 4).any(|i| passage.tokens().is(i, &["not"]))
+    passage.tokens().says(at.end..at.end + 4, "not")
 }
 
 /// Interest on late payment, in per cent over the base rate.
@@ -151,25 +124,9 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INTEREST).or_else(|| passage.first(STATUTORY)) else { return };
     let tokens = passage.tokens();
     let late = passage.has(STATUTORY) || passage.has(OVER_BASE);
-    let declared = passage.range.clone().any(|i| {
-        tokens.is(
-            i,
-            &[
-                "conflict",
-                "conflicts",
-                "declaration",
-                "expression",
-                "expressions",
-                "register",
-                "public",
-                "rent",
-                "tenants",
-                "loan",
-                "loans",
-            ],
-        )
-    });
-    if declared || !late && !tokens.is(at.start.wrapping_sub(1), &["no"]) {
+    let declared =
+        passage.says("conflict|conflicts|declaration|expression|expressions|register|public|rent|tenants|loan|loans");
+    if declared || !late && !tokens.is(at.start.wrapping_sub(1), "no") {
         return;
     }
     let place = |range| passage.place(&[&at, range]);
@@ -181,7 +138,7 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
     } else if passage.has(STATUTORY) && !passage.negated(&at) && !passage.has(MAY_NOT) {
         // The statutory rate is 8 % over base: Late Payment of Commercial Debts (Interest) Act 1998.
         facts.add(Fact::new("payment.late_interest", place(&at)).amount(8.0, "percent"));
-    } else if (tokens.is(at.start.wrapping_sub(1), &["no"]) || passage.negated(&at) || unpaid(passage, &at))
+    } else if (tokens.is(at.start.wrapping_sub(1), "no") || passage.negated(&at) || unpaid(passage, &at))
         && passage.has(OVER_BASE)
     {
         facts.add(Fact::new("payment.late_interest", place(&at)).amount(0.0, "percent"));

@@ -7,6 +7,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::span::Span;
+use crate::words::mentions;
 
 /// Paying.
 const PAY: Cue = Cue::named("payment.pay");
@@ -107,7 +108,7 @@ pub const CUES: &CueList = &[
         &[
             "before|prior to? the? first|final? payment|payments|date|start|invoice",
             "final date for? payment",
-            "notice|notify|notified|notification|dispute|disputed|disputes|query|queries|object|terminate|termination|interest|late|overdue|refund|overpayment|bank",
+            "fails|failed|notice|notify|notified|notification|dispute|disputed|disputes|query|queries|object|terminate|termination|interest|late|overdue|refund|overpayment|bank",
             "submit|submitted|issue|raise|send ~3 invoice|invoices",
             "invoice|invoices ~4 submitted|issued|raised|sent|rendered within",
             "response|respond|acknowledge|remedy|rectify",
@@ -293,7 +294,7 @@ fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let terms = passage.each(TERMS).find(near);
     let billed = passage.has(INVOICE) || passage.has(GOODS) || passage.has(MONTH_END);
     // "paid within 30 days": the law's own figure needs no invoice beside it.
-    let within = at.start > 0 && tokens.is(at.start - 1, &["within", "in", "net", "of", "than", "days"]);
+    let within = at.start > 0 && tokens.is(at.start - 1, "within|in|net|of|than|days");
     if let Some(pay) = pay.filter(|_| billed || terms.is_some()) {
         return Some(pay);
     }
@@ -314,25 +315,20 @@ fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     at.start == passage.range.start
         || tokens.all.get(at.start).is_some_and(|t| t.gap == crate::language::token::Gap::Cell)
-        || tokens.is(at.start - 1, &["within", "in", "net"])
+        || tokens.is(at.start - 1, "within|in|net")
 }
 
 fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -> bool {
     let span = paying.start.min(at.start).saturating_sub(3)..paying.end.max(at.end) + 4;
     let other = passage.each(NOT_DAYS_TO_PAY).any(|h| {
         // "in any event within 30 days of a disputed …" speaks of disputes only behind; what counts is what governs the period.
-        span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, &["undisputed"]))
+        span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, "undisputed"))
     });
     // "95% of invoices within 60 days" is a record of paying, not a term.
     let record =
         passage.percents().any(|(_, p)| p.start.abs_diff(at.start) <= 16 && !passage.clause_breaks_hard(p.between(at)));
     let ruled_out = passage.negated(at) || record;
-    let recovers = passage.range.clone().any(|i| {
-        passage.tokens().is(
-            i,
-            &["deposit", "premium", "tax", "pension", "contributions", "wages", "salary", "staff", "employees", "fine"],
-        )
-    });
+    let recovers = passage.says("deposit|premium|tax|pension|contributions|wages|salary|staff|employees|fine");
     other || ruled_out || recovers
 }
 
@@ -368,14 +364,14 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
     };
     if let Some(at) = passage.first(ARREARS) {
         let tokens = passage.tokens();
-        let denied = passage.negated(&at) || (at.start.saturating_sub(5)..at.start).any(|i| tokens.is(i, &["no"]));
+        let denied = passage.negated(&at) || passage.says_before(at.start, 5, "no");
         let around = at.start.saturating_sub(2)..at.end + 3;
-        let debts = around.into_iter().any(|i| tokens.is(i, &["rent", "tax", "council", "tenants", "debt"]));
+        let debts = tokens.says(around.clone(), "rent|tax|council|tenants|debt");
         if !denied && !debts {
             let (name, words) = often(&at, 14).unwrap_or(("monthly", at.clone()));
             // "may invoice less often, for example quarterly or annually": the supplier is free to.
-            let may = passage.each(crate::language::stance::MAY).any(|h| h.before(&words, 10));
-            let freely = may && (words.start.saturating_sub(10)..words.start).any(|i| tokens.is(i, &["less", "or"]));
+            let may = passage.has_before(crate::language::stance::MAY, &words, 10);
+            let freely = may && passage.says_before(words.start, 10, "less|or");
             if freely {
                 return;
             }
@@ -406,8 +402,8 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
     }
     if let Some(at) = passage.first(ADVANCE).filter(|at| paid_ahead(passage, at)) {
         // "buyers will not pay for services in advance"
-        let not = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
-            .any(|i| passage.tokens().is(i, &["not", "never", "no", "nor"]));
+        let not =
+            passage.tokens().says(at.start.saturating_sub(6).max(passage.range.start)..at.start, "not|never|no|nor");
         if not || passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {
@@ -431,21 +427,21 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
 
 /// Below a heading such as "Definitions".
 fn in_definitions(passage: &Passage) -> bool {
-    passage.headings().next().is_some_and(|h| h.says(&["definitions", "definition", "interpretation", "glossary"]))
+    passage.headings().next().is_some_and(|h| h.says("definitions|definition|interpretation|glossary"))
 }
 
 /// "in advance" is said of notice as often as of money.
 fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
-    let near = |cue: Cue| passage.each(cue).any(|h| h.between(at).len() <= 7);
-    let notice = passage.range.clone().any(|i| {
-        passage.tokens().is(i, &["notice", "notify", "notified", "agreed", "approval", "bond", "well", "loan"])
-            && i.abs_diff(at.start) <= 6
-    });
+    let near = |cue: Cue| passage.has_beside(cue, at, 7);
+    let notice = passage
+        .range
+        .clone()
+        .any(|i| passage.tokens().is(i, "notice|notify|notified|approval|bond|well|loan") && i.abs_diff(at.start) <= 6);
     // "in advance of the end of the month" is a date to keep, "in advance of each quarter" is not.
     let tokens = passage.tokens();
-    let date = tokens.is(at.end, &["of"])
-        && (at.end + 1..at.end + 4).any(|i| tokens.is(i, &["end", "deadline", "date", "meeting", "due", "closing"]));
-    (near(PAY) || near(INVOICE) || tokens.is(at.end - 1, &["payment", "payments"])) && !notice && !date
+    let date = tokens.is(at.end, "of") && tokens.says(at.end + 1..at.end + 4, "end|deadline|date|meeting|due|closing");
+    let agreed = tokens.is(at.start.wrapping_sub(1), "agreed");
+    (near(PAY) || near(INVOICE) || tokens.is(at.end - 1, "payment|payments")) && !notice && !agreed && !date
 }
 
 /// The share that depends on outcomes.
@@ -458,9 +454,7 @@ pub fn results(passage: &Passage, facts: &mut Facts) {
     let fact = match share {
         Some((share, p)) => Fact::new("payment.results", passage.place(&[&p, &at])).amount(share, "percent"),
         // Without a share only the name of the thing is sure: "payment by results".
-        None if passage.slice(&at).to_ascii_lowercase().contains("result")
-            || passage.slice(&at).to_ascii_lowercase().contains("outcome pay") =>
-        {
+        None if mentions(passage.slice(&at), "result") || mentions(passage.slice(&at), "outcome pay") => {
             Fact::new("payment.results", passage.place(&[&at]))
         }
         None => return,
@@ -475,29 +469,9 @@ pub fn retention(passage: &Passage, facts: &mut Facts) {
         || passage.has(INVOICE)
         || passage.context_has(PAY)
         || passage.context_has(RETENTION)
-        || passage.range.clone().any(|i| {
-            passage
-                .tokens()
-                .is(i, &["retention", "retentions", "sum", "sums", "price", "charges", "value", "fee", "fees"])
-        });
-    let people = passage.range.clone().any(|i| {
-        passage.tokens().is(
-            i,
-            &[
-                "staff",
-                "employees",
-                "records",
-                "data",
-                "customer",
-                "customers",
-                "workforce",
-                "tenants",
-                "participants",
-                "learners",
-                "rate",
-            ],
-        )
-    });
+        || passage.says("retention|retentions|sum|sums|price|charges|value|fee|fees");
+    let people =
+        passage.says("staff|employees|records|data|customer|customers|workforce|tenants|participants|learners|rate");
     for (share, p) in passage.percents().filter(|(s, _)| *s <= 30.0) {
         let close = p.between(&at).len() <= 10;
         if close && money && !people && !passage.negated(&at) {
@@ -509,22 +483,22 @@ pub fn retention(passage: &Passage, facts: &mut Facts) {
             return;
         }
     }
-    let none = passage.negated(&at) || passage.tokens().is(at.start.wrapping_sub(1), &["no"]);
-    if none && passage.tokens().is(at.start, &["retention", "retentions"]) && !people {
+    let none = passage.negated(&at) || passage.tokens().is(at.start.wrapping_sub(1), "no");
+    if none && passage.tokens().is(at.start, "retention|retentions") && !people {
         facts.add(Fact::new("payment.retention", passage.place(&[&at])).stance(Stance::RuledOut));
     }
 }
 
 /// What a contract is called in itself.
-const CONTRACTS: &[&str] = &["contract", "agreement", "framework"];
+const CONTRACTS: &str = "contract|agreement|framework";
 
 /// Deductions over other contracts, and payment only when the payer is paid.
 pub fn set_off(passage: &Passage, facts: &mut Facts) {
     if let Some(at) =
         passage.first(PAY_WHEN_PAID).filter(|at| !passage.negated(at) && !passage.has(crate::language::stance::MAY_NOT))
     {
-        let exact = passage.slice(&at).to_ascii_lowercase();
-        if exact.contains("when paid") || exact.contains("if paid") || passage.has(PAY) {
+        let exact = passage.slice(&at);
+        if mentions(exact, "when paid") || mentions(exact, "if paid") || passage.has(PAY) {
             facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", "pay_when_paid"));
             return;
         }
@@ -533,18 +507,18 @@ pub fn set_off(passage: &Passage, facts: &mut Facts) {
     let buyer_may = passage.whose(&at) != Some(crate::language::whose::Whose::Bidder)
         || passage.each(crate::language::whose::BUYER).any(|h| h.end <= at.start);
     let tokens = passage.tokens();
-    let has = |words: &[&str]| passage.says(words);
-    let this_contract = passage.range.clone().any(|i| tokens.is(i, &["this"]) && tokens.is(i + 1, CONTRACTS));
-    let other_contract = has(&["other", "another"]) || has(&["any"]) && !this_contract;
+    let has = |words: &str| passage.says(words);
+    let this_contract = passage.range.clone().any(|i| tokens.is(i, "this") && tokens.is(i + 1, CONTRACTS));
+    let other_contract = has("other|another") || has("any") && !this_contract;
     if buyer_may && other_contract && !passage.negated(&at) && !without(passage, &at) {
-        let kind = if has(&["other", "another"]) { "set_off" } else { "any_sum" };
+        let kind = if has("other|another") { "set_off" } else { "any_sum" };
         facts.add(Fact::new("payment.set_off", passage.place(&[&at])).detail("kind", kind));
     }
 }
 
 /// "without set-off", "no set-off": the supplier is paid in full, or may not set off itself.
 fn without(passage: &Passage, at: &Range<usize>) -> bool {
-    (at.start.saturating_sub(4)..at.start).any(|i| passage.tokens().is(i, &["without", "no", "not", "free"]))
+    passage.says_before(at.start, 4, "without|no|not|free")
 }
 
 /// What makes getting paid dear or slow.
@@ -559,10 +533,8 @@ pub fn admin(passage: &Passage, facts: &mut Facts) {
         let line =
             name == "early_payment_discount" && at.len() >= passage.range.len() && passage.lead_ins().next().is_some();
         let asked = !line && (name != "vat_registered" || stance == Some(Stance::Required));
-        let conditional = passage
-            .range
-            .clone()
-            .any(|i| passage.tokens().is(i, &["if", "where", "whether", "unless"]) && i < at.start);
+        let conditional =
+            passage.range.clone().any(|i| passage.tokens().is(i, "if|where|whether|unless") && i < at.start);
         if stance != Some(Stance::RuledOut) && asked && !(name == "vat_registered" && conditional) {
             facts.add(Fact::new("payment.admin", passage.place(&[&at])).named(name).stance(Stance::Required));
         }

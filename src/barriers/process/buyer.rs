@@ -6,7 +6,6 @@ use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
-use crate::language::span::Span;
 
 const FEEDBACK: Cue = Cue::named("process.feedback");
 /// The word alone.
@@ -64,11 +63,8 @@ pub const CUES: &CueList = &[
 pub fn read(passage: &Passage, facts: &mut Facts) {
     feedback(passage, facts);
     if let Some(at) = passage.first(ENGAGEMENT) {
-        let stance = if passage.each(NEVER).any(|h| h.between(&at).len() <= 8) || denied(passage, &at) {
-            Stance::RuledOut
-        } else {
-            Stance::Offered
-        };
+        let stance =
+            if passage.has_beside(NEVER, &at, 8) || denied(passage, &at) { Stance::RuledOut } else { Stance::Offered };
         facts.add(Fact::new("process.market_engagement", passage.evidence(&[&at])).stance(stance));
     }
 }

@@ -221,7 +221,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "or provide an improvement plan"
 fn improvement(passage: &Passage) -> bool {
-    passage.says(&["improvement"])
+    passage.says("improvement")
 }
 
 /// Judges what was read.
@@ -229,7 +229,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     carbon(case, findings);
     let asked = |kind: &str| -> Vec<usize> {
         let firm = |f: &crate::fact::Fact| !f.has(Condition::IfApplicable) && !f.has(Condition::WhereRequiredByLaw);
-        case.asked(kind).filter(|(_, f)| firm(f)).map(|(i, _)| i).collect()
+        case.asked(kind).that(&firm)
     };
     let statements = asked("process.modern_slavery");
     if !statements.is_empty() {
@@ -245,11 +245,8 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     for (name, variant) in
         [("software", "software"), ("hosting", "hosting"), ("integration", "integration"), ("clearance", "clearance")]
     {
-        let facts: Vec<usize> = case
-            .of("process.systems")
-            .filter(|(_, f)| f.stance == Stance::Required && f.text() == Some(name))
-            .map(|(i, _)| i)
-            .collect();
+        let facts: Vec<usize> =
+            case.of("process.systems").that(&|f| f.stance == Stance::Required && f.text() == Some(name));
         if !facts.is_empty() {
             findings.add(Draft::barrier("process.systems", Medium).variant(variant).facts(facts));
         }

@@ -99,7 +99,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             named.push(topic);
         }
     }
-    let single = passage.each(POLICY).filter(|r| passage.tokens().is(r.start, &["policy"])).count();
+    let single = passage.each(POLICY).filter(|r| passage.tokens().is(r.start, "policy")).count();
     let count = items.len().max(named.len()).max(single);
     fact.places.extend(items.into_iter().map(|block| passage.reading.whole(block).whole_place()));
     facts.add(if count > 0 { fact.amount(count as f64, "documents") } else { fact });
@@ -107,12 +107,12 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "Please enclose": said to those who bid.
 fn please(passage: &Passage) -> bool {
-    passage.says(&["please", "your"])
+    passage.says("please|your")
 }
 
 /// "comply with the Council's policies, copies of which are at Appendix 4"
 fn theirs(passage: &Passage) -> bool {
-    passage.says(&["comply", "complies", "adhere", "our", "abide"])
+    passage.says("comply|complies|adhere|our|abide")
 }
 
 /// The items of the list, or the rows of the table, that a passage introduces.

@@ -134,7 +134,7 @@ pub const CUES: &CueList = &[
     (
         REJECTED,
         &[
-            "rejected|rejection|disqualified|disqualification|disqualify|reject|invalid|invalidated|invalidate|eliminated|void|ineligible|discarded",
+            "rejected|rejection|disqualified|disqualification|disqualify|reject|invalid|invalidated|invalidate|eliminated|elimination|void|ineligible|discarded",
             "excluded|exclusion",
             "not ~2 considered|evaluated|assessed|scored|accepted|opened",
             "set aside",
@@ -235,8 +235,7 @@ fn rejection(passage: &Passage, facts: &mut Facts) {
     let Some(slip) = slips.min_by_key(|h| h.between(&out).len()) else { return };
     let bidding = passage.has(BID) || passage.has(TENDERER) || passage.context_has(BID);
     // Evidence that the winner sends, and that does not bear out what its bid said, is no slip.
-    let proof = passage.says(&["statements", "declarations", "declaration"])
-        && passage.says(&["support", "evidence", "verify"]);
+    let proof = passage.says("statements|declarations|declaration") && passage.says("support|evidence|verify");
     if !bidding || proof || passage.has(LATER) || near(passage, PERHAPS, &out, 6) {
         return;
     }

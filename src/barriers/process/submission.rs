@@ -112,7 +112,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn paper(passage: &Passage, facts: &mut Facts) {
     let strong = passage.first(PAPER).filter(|_| about(passage, BID));
     // "by e-mail" is no post.
-    let wire = |at: &Range<usize>| at.clone().any(|i| passage.tokens().is(i, &["e", "electronic"]));
+    let wire = |at: &Range<usize>| passage.tokens().says(at.clone(), "e|electronic");
     let posted = || passage.each(POST).find(|at| passage.has(BID) && !wire(at));
     let Some(at) = strong.or_else(posted) else { return };
     if passage.has_any(&[OTHER_PAPER, CHOICE]) {
@@ -132,7 +132,7 @@ fn validity(passage: &Passage, facts: &mut Facts) {
     let mut days = passage.periods().filter(|(_, r)| behind(r)).map(|(p, r)| (p.days().round(), r));
     // "valid for (days): 180"
     let bare = || {
-        let in_days = (at.start..passage.range.end).any(|i| passage.tokens().is(i, &["days"]));
+        let in_days = passage.tokens().says(at.start..passage.range.end, "days");
         passage.numbers().filter(|(_, r)| in_days && behind(r)).last()
     };
     let Some((amount, place)) = days.next().or_else(bare).filter(|(d, _)| *d >= 1.0) else { return };
@@ -147,7 +147,7 @@ fn fee(passage: &Passage, facts: &mut Facts) {
     if !passage.has(PAY) {
         return;
     }
-    let free = denied(passage, &at) || passage.says(&["free", "refunded", "reimburse", "waived"]);
+    let free = denied(passage, &at) || passage.says("free|refunded|reimburse|waived");
     if free {
         return;
     }
@@ -173,7 +173,7 @@ fn fee(passage: &Passage, facts: &mut Facts) {
 
 /// Those who pay back a share of what they earn.
 fn supplier(passage: &Passage) -> bool {
-    passage.says(&["supplier", "suppliers", "provider", "providers", "contractor", "contractors"])
+    passage.says("supplier|suppliers|provider|providers|contractor|contractors")
 }
 
 /// Judges what was read.

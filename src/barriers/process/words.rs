@@ -89,13 +89,13 @@ fn counts(passage: &Passage) -> impl Iterator<Item = (f64, Range<usize>)> {
 /// The words by which a number counts words: "500 words", "word limit: 500"; itself in a column of that name.
 fn counted(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let tokens = passage.tokens();
-    let follows = |&i: &usize| tokens.is(i, &["word", "words"]) && tokens.same_cell(i);
+    let follows = |&i: &usize| tokens.is(i, "word|words") && tokens.same_cell(i);
     if let Some(word) = (at.end..at.end + 2).find(follows) {
         return Some(at.start..word + 1);
     }
     let before = |h: &Range<usize>| {
         let near = h.len() > 1 && h.end <= at.start && at.start - h.end <= 4;
-        near && (h.end..=at.start).all(|i| tokens.same_cell(i) && !tokens.is(i, &["per"]))
+        near && (h.end..=at.start).all(|i| tokens.same_cell(i) && !tokens.is(i, "per"))
     };
     let headed = || {
         let alone = passage.cell_at(at.start).is_some_and(|(_, cell)| cell.range == *at);

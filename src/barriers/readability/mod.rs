@@ -85,7 +85,8 @@ impl Family for Readability {
             if formal.is_empty() {
                 draft = draft.variant("long");
             }
-            let draft = draft.arg("ease", grouped(ease)).arg("words", words).arg("formal", formal.join(", "));
+            let draft =
+                draft.arg("ease", grouped(ease)).arg("words", words).arg("formal", crate::words::joined(&formal, ", "));
             let draft = draft.arg("limit", grouped(limit)).test("test");
             findings.add(draft.figure("ease", ease, "points").figure("limit", limit, "points"));
         }

@@ -145,17 +145,16 @@ fn indicators(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let tokens = passage.tokens();
-    let counts = |p: &Passage| p.has(KPI) && p.range.clone().any(|i| p.tokens().is(i, &["number", "total", "many"]));
+    let counts = |p: &Passage| p.has(KPI) && p.says("number|total|many");
     for (count, at) in passage.numbers().filter(|(n, _)| (1.0..=MOST).contains(n) && n.fract() == 0.0) {
         let bare = passage.each(BARE).filter(|_| passage.has(REPORT));
-        let behind =
-            passage.each(KPI).chain(bare).find(|h| h.behind(&at, 2) && !tokens.is(at.end, &["of", "days", "months"]));
+        let behind = passage.each(KPI).chain(bare).find(|h| h.behind(&at, 2) && !tokens.is(at.end, "of|days|months"));
         // "KPIs: 6" counts them, "KPI 6" is the sixth.
         let colon = |h: &Range<usize>| passage.slice(&(h.end..at.start)).trim() == ":";
         let before = passage.each(KPI).find(|h| h.before(&at, 1) && colon(h));
         let label = passage.label().filter(|l| l.range.end <= at.start && counts(l)).map(|l| l.range.clone());
         // "the KPIs in Appendix 2 (15 in total)"
-        let total = || tokens.is(at.end, &["in"]) && tokens.is(at.end + 1, &["total"]);
+        let total = || tokens.is(at.end, "in") && tokens.is(at.end + 1, "total");
         let all = passage.first(KPI).filter(|h| h.end <= at.start && total());
         if let Some(named) = behind.or(before).or(label).or(all) {
             let fact = Fact::new("reporting.kpis", passage.evidence(&[&named, &at])).amount(count, "indicators");

@@ -45,11 +45,11 @@ pub fn mismatch(case: &Case, findings: &mut Findings) {
     }
     let draft = Draft::barrier(rule, Severity::Medium)
         .arg("count", grouped(high.len() as f64))
-        .arg("titles", high.join("; "))
+        .arg("titles", crate::words::joined(&high, "; "))
         .figure("high_barriers", high.len() as f64, "findings");
     findings.add(draft.facts(suitable));
 }
 
 fn suitable(case: &Case) -> Vec<usize> {
-    case.of("suitability.vcse").filter(|(_, f)| f.value == Some(Value::Flag(true))).map(|(i, _)| i).collect()
+    case.of("suitability.vcse").that(&|f| f.value == Some(Value::Flag(true)))
 }

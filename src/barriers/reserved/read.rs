@@ -227,8 +227,7 @@ pub const STATEMENTS: &[Statement] = &[
 ];
 
 /// Words by which a reservation is only thought of, denied or allowed by a law.
-const UNSURE: [&str; 13] =
-    ["not", "no", "nor", "never", "may", "might", "could", "can", "whether", "if", "considered", "cannot", "without"];
+const UNSURE: &str = "not|no|nor|never|may|might|could|can|whether|if|considered|cannot|without";
 /// They stand before it within so many tokens.
 const UNSURE_REACH: usize = 6;
 /// Tokens between the reservation and those for whom it is.
@@ -253,16 +252,15 @@ fn kept_for(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let sure = |from: usize| {
         let near = from.saturating_sub(UNSURE_REACH).max(passage.range.start)..from;
-        !near.into_iter().any(|i| tokens.is(i, &UNSURE))
+        !tokens.says(near.clone(), UNSURE)
     };
     let close = |h: &Range<usize>, reach: usize| {
         let between = h.between(at);
         between.len() <= reach && !passage.clause_breaks_hard(between)
     };
     // "Is the contract reserved for social enterprises? No"
-    let denied = || {
-        passage.answers(at.end).first().is_some_and(|a| !a.0) || tokens.is(passage.range.end.wrapping_sub(1), &["no"])
-    };
+    let denied =
+        || passage.answers(at.end).first().is_some_and(|a| !a.0) || tokens.is(passage.range.end.wrapping_sub(1), "no");
     let question = || passage.text().trim_end().ends_with('?') && passage.answers(at.end).is_empty();
     if passage.each(RESERVED).any(|h| close(&h, WHO_REACH) && sure(h.start)) {
         return !denied() && !question();
@@ -312,14 +310,14 @@ fn place_of(passage: &Passage, answer: &Passage, at: &Range<usize>) -> crate::re
 fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>)> {
     let tokens = passage.tokens();
     // "Are you an SME?" is a question to the bidder.
-    if passage.has(BIDDER) && tokens.is(passage.range.start, &["are", "is", "do", "does", "please", "you", "your"]) {
+    if passage.has(BIDDER) && tokens.is(passage.range.start, "are|is|do|does|please|you|your") {
         let of_contract = passage.each(CONTRACT).any(|h| h.start < at.start);
         if !of_contract {
             return vec![];
         }
     }
     let named = passage.each(SUITABLE).next();
-    let field = passage.field().is_some_and(|f| f.to_ascii_lowercase().contains("suitab"));
+    let field = passage.field_says(&["suitab"]);
     let label = passage.label().or(passage.lead_ins().next());
     let around =
         field || label.as_ref().is_some_and(|l| l.has(SUITABLE)) || passage.head_row().is_some_and(|h| h.has(SUITABLE));
@@ -354,11 +352,10 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     if listed && (field || passage.range.len() <= SHORT) {
         return here(true);
     }
-    let verb = (passage.range.start..=named.start)
-        .any(|i| tokens.is(i, &["is", "are", "be", "considers", "considered", "deemed", "consider", "suitable"]));
+    let verb =
+        tokens.says(passage.range.start..named.start + 1, "is|are|be|considers|considered|deemed|consider|suitable");
     let negative = passage.negated(&named)
-        || (named.start.saturating_sub(4).max(passage.range.start)..named.end)
-            .any(|i| tokens.is(i, &["not", "unsuitable", "isn’t"]));
+        || tokens.says(named.start.saturating_sub(4).max(passage.range.start)..named.end, "not|unsuitable|isn’t");
     let contract = passage.each(CONTRACT).any(|h| h.end <= named.start);
     let heading = matches!(passage.kind(), Kind::Heading { .. });
     let said = verb && contract && !heading && between.len() <= 12;
@@ -370,26 +367,13 @@ fn welcomed(passage: &Passage, at: &Range<usize>) -> bool {
     if passage.has(ELSEWHERE) || passage.negated(at) {
         return false;
     }
-    let bids = [
-        "bids",
-        "bid",
-        "tenders",
-        "responses",
-        "applications",
-        "submissions",
-        "proposals",
-        "quotations",
-        "quotes",
-        "interest",
-        "offers",
-        "participation",
-    ];
+    let bids =
+        "bids|bid|tenders|responses|applications|submissions|proposals|quotations|quotes|interest|offers|participation";
     passage.each(WELCOME).any(|h| {
         let tokens = passage.tokens();
-        let before = h.before(at, 14) && h.clone().any(|i| tokens.is(i, &bids));
-        let who_bids = h.before(at, 3)
-            && (at.end..at.end + 6)
-                .any(|i| tokens.is(i, &["bid", "tender", "apply", "respond", "participate", "submit"]));
+        let before = h.before(at, 14) && tokens.says(h.clone(), bids);
+        let who_bids =
+            h.before(at, 3) && tokens.says(at.end..at.end + 6, "bid|tender|apply|respond|participate|submit");
         let after = h.behind(at, 8) && h.len() == 3;
         (before || who_bids || after) && !passage.clause_breaks_hard(h.between(at))
     })

@@ -50,7 +50,7 @@ impl Family for SocialValue {
                 findings.add(Draft::barrier(rule, severity).variant(variant).facts(facts));
             }
         }
-        let asked: Vec<usize> = case.asked("social_value.community_benefit").map(|(i, _)| i).collect();
+        let asked: Vec<usize> = case.asked("social_value.community_benefit").indexes();
         if !asked.is_empty() {
             findings.add(Draft::enabler("enabler.community-benefit").facts(asked));
         }

@@ -231,10 +231,7 @@ fn benefit(passage: &Passage, facts: &mut Facts) {
 
 /// "are included in this requirement", "form part of the contract", "clauses apply".
 fn included(passage: &Passage) -> bool {
-    let tokens = passage.tokens();
-    passage.range.clone().any(|i| {
-        tokens.is(i, &["included", "form", "forms", "apply", "applies", "condition", "conditions", "become", "becomes"])
-    })
+    passage.says("included|form|forms|apply|applies|condition|conditions|become|becomes")
 }
 
 /// Fixed numbers; whether a community benefit with its number was among them.
@@ -261,7 +258,7 @@ fn targets(passage: &Passage, facts: &mut Facts) -> bool {
 /// "one modern apprentice": the number one by itself is no quantity.
 fn articles<'p>(passage: &'p Passage) -> impl Iterator<Item = (Quantity, Range<usize>)> + 'p {
     passage.each(PEOPLE).filter_map(|h| {
-        let one = (h.start.saturating_sub(2)..h.start).find(|&i| passage.tokens().is(i, &["one"]))?;
+        let one = (h.start.saturating_sub(2)..h.start).find(|&i| passage.tokens().is(i, "one"))?;
         Some((Quantity::Number(1.0), one..one + 1))
     })
 }
@@ -317,7 +314,7 @@ fn overlapping(passage: &Passage, cue: Cue, at: &Range<usize>) -> Option<Range<u
 }
 
 fn invoices(passage: &Passage) -> bool {
-    passage.range.clone().any(|i| passage.tokens().is(i, &["invoice", "invoices", "payment", "payments", "pension"]))
+    passage.says("invoice|invoices|payment|payments|pension")
 }
 
 /// How a number is asked for: by its own words, those that introduce it, or the head of its column.

@@ -9,7 +9,6 @@ use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
-use crate::language::span::Span;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER};
@@ -89,7 +88,7 @@ impl Family for Specification {
                     names.push(name);
                 }
             }
-            names.join(", ")
+            crate::words::joined(&names, ", ")
         };
         if !brands.is_empty() {
             let law = case.law_binds("pa23-56-7");
@@ -128,16 +127,16 @@ fn brand(passage: &Passage, facts: &mut Facts) {
         let before = |h: Range<usize>| {
             let word = passage.slice(&h).to_ascii_lowercase();
             let only = matches!(word.as_str(), "brand" | "branded");
-            let genuine = passage.each(GENUINE).any(|g| g.before(&h, 4));
+            let genuine = passage.has_before(GENUINE, &h, 4);
             if only || genuine || closed.is_some() { name_before(passage, h.start) } else { None }
         };
         passage.each(BRAND).find_map(before)
     };
     // "Only genuine NAME parts"
-    let of_brand = |at: &Range<usize>| passage.each(BRAND).any(|h| h.behind(at, 2));
+    let of_brand = |at: &Range<usize>| passage.has_behind(BRAND, at, 2);
     let genuine = || passage.each(GENUINE).find_map(|g| name(passage, g.end).filter(of_brand));
     let tokens = passage.tokens();
-    let only = |at: &Range<usize>| tokens.is(passage.range.start, &["only"]) || tokens.is(at.end, &["only"]);
+    let only = |at: &Range<usize>| tokens.is(passage.range.start, "only") || tokens.is(at.end, "only");
     let sure = |at: &Range<usize>| must(at) || only(at) || passage.has(NO_OTHER);
     let found = maker.or_else(branded).or_else(genuine).filter(sure);
     let Some(at) = found.clone().or(closed) else { return };

@@ -71,7 +71,7 @@ const CUES: &CueList = &[
         &[
             "clarification|clarifications questions|question|requests|request|queries|deadline|period|closes|end|ends?",
             "deadline|closing|last|final|latest date? ~2 for|to? ~3 clarification|clarifications|questions|queries|enquiries",
-            "questions|queries|enquiries ~6 by|before|until|than",
+            "questions|queries|enquiries ~8 by|before|until|than",
             "question|questions|query|queries|enquiry|enquiries deadline|closing|close|closes|end|cut",
         ],
     ),
@@ -85,13 +85,17 @@ const CUES: &CueList = &[
             "tender|bid|submission|return|response|application|quotation|itt|final deadline",
             "deadline for|of|to ~4 receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
-            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at",
+            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
             "submit|return|upload|send|email ~16 by|before|than",
+            "reach ~10 by|before|than",
             "return date",
             "reply|replies|respond by|before|date",
             "latest date",
             "deadline date",
-            "tenders|bids|quotations|responses|submissions|applications|proposals due",
+            "be with us|me by|before|no",
+            "tender|tendering|bidding|bid period|window ends|closes",
+            "deadline ~3 moved|extended|changed|put",
+            "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
         ],
     ),
     (
@@ -122,7 +126,7 @@ const CUES: &CueList = &[
         RETURN,
         &[
             "tender|tenders|bid|bids|quotation|quotations|quote|quotes|proposal|proposals|response|responses return|returns|returned|submission|submissions|submitted|due|in|by",
-            "closes|closing",
+            "closes|closing|deadline",
             "return|submission|receipt of ~2 tenders|bids|quotations|quotes|responses|proposals",
         ],
     ),
@@ -130,7 +134,7 @@ const CUES: &CueList = &[
         PERIOD,
         &[
             "tender|tendering|bidding|bid|quotation|submission|procurement period|window ~3 is|of|lasts|will|runs",
-            "have|has|given|allow|allowed|allows ~6 days|weeks ~6 bid|tender|submit|respond|prepare|quote|return",
+            "have|has|given|allow|allowed|allows ~6 days|weeks ~8 bid|tender|submit|respond|prepare|quote|return",
             "days|weeks ~2 to prepare|submit|return|respond ~5 tender|tenders|bid|bids|quotation|quote|response|proposal",
         ],
     ),
@@ -191,7 +195,7 @@ const CUES: &CueList = &[
     (
         UNTIL,
         &[
-            "questions|queries|clarifications|enquiries until|till|by|before|close|closing|welcome",
+            "questions|queries|clarifications|enquiries until|till|by|before|welcome",
             "questions|queries|clarifications|enquiries to ~8 by|before|until",
             "questions|queries|enquiries ~1 ring|call|phone|telephone|email",
         ],
@@ -246,13 +250,14 @@ impl Family for Timetable {
 
 /// A short line above a short line that begins with a date: a name above its value.
 fn line_above<'r>(passage: &Passage<'r>) -> Option<Passage<'r>> {
-    let first = passage.quantities().next()?.first as usize == passage.range.start;
+    let dated = passage.field().is_some_and(|name| name.eq_ignore_ascii_case("date"));
+    let first = dated || passage.quantities().next()?.first as usize == passage.range.start;
     let value = first && passage.range.len() <= LONGEST_NAME;
     passage.before().filter(|line| value && line.range.len() <= LONGEST_NAME && line.quantities().next().is_none())
 }
 
 /// Longest name of a date, and longest date with its time, in tokens.
-const LONGEST_NAME: usize = 12;
+const LONGEST_NAME: usize = 18;
 
 /// How long bidders have, in days, where it is said as a period.
 fn period(passage: &Passage, facts: &mut Facts) {
@@ -286,12 +291,21 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             // What stands on the next line has a date of its own.
             let behind = hit.start >= at.end;
             let named_anew = passage.tokens().kind(hit.end) == Some(TokenKind::Colon);
-            let next_line = behind && (named_anew || passage.breaks_line(at.end..hit.start + 1));
+            let next_line = behind
+                && (named_anew
+                    || passage.breaks_line(at.end..hit.start + 1)
+                    || passage.clause_breaks_hard(at.end..hit.start));
             let beside = if cue == RETURN { 4 } else { 2 };
-            let far = BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
+            // "The service must be live on 1 June."
+            // and "Deadline: 9 July" is the bids', other than "Funding deadline: 9 July".
+            let last = |words: &str| passage.tokens().is(hit.start.wrapping_sub(1), words);
+            let other = hit.start > passage.range.start && passage.tokens().is(hit.start, "deadline") && cue == RETURN;
+            let far = other
+                || cue == OPENS && last("be|go|goes")
+                || BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
             // "will be awarded for a year until 31 March"
             let until = matches!(kind, Some("timetable.award" | "timetable.published"))
-                && (at.start.saturating_sub(3)..at.start).any(|i| passage.tokens().is(i, &["until", "till", "ending"]));
+                && passage.says_before(at.start, 3, "until|till|ending");
             if next_line || far || until {
                 continue;
             }

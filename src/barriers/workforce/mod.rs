@@ -38,11 +38,7 @@ impl Family for Workforce {
     fn judge(&self, case: &Case, findings: &mut Findings) {
         transfer(case, findings);
         pension(case, findings);
-        let paid: Vec<usize> = case
-            .of("workforce.living_wage")
-            .filter(|(_, f)| f.asked() || f.stance == Stance::Offered)
-            .map(|(i, _)| i)
-            .collect();
+        let paid: Vec<usize> = case.of("workforce.living_wage").that(&|f| f.asked() || f.stance == Stance::Offered);
         if !paid.is_empty() {
             findings.add(Draft::enabler("enabler.living-wage").facts(paid));
         }
@@ -57,7 +53,7 @@ pub fn transfers(fact: &Fact) -> bool {
 /// RSK-9: staff who transfer.
 fn transfer(case: &Case, findings: &mut Findings) {
     let rule = "workforce.tupe";
-    let transfer: Vec<usize> = case.of("workforce.tupe").filter(|(_, f)| transfers(f)).map(|(i, _)| i).collect();
+    let transfer: Vec<usize> = case.of("workforce.tupe").that(&transfers);
     let given = case.with("workforce.tupe_data", Stance::Offered);
     let kept = case.with("workforce.tupe_data", Stance::RuledOut);
     if !given.is_empty() {
@@ -78,7 +74,7 @@ fn pension(case: &Case, findings: &mut Findings) {
     let rule = "workforce.pension";
     let of = |value: &str, asked: bool| -> Vec<usize> {
         let right = |f: &Fact| f.text() == Some(value) && if asked { f.asked() } else { f.stance == Stance::Offered };
-        case.of("workforce.pension").filter(|(_, f)| right(f)).map(|(i, _)| i).collect()
+        case.of("workforce.pension").that(&right)
     };
     let pass_through = of("pass_through", false);
     let admission = if pass_through.is_empty() { of("admission", true) } else { vec![] };

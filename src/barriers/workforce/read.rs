@@ -10,6 +10,7 @@ use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST, SHOULD};
 use crate::language::whose::{BIDDER, BUYER};
+use crate::words::mentions;
 
 /// The regulations on transfers.
 const TUPE: Cue = Cue::named("workforce.tupe");
@@ -153,7 +154,7 @@ pub const CUES: &CueList = &[
         &[
             "admission agreement|agreements",
             "admitted|admission body|bodies ~1 status?",
-            "admitted to ~3 lgps|scheme|fund",
+            "admitted to ~5 lgps|scheme|fund",
         ],
     ),
     (BOND, &["bond|bonds|guarantor|guarantee|guarantees"]),
@@ -191,22 +192,9 @@ pub const CUES: &CueList = &[
 ];
 
 /// What else is named after the regulations: "the TUPE surcharge".
-const OTHERS: [&str; 12] = [
-    "risk",
-    "surcharge",
-    "premium",
-    "schedule",
-    "cost",
-    "costs",
-    "employee",
-    "employees",
-    "indemnity",
-    "claims",
-    "process",
-    "part",
-];
+const OTHERS: &str = "risk|surcharge|premium|schedule|cost|costs|employee|employees|indemnity|claims|process|part";
 /// Getting data, not giving them.
-const GETS: [&str; 7] = ["request", "requested", "requesting", "obtain", "obtained", "access", "receive"];
+const GETS: &str = "request|requested|requesting|obtain|obtained|access|receive";
 
 /// Whether the regulations on transfers apply.
 pub fn transfer(passage: &Passage, facts: &mut Facts) {
@@ -224,16 +212,16 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let conditional = || {
         let from = at.start.saturating_sub(6).max(passage.range.start);
-        let should = tokens.is(at.start.wrapping_sub(1), &["should"]);
-        should || (from..at.start).any(|i| tokens.is(i, &["if", "where", "when", "event", "extent"]))
+        let should = tokens.is(at.start.wrapping_sub(1), "should");
+        should || tokens.says(from..at.start, "if|where|when|event|extent")
     };
     // "The TUPE surcharge applies", "TUPE data": what is spoken of is not the transfer.
-    let other = tokens.is(at.end, &OTHERS) || passage.each(DATA).any(|d| d.contains(&at.start));
+    let other = tokens.is(at.end, OTHERS) || passage.each(DATA).any(|d| d.contains(&at.start));
     if other || passage.has(AT_END) || passage.text().trim_end().ends_with('?') {
         return;
     }
     let near = |cue: Cue, reach: usize| passage.each(cue).find(|h| h.between(&at).len() <= reach);
-    let whether = passage.range.clone().any(|i| tokens.is(i, &["whether"]));
+    let whether = passage.says("whether");
     let value = if !whether && (near(NOT_APPLY, 10).is_some() || near(APPLY, 6).is_some_and(|h| passage.negated(&h))) {
         "does_not_apply"
     } else if near(APPLY, 10).is_none() {
@@ -251,8 +239,7 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
 /// The answer to "TUPE", or to "Does TUPE apply?", in a table or a field.
 fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
     let asks = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        text.contains("tupe") && text.len() <= 80 && !text.contains("information") && !text.contains("data")
+        text.len() <= 80 && mentions(text, "tupe") && !mentions(text, "information") && !mentions(text, "data")
     };
     let answer = if let Some(name) = passage.field() {
         asks(name).then(|| passage.range.clone())?
@@ -276,7 +263,7 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
 pub fn data(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(DATA) else { return };
     let of_transfer = |p: &Passage| p.has(TUPE);
-    let employees = |p: &Passage| p.range.clone().any(|i| p.tokens().is(i, &["transfer", "incumbent", "employee"]));
+    let employees = |p: &Passage| p.says("transfer|incumbent|employee");
     let about = of_transfer(passage)
         || employees(passage)
         || passage.before().is_some_and(|b| of_transfer(&b))
@@ -288,21 +275,18 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     // At the end of the contract it is the supplier who tells: "the Provider shall give staff data on request".
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
-    let gets = passage.range.clone().any(|i| tokens.is(i, &GETS));
+    let gets = passage.says(GETS);
     let supplier = party(BIDDER).filter(|b| party(BUYER).is_none_or(|c| c < *b));
-    let gives = |b: usize| {
-        passage.each(MUST).any(|m| b <= m.start && m.end <= at.start) && !(b..at.start).any(|i| tokens.is(i, &GETS))
-    };
-    let incumbent =
-        passage.range.clone().any(|i| tokens.is(i, &["current", "incumbent", "present", "outgoing", "existing"]));
+    let gives =
+        |b: usize| passage.each(MUST).any(|m| b <= m.start && m.end <= at.start) && !tokens.says(b..at.start, GETS);
+    let incumbent = passage.says("current|incumbent|present|outgoing|existing");
     let supplier_gives = supplier.is_some_and(gives) && !incumbent;
     if supplier_gives || passage.has(AT_END) && !passage.has(MAY) && !incumbent {
         return;
     }
     let span = given.start.min(at.start).saturating_sub(6).max(passage.range.start)..given.end.max(at.end);
-    let denied =
-        passage.negated(&at) || span.clone().any(|i| tokens.is(i, &["no", "not", "unable", "cannot", "without"]));
-    let late = passage.has(TO_WINNER) && (!gets || passage.says(&["only", "until"]));
+    let denied = passage.negated(&at) || tokens.says(span.clone(), "no|not|unable|cannot|without");
+    let late = passage.has(TO_WINNER) && (!gets || passage.says("only|until"));
     let fact = Fact::new("workforce.tupe_data", passage.evidence(&[&at, &given]));
     facts.add(match (denied, late) {
         (true, _) => fact.stance(Stance::RuledOut),
@@ -337,14 +321,14 @@ pub fn pension(passage: &Passage, facts: &mut Facts) {
         Fact::new("workforce.pension", passage.evidence(&[at])).named(value).stance(stance).lot(passage.lot(at.start))
     };
     let none = |at: &Range<usize>| {
-        let no = (at.start.saturating_sub(3).max(passage.range.start)..at.start).any(|i| tokens.is(i, &["no"]));
-        let not = (at.end..(at.end + 6).min(passage.range.end)).any(|i| tokens.is(i, &["not"]));
+        let no = passage.says_before(at.start, 3, "no");
+        let not = tokens.says(at.end..(at.end + 6).min(passage.range.end), "not");
         no || not || passage.negated(at)
     };
     if let Some(at) = passage.first(PASS_THROUGH) {
         facts.add(fact(&at, "pass_through", if none(&at) { Stance::RuledOut } else { Stance::Offered }));
     }
-    let will = || passage.range.clone().any(|i| tokens.is(i, &["will", "shall", "must"]));
+    let will = || passage.says("will|shall|must");
     let asked = |at: &Range<usize>| {
         if none(at) {
             Some(Stance::RuledOut)
@@ -370,21 +354,20 @@ pub fn pension(passage: &Passage, facts: &mut Facts) {
 pub fn living_wage(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let real = |at: &Range<usize>| {
-        !tokens.is(at.start.wrapping_sub(1), &["national", "statutory", "below", "the"])
-            || tokens.is(at.start.wrapping_sub(1), &["the"])
-                && !tokens.is(at.start.wrapping_sub(2), &["below", "under"])
+        !tokens.is(at.start.wrapping_sub(1), "national|statutory|below|the")
+            || tokens.is(at.start.wrapping_sub(1), "the") && !tokens.is(at.start.wrapping_sub(2), "below|under")
     };
     let Some(at) = passage.each(LIVING_WAGE).find(real) else { return };
     if matches!(passage.kind(), Kind::Heading { .. }) {
         return;
     }
     let demand = passage.has_any(&[MUST, SHOULD, MAY]);
-    let own = passage.each(BUYER).any(|h| h.before(&at, 4)) && passage.first(BIDDER).is_none() && !demand;
+    let own = passage.has_before(BUYER, &at, 4) && passage.first(BIDDER).is_none() && !demand;
     if own {
         return;
     }
     let stance = match passage.stance_or_lead(&at) {
-        _ if !passage.has(MUST) && passage.each(FUNDED).any(|h| h.between(&at).len() <= 10) => Stance::Offered,
+        _ if !passage.has(MUST) && passage.has_beside(FUNDED, &at, 10) => Stance::Offered,
         Some(Stance::Offered) | None => Stance::Preferred,
         Some(stance) => stance,
     };

@@ -79,7 +79,11 @@ impl Table {
         match first.as_bytes()[0] {
             b'+' => grid(lines),
             b'|' => pipes(lines),
-            _ if lines.get(1).is_some_and(|next| is_pipe_rule(next.text)) && first.contains('|') => pipes(lines),
+            _ if first.contains('|')
+                && lines.get(1).is_some_and(|next| is_pipe_rule(next.text) || alike(first, next)) =>
+            {
+                pipes(lines)
+            }
             _ if first.starts_with(['│', '┃']) => pipes(lines),
             _ => ruled(lines),
         }
@@ -172,6 +176,12 @@ fn add_unruled(row: &mut Row, column: usize, text: &str) {
 
 fn is_pipe_rule(text: &str) -> bool {
     text.contains("--") && text.contains('|') && consists_of(text, "|-:+= ")
+}
+
+/// Whether bars part two lines, one right below the other, into as many cells.
+fn alike(first: &str, next: &Line) -> bool {
+    let bars = |text: &str| text.matches(" | ").count();
+    !next.gap && bars(first) > 0 && bars(first) == bars(next.text)
 }
 
 const BARS: [char; 3] = ['|', '│', '┃'];

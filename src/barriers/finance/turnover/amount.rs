@@ -13,6 +13,8 @@ use crate::language::quantity::{Quantity, Spotted};
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 
+/// Insurance, whose levels are no turnover.
+const COVER: Cue = Cue::named("insurance.general");
 /// Amounts below this are no turnover; above the second nobody asks for it.
 const LEAST: f64 = 1_000.0;
 const MOST: f64 = 1e11;
@@ -91,14 +93,11 @@ fn noun_of(passage: &Passage, nouns: &[Range<usize>], all: &[Amount], index: usi
     let at = &all[index].at;
     let tokens = passage.tokens();
     // "£500,000 of annual turnover", "£1m or more in turnover"
-    let link = [
-        "of", "in", "or", "more", "annual", "yearly", "per", "annum", "a", "year", "minimum", "general", "above",
-        "average",
-    ];
+    let link = "of|in|or|more|annual|yearly|per|annum|a|year|minimum|general|above|average";
     let behind = nouns.iter().find(|n| {
         n.start >= at.end
             && n.start - at.end <= 6
-            && (at.end..n.start).all(|i| tokens.is(i, &link) && tokens.same_cell(i))
+            && (at.end..n.start).all(|i| tokens.is(i, link) && tokens.same_cell(i))
     });
     let own_cell = |r: &Range<usize>| (r.start + 1..=at.start).all(|i| tokens.same_cell(i));
     let before = nouns.iter().rev().find(|n| n.end <= at.start);
@@ -161,6 +160,10 @@ fn head_of<'r>(passage: &Passage<'r>, amount: &Amount) -> Option<Passage<'r>> {
 /// Whether an amount belongs to no other thing in its passage.
 fn stray(passage: &Passage, all: &[Amount], index: usize) -> bool {
     let amount = &all[index];
+    // "Public liability insurance = £5m" below a line about turnover is a cover.
+    if passage.has(COVER) {
+        return false;
+    }
     let from = all[..index].last().map_or(passage.range.start, |a| a.at.end);
     let other = passage.hits(OTHER).map(Hit::range).filter(|h| h.start >= from && h.end <= amount.at.start).last();
     let after = passage.hits(OTHER).any(|h| h.range().start >= amount.at.end && h.range().start - amount.at.end <= 2);
@@ -172,7 +175,7 @@ fn stray(passage: &Passage, all: &[Amount], index: usize) -> bool {
 /// Whether the noun stands in a condition: "organisations with a turnover of £36m or more must publish …".
 fn conditional(passage: &Passage, noun: &Range<usize>) -> bool {
     let tokens = passage.tokens();
-    let led = |i: usize| tokens.is(i, &["with", "having", "whose"]);
+    let led = |i: usize| tokens.is(i, "with|having|whose");
     let with = (noun.start.saturating_sub(6)..noun.start).filter(|i| passage.range.contains(i)).any(led);
     let case = passage.hits(IF).map(Hit::range).filter(|h| h.end <= noun.start).last();
     let case = case.filter(|h| !passage.clause_breaks(h.end..noun.start) && noun.start - h.end <= 14);
@@ -186,9 +189,9 @@ fn conditional(passage: &Passage, noun: &Range<usize>) -> bool {
             .hits(cue)
             .any(|h| h.range().end <= start.max(passage.range.start) || with && h.range().end <= noun.start)
     };
-    let asked = strict(MUST) || strict(around::ASK) || tokens.is(passage.range.start, &["only"]);
+    let asked = strict(MUST) || strict(around::ASK) || tokens.is(passage.range.start, "only");
     // "Where a bidder does not have a turnover of …, it will be excluded."
-    let not = (start..noun.start).any(|i| tokens.is(i, &["not", "cannot", "unable", "no", "fails", "without", "less"]));
+    let not = tokens.says(start..noun.start, "not|cannot|unable|no|fails|without|less");
     let excluded = passage.has(FAIL) && (not || passage.has(LESS));
     !asked && !excluded
 }
@@ -215,7 +218,7 @@ fn lot_of(passage: &Passage, at: &Range<usize>) -> Option<String> {
     let behind = passage.hits(LOT).map(Hit::range).find(|h| h.start >= at.end);
     let linked = |h: &Range<usize>| {
         (at.end..h.start).all(|i| {
-            tokens.is(i, &["for", "in", "on", "each", "year", "a", "is", "are", "required", "needed", "applies"])
+            tokens.is(i, "for|in|on|each|year|a|is|are|required|needed|applies")
                 || tokens.kind(i) == Some(TokenKind::Open)
         })
     };

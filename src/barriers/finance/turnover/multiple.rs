@@ -27,7 +27,7 @@ pub fn read(passage: &Passage, nouns: &[Range<usize>], facts: &mut Facts) {
     let year = passage.hits(ANNUAL).any(|h| {
         let h = h.range();
         // "Twice the value, in each year" is about the turnover.
-        let of_turnover = h.start > value.end && passage.tokens().is(h.start - 1, &["in"]);
+        let of_turnover = h.start > value.end && passage.tokens().is(h.start - 1, "in");
         let near = h.start >= value.start && h.end <= value.end + 4 && !passage.clause_breaks(value.start..h.start);
         near && !of_turnover
     });
@@ -72,7 +72,7 @@ fn direct(passage: &Passage) -> Option<(f64, Range<usize>, Range<usize>)> {
     let equal = passage.hits(EQUAL_VALUE).map(Hit::range).find(|h| {
         let filled = passage.quantities().any(|q| h.contains(&(q.first as usize)));
         let after_noun = nouns(passage).iter().any(|n| n.end <= h.start && h.start - n.end <= 12);
-        !filled && after_noun && !h.clone().any(|i| passage.tokens().is(i, &["turnover"]))
+        !filled && after_noun && !passage.tokens().says(h.clone(), "turnover")
     })?;
     Some((1.0, equal.clone(), equal))
 }
@@ -85,7 +85,7 @@ fn inverse(passage: &Passage, nouns: &[Range<usize>]) -> Option<(f64, Range<usiz
     });
     let word = passage.hits(FRACTION).map(|h| {
         let share = [("half", 50.0), ("third", 100.0 / 3.0), ("quarter", 25.0), ("fifth", 20.0)];
-        let named = share.iter().find(|(word, _)| passage.tokens().is(h.first as usize, &[word]));
+        let named = share.iter().find(|(word, _)| passage.tokens().is(h.first as usize, word));
         (named.map_or(100.0, |n| n.1), h.range())
     });
     for (share, at) in share.chain(word) {

@@ -197,8 +197,7 @@ pub fn no_test(passage: &Passage, nouns: &[Range<usize>]) -> bool {
 /// Whether words in a range say that what follows is what came before.
 pub fn told(passage: &Passage, range: Range<usize>) -> bool {
     let tokens = passage.tokens();
-    let i_e =
-        |i: usize| tokens.is(i, &["i"]) && tokens.kind(i + 1) == Some(TokenKind::Stop) && tokens.is(i + 2, &["e"]);
+    let i_e = |i: usize| tokens.is(i, "i") && tokens.kind(i + 1) == Some(TokenKind::Stop) && tokens.is(i + 2, "e");
     passage.hits(MEANS).any(|h| range.contains(&h.range().start))
         || range.into_iter().any(|i| i_e(i) || tokens.word(i) == "=")
 }
@@ -217,6 +216,6 @@ pub fn named_around<'r>(passage: &Passage<'r>) -> Option<Passage<'r>> {
 
 /// Whether a sentence goes on with the turnover of the sentence before.
 fn speaks(passage: &Passage) -> bool {
-    let level = ["minimum", "figure", "level", "threshold", "requirement", "least", "lot", "it", "pass"];
-    passage.has(MEANS) || passage.says(&level)
+    let level = "minimum|figure|level|threshold|requirement|least|lot|it|pass";
+    passage.has(MEANS) || passage.says(level)
 }
