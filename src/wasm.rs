@@ -63,6 +63,7 @@ extern "C" {
 /// As [`read`], telling how far it is, and trying passwords where the file asks for one.
 #[cfg(feature = "pdf")]
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "the boundary hands strings over")]
 pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tell) -> Result<String, JsError> {
     let document = crate::read::read_telling(name, bytes, &passwords, &mut |page, pages| {
         tell.call(&JsValue::UNDEFINED, page, pages);
