@@ -340,6 +340,10 @@ impl Facts {
 
     /// Adds a fact.
     #[inline(never)]
+    #[allow(
+        clippy::boxed_local,
+        reason = "a fact is handed on in its box: moving it by value costs room in the wasm module"
+    )]
     pub fn add(&mut self, fact: Box<Fact>) {
         if !self.questions.is_empty() && fact.asked() {
             let within = |p: &Place| self.questions.iter().any(|q| q.start <= p.start && p.end <= q.end);
