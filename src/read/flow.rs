@@ -330,6 +330,10 @@ impl Flow {
             return;
         };
         row.open = false;
+        // In a broken file a cell may begin in a note between rows, which took with it what it held.
+        if self.holders.len() == 1 {
+            return;
+        }
         if let (Some(blocks), Some(cell)) = (self.holders.pop(), row.cells.iter_mut().rfind(|cell| !cell.goes_on)) {
             cell.blocks = blocks;
         }
