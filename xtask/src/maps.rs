@@ -1,7 +1,7 @@
 //! The maps of Chinese, Japanese and Korean fonts. PDF files name them and do not hold them, so they are files apart, which
 //! are fetched when a document needs them: one for each of Adobe's collections of characters.
 //!
-//! They are made from those in `hayro-cmap` (Adobe's, under the BSD licence) and written as CMaps, packed, which the reader of
+//! They are made from those in `hayro-cmap` (Adobe's, under the BSD licence) and written as `CMaps`, packed, which the reader of
 //! PDF can parse anyway. `src/read/pdf/maps.rs` takes them.
 
 use std::fmt::Write as _;
