@@ -49,9 +49,6 @@ impl Pack {
         let mut papers = Papers::new(&documents);
         for (index, document) in documents.iter().enumerate() {
             let reading = Reading::new(document, index, lexicon());
-            for family in FAMILIES {
-                family.read_document(&reading, &mut facts);
-            }
             let shares = if parallel::ALONE { vec![] } else { parallel::shares(document) };
             read(&reading, index, &shares, (&mut facts, &mut clues, &mut papers));
         }
@@ -101,7 +98,7 @@ impl Pack {
     }
 }
 
-/// Reads the passages of a document in shares of its blocks; what they say of circumstances and papers is read beside.
+/// Reads a document in shares of its blocks; the document as a whole, and what it says of circumstances and papers, beside.
 fn read(
     reading: &Reading,
     index: usize,
@@ -109,7 +106,9 @@ fn read(
     (facts, clues, papers): (&mut Facts, &mut Clues, &mut Papers),
 ) {
     let all = || reading.passages(0..reading.document.blocks.len());
+    let whole = |facts: &mut Facts| FAMILIES.iter().for_each(|family| family.read_document(reading, facts));
     if parallel::ALONE || shares.len() < 2 {
+        whole(facts);
         for passage in all() {
             let asked = passage.families();
             read_facts(&passage, asked, facts);
@@ -126,14 +125,16 @@ fn read(
         facts
     };
     let beside = || {
+        let mut facts = Facts::default();
+        whole(&mut facts);
         for passage in all().filter(|passage| passage.families() & OF_NO_FAMILY != 0) {
             clues.read(&passage);
             papers.read(index, &passage);
         }
+        facts
     };
-    for part in parallel::both(|| parallel::each(shares, share), beside) {
-        facts.join(part);
-    }
+    let (parts, first) = parallel::both(|| parallel::each(shares, share), beside);
+    [first].into_iter().chain(parts).for_each(|part| facts.join(part));
 }
 
 /// Has the families read a passage that may have something to read there.

@@ -45,14 +45,14 @@ pub fn each<T: Send>(shares: &[Range<usize>], work: impl Fn(Range<usize>) -> T +
     })
 }
 
-/// Does two works, the second on a thread of its own.
+/// Does two works, the second on a thread of its own; gives the results of both.
 ///
 /// # Panics
 /// When a work does.
-pub fn both<T>(first: impl FnOnce() -> T, second: impl FnOnce() + Send) -> T {
+pub fn both<A, B: Send>(first: impl FnOnce() -> A, second: impl FnOnce() -> B + Send) -> (A, B) {
     std::thread::scope(|scope| {
-        scope.spawn(second);
-        first()
+        let second = scope.spawn(second);
+        (first(), second.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
 }
 

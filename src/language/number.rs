@@ -44,7 +44,7 @@ impl<'a> Tokens<'a> {
     pub fn is(&self, at: usize, words: &str) -> bool {
         let Some(token) = self.all.get(at).filter(|t| t.kind == TokenKind::Word) else { return false };
         let word = &self.text.as_bytes()[token.start as usize..token.end as usize];
-        words.as_bytes().split(|&b| b == b'|').any(|known| same(word, known))
+        one_of(word, words.as_bytes())
     }
 
     /// Whether one of these words, given as for [`is`](Self::is), stands in a range.
@@ -189,17 +189,27 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Whether a word is one that is given in small letters.
+/// Whether a word is one of those given in small letters as `one|other`.
+///
+/// Asked for each word near a cue, so it is a loop by index: where the core is compiled for size, iterators are calls.
 #[inline(always)]
-fn same(word: &[u8], known: &[u8]) -> bool {
-    if word.len() != known.len() {
-        return false;
+fn one_of(word: &[u8], words: &[u8]) -> bool {
+    let mut from = 0;
+    while from + word.len() <= words.len() {
+        let mut length = 0;
+        while length < word.len() && word[length].to_ascii_lowercase() == words[from + length] {
+            length += 1;
+        }
+        if length == word.len() && matches!(words.get(from + length), None | Some(b'|')) {
+            return true;
+        }
+        from += length;
+        while from < words.len() && words[from] != b'|' {
+            from += 1;
+        }
+        from += 1;
     }
-    let mut at = 0;
-    while at < word.len() && word[at].to_ascii_lowercase() == known[at] {
-        at += 1;
-    }
-    at == word.len()
+    false
 }
 
 /// The value of digits with points and commas; none where they are a clause number such as `4.2.1`.
@@ -356,6 +366,14 @@ mod tests {
             ("three years", 3.0),
         ] {
             assert_eq!(number(text), Some(value), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_word_is_found_among_others(word in "[ab]{1,3}", words in "[ab]{1,3}(\\|[ab]{1,3}){0,4}") {
+            let among = words.split('|').any(|known| known == word);
+            proptest::prop_assert_eq!(super::one_of(word.to_ascii_uppercase().as_bytes(), words.as_bytes()), among);
         }
     }
 }
