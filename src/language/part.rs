@@ -131,14 +131,15 @@ impl Found {
         }
     }
 
-    fn append(&mut self, mut later: Self) {
-        self.tokens.append(&mut later.tokens);
-        self.hits.append(&mut later.hits);
-        self.quantities.append(&mut later.quantities);
-        self.passages.append(&mut later.passages);
-        self.cells.append(&mut later.cells);
-        self.blanks.append(&mut later.blanks);
-        self.units.append(&mut later.units);
+    /// Adds what a later part has; each list of it is given up before the next is added.
+    fn append(&mut self, later: Self) {
+        self.tokens.extend(later.tokens);
+        self.hits.extend(later.hits);
+        self.quantities.extend(later.quantities);
+        self.passages.extend(later.passages);
+        self.cells.extend(later.cells);
+        self.blanks.extend(later.blanks);
+        self.units.extend(later.units);
     }
 
     fn read(&mut self, block: &Block, start: usize, lexicon: &Lexicon, signs: &mut Signs) -> BlockReading {

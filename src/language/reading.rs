@@ -16,6 +16,10 @@ use crate::report::Place;
 /// A line of no more tokens may be a value whose name stands in the line above.
 const SHORT_LINE: usize = 12;
 
+/// Longest text whose blocks are read on several cores, in bytes: joining what was found takes memory for half of it again,
+/// and the longest texts leave none.
+const MOST_JOINED: usize = 512 << 10;
+
 /// A document with everything that the grammar found in it.
 pub struct Reading<'d> {
     /// The document.
@@ -33,7 +37,8 @@ impl<'d> Reading<'d> {
     pub fn new(document: &'d Document, index: usize, lexicon: &Lexicon) -> Self {
         let outline = document.outline();
         let read = |share: Range<usize>| Part::read(&document.blocks[share], lexicon);
-        let Part { blocks, found } = if parallel::ALONE {
+        let length: usize = document.blocks.iter().map(|block| block.text.len()).sum();
+        let Part { blocks, found } = if parallel::ALONE || length > MOST_JOINED {
             read(0..document.blocks.len())
         } else {
             Part::join(parallel::each(&parallel::shares(document), read))

@@ -293,7 +293,8 @@ impl Flow {
         row.cells.push(Cell { column: row.next, span, rows: rows.clamp(1, MAX_SPAN), head, ..Cell::default() });
         row.next = row.next.saturating_add(span);
         row.open = true;
-        self.holders.push(vec![]);
+        // Most cells hold one block, and large sheets have many cells.
+        self.holders.push(Vec::with_capacity(1));
     }
 
     /// Leaves out columns in front of the next cell of the row.
