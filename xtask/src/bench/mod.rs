@@ -80,8 +80,8 @@ pub fn run(options: &Options) -> Result<()> {
 
     let fresh = || Contender::Told("node", vec!["tests/bench/first.mjs".into()]);
     for (what, contender, text, aim) in [
-        ("300 kB of text checked, natively", Contender::Served(&native, "check"), &tender, 10.0),
-        ("300 kB of text checked, in wasm", Contender::Served(&node, "check"), &tender, 20.0),
+        ("300 kB of text checked, natively", Contender::Served(&native, "check"), &tender, 20.0),
+        ("300 kB of text checked, in wasm", Contender::Served(&node, "check"), &tender, 40.0),
         ("300 kB of text, from a fresh wasm instance to the first findings", fresh(), &tender, 60.0),
         ("A county's invitation, from a fresh wasm instance to the first findings", fresh(), &invitation, 60.0),
     ] {
@@ -111,7 +111,7 @@ pub fn run(options: &Options) -> Result<()> {
 
     let dash = &["-"][..];
     for (what, files, ours, peer, name, aim) in [
-        ("PDF, in wasm", &pdf, Contender::Served(&node, "pdf"), Contender::Served(&node, "pdf.js"), "pdf.js", 8.0),
+        ("PDF, in wasm", &pdf, Contender::Served(&node, "pdf"), Contender::Served(&node, "pdf.js"), "pdf.js", 10.0),
         ("PDF, a process a file", &pdf, process(), Contender::Process("pdftotext", vec![], dash), "pdftotext", 1.0),
         (
             "DOCX, in wasm",
