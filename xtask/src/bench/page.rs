@@ -56,12 +56,12 @@ impl Row {
         let dash = || "–".to_owned();
         let shown = |t: Timing| format!("{} ({})", milliseconds(t.median), milliseconds(t.best));
         let aim = match self.aim {
-            Aim::Under(ms) => format!("under {ms} ms"),
+            Aim::Under(ms) => format!("under {ms:.0} ms"),
             Aim::Times(times) if times <= 1.0 => "no slower".to_owned(),
             Aim::Times(times) => format!("{times} times as fast"),
             Aim::InProportion(times) => format!("in proportion: for a byte {times:.2} times as long as 10 kB"),
             Aim::Within { ms, bytes, peak } => {
-                format!("under {ms} ms and {} MB: took {} MB", bytes / 1_000_000, peak / 1_000_000)
+                format!("under {ms:.0} ms and {} MB: took {} MB", bytes / 1_000_000, peak / 1_000_000)
             }
             Aim::None => dash(),
         };
