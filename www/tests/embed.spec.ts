@@ -43,6 +43,17 @@ test("a frame tells how high it is and how many findings there are, and nothing 
   expect(JSON.stringify(all)).not.toContain("liability");
 });
 
+test("a frame works on a page whose policy allows frames and nothing else", async ({ page, baseURL }) => {
+  const address = new URL("frames-only.html", baseURL).href;
+  const headers = { "content-type": "text/html", "content-security-policy": "default-src 'none'; frame-src 'self'" };
+  const body = '<!doctype html><html lang="en"><title>Council</title><iframe title="Tender Check" src="embed.html"></iframe>';
+  await page.route(address, (route) => route.fulfill({ headers, body }));
+  await page.goto(address);
+  const frame = page.frameLocator("iframe");
+  await frame.locator("input[type=file]").first().setInputFiles(DEMAND);
+  await expect(frame.getByRole("heading", { level: 1 })).toContainText("No barriers found");
+});
+
 test("the page around a frame gets the report when it asks and the reader agrees", async ({ page, baseURL }) => {
   const told = await host(page, baseURL);
   const frame = page.frameLocator("iframe");
