@@ -12,7 +12,8 @@ use std::io::{BufRead, Write};
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use tender_check::read::{on_all_cores, read};
+use tender_check::parallel::on_all_cores;
+use tender_check::read::read;
 use tender_check::{Given, Pack};
 
 fn main() -> std::io::Result<()> {

@@ -29,7 +29,7 @@ mod pack;
 #[cfg(feature = "judge")]
 pub mod papers;
 #[cfg(feature = "judge")]
-mod parallel;
+pub mod parallel;
 pub mod read;
 #[cfg(any(feature = "judge", feature = "office"))]
 pub mod remark;

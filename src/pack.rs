@@ -133,7 +133,7 @@ fn read(
         }
         facts
     };
-    let (parts, first) = parallel::both(|| parallel::each(shares, share), beside);
+    let (parts, first) = parallel::both(|| parallel::on_all_cores(shares.iter().cloned(), share), beside);
     [first].into_iter().chain(parts).for_each(|part| facts.join(part));
 }
 

@@ -2,6 +2,7 @@
 //! that the result is the same on any number of cores. A browser's module has one.
 
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use crate::document::Document;
 
@@ -29,20 +30,26 @@ pub fn shares(document: &Document) -> Vec<Range<usize>> {
     shares
 }
 
-/// Does a work on each share, the first of them on this thread; gives the results in the order of the shares.
-///
-/// # Panics
-/// When a work does.
-pub fn each<T: Send>(shares: &[Range<usize>], work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    let [first, others @ ..] = shares else { return vec![] };
+/// Does work for each of the jobs, on all cores of the machine, and gives what came of them in the order of the jobs. A job is
+/// taken when a core is free, so that no more are in memory than there are cores.
+pub fn on_all_cores<J, R: Send>(jobs: impl Iterator<Item = J> + Send, work: impl Fn(J) -> R + Sync) -> Vec<R> {
+    let jobs = Mutex::new(jobs.enumerate());
+    let done = Mutex::new(vec![]);
+    let take = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some((at, job)) = take() {
+            let result = work(job);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
+        }
+    };
     std::thread::scope(|scope| {
-        let work = &work;
-        let others: Vec<_> = others.iter().map(|share| scope.spawn(move || work(share.clone()))).collect();
-        let first = work(first.clone());
-        let others =
-            others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        std::iter::once(first).chain(others).collect()
-    })
+        for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
+            scope.spawn(work);
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Does two works, the second on a thread of its own; gives the results of both.
@@ -67,8 +74,17 @@ mod tests {
         for blocks in [vec![], vec![text(1)], vec![text(LEAST * 9)], (0..900).map(|i| text(i * 2)).collect()] {
             let document = Document { name: String::new(), format: Format::Text, pages: None, blocks, unread: vec![] };
             let shares = shares(&document);
-            let numbers: Vec<usize> = each(&shares, Iterator::collect::<Vec<_>>).concat();
+            let numbers: Vec<usize> = on_all_cores(shares.into_iter(), Iterator::collect::<Vec<_>>).concat();
             assert_eq!(numbers, (0..document.blocks.len()).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn what_comes_of_jobs_is_in_their_order() {
+        let slower = |job: u64| {
+            std::thread::sleep(std::time::Duration::from_millis(10 - job));
+            job
+        };
+        assert_eq!(on_all_cores(0..10, slower), (0..10).collect::<Vec<_>>());
     }
 }

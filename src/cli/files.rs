@@ -5,6 +5,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use tender_check::document::{Document, FILES, Format, Why};
+use tender_check::parallel;
 use tender_check::read::pack::{self, MAX_FILES, Part, Parts};
 use tender_check::read::{self, MAX_TEXT};
 use walkdir::{DirEntry, WalkDir};
@@ -35,7 +36,7 @@ pub fn read_word(tender: &Tender, progress: &Progress, keep: bool) -> Result<(Ve
     let files = gather(&tender.paths)?;
     let reading = Reading::new(progress, files.len(), keep, &tender.locked.passwords);
     let jobs = Jobs { files: files.iter(), reading: &reading, open: None, found: 0 };
-    let read = read::on_all_cores(jobs, |(file, job)| {
+    let read = parallel::on_all_cores(jobs, |(file, job)| {
         let read = match job? {
             Job::Done(document) => document.into(),
             Job::Read(name, bytes) => reading.document(&name, bytes),

@@ -1,7 +1,7 @@
 //! Reading file by file: shown on a terminal, stopped by Ctrl+C, and bounded in time.
 //!
-//! Each file is read in a thread of its own, as many at a time as there are cores. One that takes too long, or whose reader breaks down, is a document that says
-//! so, and the others are read all the same.
+//! Each file is read in a thread of its own, as many at a time as there are cores. One that takes too long, or whose reader
+//! breaks down, is a document that says so, and the others are read all the same.
 
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -38,10 +38,11 @@ impl<'d> Reading<'d> {
         let outline = document.outline();
         let read = |share: Range<usize>| Part::read(&document.blocks[share], lexicon);
         let length: usize = document.blocks.iter().map(|block| block.text.len()).sum();
-        let Part { blocks, found } = if parallel::ALONE || length > MOST_JOINED {
+        let shares = if parallel::ALONE || length > MOST_JOINED { vec![] } else { parallel::shares(document) };
+        let Part { blocks, found } = if shares.len() < 2 {
             read(0..document.blocks.len())
         } else {
-            Part::join(parallel::each(&parallel::shares(document), read))
+            Part::join(parallel::on_all_cores(shares.into_iter(), read))
         };
         let mut reading = Self { document, outline, index, blocks, found };
         for block in 0..document.blocks.len() {

@@ -110,30 +110,6 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
     read_telling(name, bytes, &[], &mut |_, _| {})
 }
 
-/// Does work for each of the jobs, on all cores of the machine, and gives what came of them in the order of the jobs. A job is
-/// taken when a core is free, so that no more are in memory than there are cores.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn on_all_cores<J, R: Send>(jobs: impl Iterator<Item = J> + Send, work: impl Fn(J) -> R + Sync) -> Vec<R> {
-    use std::sync::{Mutex, PoisonError};
-    let jobs = Mutex::new(jobs.enumerate());
-    let done = Mutex::new(vec![]);
-    let take = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let work = || {
-        while let Some((at, job)) = take() {
-            let result = work(job);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, result));
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
-            scope.spawn(work);
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
 /// Takes the number of a page that is about to be read, and how many there are.
 pub type Tell<'t> = &'t mut dyn FnMut(u32, u32);
 
@@ -227,15 +203,6 @@ fn is_json(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_comes_of_jobs_is_in_their_order() {
-        let slower = |job: u64| {
-            std::thread::sleep(std::time::Duration::from_millis(10 - job));
-            job
-        };
-        assert_eq!(on_all_cores(0..10, slower), (0..10).collect::<Vec<_>>());
-    }
 
     #[test]
     fn text_behind_the_limit_is_cut_and_said() {
