@@ -9,6 +9,7 @@ mod inline;
 mod lines;
 pub(super) mod lists;
 mod markdown;
+mod notice;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ pub fn is_markdown(name: &str, bytes: &[u8]) -> bool {
 pub fn read(name: &str, bytes: &[u8]) -> Document {
     document(name, Format::Text, bytes, |text| {
         let (mut lines, pages) = lines::lines(text);
+        notice::mark(&mut lines);
         lines::find_margins(&mut lines);
         lines::mark_running(&mut lines, pages);
         (blocks::blocks(&lines, pages.is_some()), pages)

@@ -35,8 +35,11 @@ struct Set {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Passage {
-    /// Markdown.
+    /// Markdown, where it is not plain.
     text: String,
+    /// Read as plain text, such as is pasted.
+    #[serde(default)]
+    plain: bool,
     /// All facts of the family in the text; none where it is there for what must not be read beside.
     #[serde(default)]
     facts: Vec<Label>,
@@ -130,12 +133,12 @@ impl Tally {
             wrong: vec![],
             bites: vec![],
         };
-        for Passage { text, facts: labels } in &set.passage {
+        for Passage { text, plain, facts: labels } in &set.passage {
             let own = |kind: &str| first(kind) == family || set.also.contains(&first(kind));
             for Label { kind, .. } in labels {
                 assert!(own(kind) && listed(&format!("`{kind}`")), "{family}.toml labels {kind}, not of it:\n{text}");
             }
-            let mut facts: Vec<Fact> = facts(text).into_iter().filter(|f| own(&f.kind)).collect();
+            let mut facts: Vec<Fact> = facts(text, *plain).into_iter().filter(|f| own(&f.kind)).collect();
             // The closer ones choose first, so that a label of a kind alone does not take their facts.
             let mut labels: Vec<&Label> = labels.iter().collect();
             labels.sort_by_key(|l| (l.value.is_none(), l.stance.is_none()));
@@ -158,7 +161,7 @@ impl Tally {
                     .iter()
                     .any(|n| f.kind.strip_prefix(n.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('.')))
             };
-            if let Some(fact) = facts(text).iter().find(forbidden) {
+            if let Some(fact) = facts(text, false).iter().find(forbidden) {
                 tally.bites.push(Fault { what: shown(fact), text: text.clone() });
             }
         }
@@ -206,8 +209,8 @@ fn named(value: &Value) -> String {
     }
 }
 
-fn facts(text: &str) -> Vec<Fact> {
-    let document = read::read("passage.md", text.as_bytes());
+fn facts(text: &str, plain: bool) -> Vec<Fact> {
+    let document = read::read(if plain { "passage.txt" } else { "passage.md" }, text.as_bytes());
     Pack::understand(vec![document]).judge(&Given::default()).facts.to_vec()
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::EXTENSION;
 use super::value::{NOT_THIS, VALUE};
 use crate::fact::{Fact, Facts};
@@ -322,6 +324,15 @@ fn start(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)).lot(passage.lot(at.start)));
             continue;
         }
+        // "1 May 2027 to 30 April 2029, possible extension to 30 April 2031"
+        if let Some(named) = last(EXTENSION).filter(|h| at.start - h.end <= 3)
+            && (named.end..at.start).any(until)
+            && let Some(months) = last_day(passage, at.start).and_then(|end| months_between(end, date))
+        {
+            let fact = Fact::new("contract.extension", passage.place(&[&named, &at])).amount(months, "months");
+            facts.add(fact.lot(passage.lot(at.start)));
+            continue;
+        }
         let started = last(START).or_else(from).or(spanned);
         let (kind, named) = match (started, end) {
             (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
@@ -334,6 +345,26 @@ fn start(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new(kind, place).named(to_iso(date)).lot(passage.lot(at.start)));
         }
     }
+}
+
+/// The day before `at`, or in the line above, to which the contract runs.
+fn last_day(passage: &Passage, at: usize) -> Option<Date> {
+    let last = |passage: &Passage, at: usize| {
+        let dates = passage.quantities().filter(|q| (q.first as usize) < at);
+        let dates =
+            dates.filter_map(|q| if let Quantity::Date(date) = q.what { Some((date, q.first as usize)) } else { None });
+        let (date, at) = dates.last()?;
+        passage.tokens().is(at.wrapping_sub(1), "to|until|till|ends|ending").then_some(date)
+    };
+    last(passage, at).or_else(|| passage.before().and_then(|line| last(&line, usize::MAX)))
+}
+
+/// Months from the end of one day to the end of another, where they are plausible as a term.
+fn months_between(from: Date, to: Date) -> Option<f64> {
+    let months = f64::from(i32::from(to.year() - from.year()) * 12 + i32::from(to.month() - from.month()));
+    // The last day may be a few days off the month.
+    let months = months + (f64::from(to.day() - from.day()) / 30.0).round();
+    PLAUSIBLE_MONTHS.contains(&months).then_some(months)
 }
 
 /// "Contract end date", "the agreement expires on".
@@ -354,10 +385,7 @@ pub fn derive(facts: &mut Facts) {
     let ends = whole("contract.end").filter_map(|f| Some((date(f)?, f))).filter(|e| e.0 > from);
     let Some((to, end)) = ends.min_by_key(|e| e.0) else { return };
     let Ok(to) = to.tomorrow() else { return };
-    let months = f64::from(i32::from(to.year() - from.year()) * 12 + i32::from(to.month() - from.month()));
-    // The last day may be a few days off the month.
-    let months = months + (f64::from(to.day() - from.day()) / 30.0).round();
-    if PLAUSIBLE_MONTHS.contains(&months) {
+    if let Some(months) = months_between(from, to) {
         let mut fact = Fact::new("contract.term", start.places[0].clone()).amount(months, "months");
         fact.places.extend(end.places.first().cloned());
         facts.add(fact);

@@ -291,7 +291,8 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(FRAMEWORK) {
         let agreement = passage.each(AGREEMENT).any(|h| h.start <= at.start && at.end <= h.end);
         let other = passage.tokens().is(at.start.wrapping_sub(1), NO_FRAMEWORKS);
-        if (agreement || titled()) && !other && !passage.negated(&at) {
+        let one_of = passage.says_before(at.end + 3, 2, "or");
+        if (agreement || titled()) && !other && !one_of && !passage.negated(&at) {
             facts.add(Fact::new("framework.form", passage.place(&[&at])));
         }
     }
@@ -370,6 +371,8 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = passage.first(CLOSED).filter(|_| system()) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
     } else if let Some(at) = passage.first(OPEN).filter(|at| system() && !passage.negated(at))
+        // "Duration of the contract, framework agreement or dynamic purchasing system"
+        && !passage.tokens().is(at.start.wrapping_sub(1), "or")
         && !passage.has(crate::language::stance::MAY_NOT)
     {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::Offered));

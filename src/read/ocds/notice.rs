@@ -374,14 +374,14 @@ impl<'p> Notice<'p> {
                 if let Some(dates) = show::period(period) {
                     self.field(&called, &dates, path);
                 }
+                if let Some(end) = period.get("maxExtentDate").and_then(Value::as_str).and_then(show::date) {
+                    self.field("Possible extension to", &end, &format!("{path}/maxExtentDate"));
+                }
                 let day = |key: &str| period.get(key).and_then(Value::as_str).unwrap_or_default();
                 let length = show::length(day("startDate"), day("endDate")).filter(|_| contract);
                 if let Some(length) = length.or(days) {
                     let called = if contract { "Duration of the contract".to_owned() } else { called };
                     self.field(&called, &length, path);
-                }
-                if let Some(end) = period.get("maxExtentDate").and_then(Value::as_str).and_then(show::date) {
-                    self.field("Possible extension to", &end, &format!("{path}/maxExtentDate"));
                 }
             }
         }

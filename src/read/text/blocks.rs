@@ -2,6 +2,7 @@
 
 use super::lines::{Line, Running, hangs, wraps};
 use super::lists::{Lists, counts, parts};
+use super::notice::Part;
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
@@ -62,6 +63,8 @@ const LONG: usize = 60;
 const VALUE: usize = 12;
 /// The level of headings that only their standing shows.
 const UNMARKED: u8 = 7;
+/// The level of "Lot 1: Cleaning", and of what ends it.
+const LOT: u8 = 2;
 /// Most footnotes that are looked for.
 const NOTES: usize = 200;
 /// Most lines of a value after its first.
@@ -199,6 +202,9 @@ impl<'a> Builder<'a> {
     /// Reads the block that begins at a line; gives the line after it.
     fn block(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
+        if let Some(end) = self.form(at) {
+            return end;
+        }
         self.flush(|waiting| waiting.line + PATIENCE < at);
         let marked = line.label.filter(|(_, rest)| !rest.is_empty());
         let (mut label, first) = marked.map_or((None, line.text), |(label, rest)| (Some(label), rest));
@@ -252,6 +258,37 @@ impl<'a> Builder<'a> {
             self.push(at, Kind::Paragraph, None, text);
         }
         end
+    }
+
+    /// Reads a line that a notice's form knows: the name of a section, of a field with its value, or of a lot that a field
+    /// is about; gives the line after.
+    fn form(&mut self, at: usize) -> Option<usize> {
+        let line = &self.lines[at];
+        let part = |at: usize| self.lines.get(at).and_then(|line| line.part);
+        let kind = match line.part? {
+            Part::Section => Kind::Heading { level: LOT },
+            // What stands below several lots is about all of them.
+            Part::Lot if part(at + 1) == Some(Part::Lot) || at > 0 && part(at - 1) == Some(Part::Lot) => {
+                Kind::Paragraph
+            }
+            Part::Lot => Kind::Heading { level: UNMARKED + 1 },
+            Part::Name => {
+                let value = self.lines.get(at + 1).filter(|value| value.part.is_none() && value.running.is_none());
+                let short = |value: &&Line| value.text.split_whitespace().nth(VALUE).is_none() && !value.ends();
+                let alone = self.lines.get(at + 2).is_none_or(|next| next.gap || next.part.is_some());
+                if let Some(value) = value.filter(|value| alone && line.label.is_none() && short(value)) {
+                    let name = line.text.strip_suffix(':').unwrap_or(line.text).to_owned();
+                    let mut text = format!("{}\n", line.text);
+                    push_words(&mut text, value.text);
+                    self.push(at, Kind::Field { name }, None, text);
+                    return Some(at + 2);
+                }
+                Kind::Heading { level: UNMARKED }
+            }
+        };
+        let (label, text) = line.label.map_or((None, line.text), |(label, text)| (Some(label), text));
+        self.push(at, kind, label, text.to_owned());
+        Some(at + 1)
     }
 
     /// How many lines from here are an item each: as many as bullets wait.

@@ -1,5 +1,6 @@
 //! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
 
+use super::notice::Part;
 use crate::order;
 use crate::read::structure;
 
@@ -30,6 +31,8 @@ pub struct Line<'a> {
     pub margin: Option<usize>,
     /// A head or foot that runs through all pages, or a page's number.
     pub running: Option<Running>,
+    /// What it is in a notice's form.
+    pub part: Option<Part>,
 }
 
 /// Where on the page a running line stands.
@@ -61,7 +64,21 @@ impl<'a> Line<'a> {
         let width = text.chars().count();
         let parted = (text.as_bytes().contains(&b'\t'), has_double_blank(text));
         let label = structure::label(text);
-        Self { text, label, indent, tabs, width, gap, broken, hard, parted, page, margin: None, running: None }
+        Self {
+            text,
+            label,
+            indent,
+            tabs,
+            width,
+            gap,
+            broken,
+            hard,
+            parted,
+            page,
+            margin: None,
+            running: None,
+            part: None,
+        }
     }
 
     /// The line as it stands inside a quote.
