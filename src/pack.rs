@@ -11,6 +11,7 @@ use crate::circumstances::{Clues, Given};
 use crate::document::Document;
 use crate::fact::{Fact, Facts};
 use crate::language::lexicon::Lexicon;
+use crate::language::merged::Filled;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
 use crate::packed;
@@ -48,7 +49,11 @@ impl Pack {
         let mut clues = Clues::default();
         let mut papers = Papers::new(&documents);
         for (index, document) in documents.iter().enumerate() {
-            let reading = Reading::new(document, index, lexicon());
+            let filled = Filled::new(document);
+            let reading = match &filled {
+                Some(filled) => Reading::filled(filled, index, lexicon()),
+                None => Reading::new(document, index, lexicon()),
+            };
             let shares = if parallel::ALONE { vec![] } else { parallel::shares(document) };
             read(&reading, index, &shares, (&mut facts, &mut clues, &mut papers));
         }

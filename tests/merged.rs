@@ -15,8 +15,8 @@ const RTF: &str = "{\\rtf1\\ansi The supplier must hold these covers:\\par\
     \\trowd\\clvmrg\\cellx3000\\cellx6000\\cellx9000\\pard\\intbl \\cell in the aggregate\\cell \\'a310,000,000\\cell\\row\
     \\trowd\\cellx3000\\cellx6000\\cellx9000\\pard\\intbl Employers\\'92 liability\\cell each and every claim\\cell \\'a37,000,000\\cell\\row}";
 
-fn checked(name: &str, text: &str) -> Report {
-    Pack::understand(vec![read::read(name, text.as_bytes())]).judge(&Given { with_text: true, ..Given::default() })
+fn checked(name: &str, bytes: impl AsRef<[u8]>) -> Report {
+    Pack::understand(vec![read::read(name, bytes.as_ref())]).judge(&Given { with_text: true, ..Given::default() })
 }
 
 /// Kinds and amounts of cover.
@@ -46,4 +46,40 @@ fn a_blank_first_cell_names_nothing() {
         HTML.replace("<td rowspan=2>", "<td>").replace("<tr><td>in the aggregate", "<tr><td></td><td>in the aggregate");
     let found = cover(&checked("terms.html", &blank));
     assert!(!found.contains(&("insurance.public_liability".to_owned(), 10e6)), "{found:?}");
+}
+
+#[test]
+fn an_amount_that_is_merged_over_rows_is_that_of_each_of_them() {
+    for form in ["docx", "odt", "rtf", "pdf", "html", "xlsx", "ods"] {
+        let name = format!("covers.{form}");
+        let report = checked(&name, std::fs::read(format!("tests/merged/{name}")).expect("a file that make.mjs made"));
+        let mut found = cover(&report);
+        found.sort_by(|a, b| a.partial_cmp(b).expect("amounts"));
+        let expected = [
+            ("insurance.employers_liability", 5e6),
+            ("insurance.product_liability", 5e6),
+            ("insurance.professional_indemnity", 2e6),
+            ("insurance.professional_indemnity", 4e6),
+            ("insurance.public_liability", 5e6),
+        ];
+        assert_eq!(found, expected.map(|(kind, amount)| (kind.to_owned(), amount)), "{form}");
+        let text = report.documents[0].text.as_deref().unwrap_or_default();
+        assert_eq!((text.matches("£5,000,000").count(), report.documents[0].words), (1, 45), "{form}: {text}");
+        for place in report.facts.iter().flat_map(|fact| &fact.places) {
+            let units: Vec<u16> = text.encode_utf16().collect();
+            assert_eq!(String::from_utf16_lossy(&units[place.start..place.end]), place.quote, "{form}");
+        }
+        // A weight is shared by its rows, not given to each.
+        let weights = report.facts.iter().filter(|fact| fact.kind.starts_with("award.") && fact.number() == Some(60.0));
+        assert!(weights.count() <= 1, "{form}");
+    }
+}
+
+#[test]
+fn a_value_that_is_merged_over_lots_is_read_once() {
+    let table = "<table><tr><th>Lot</th><th>Service</th><th>Estimated value</th></tr>\
+        <tr><td>Lot 1</td><td>Grounds</td><td rowspan=2>£300,000</td></tr><tr><td>Lot 2</td><td>Trees</td></tr></table>";
+    let report = checked("lots.html", format!("<html><body>{table}</body></html>"));
+    let values = report.facts.iter().filter(|fact| fact.kind == "contract.value");
+    assert_eq!(values.map(|fact| fact.lot.as_deref()).collect::<Vec<_>>(), [Some("Lot 1")]);
 }

@@ -17,8 +17,6 @@ pub struct Outline {
     leads: Vec<Option<usize>>,
     /// For each row its head row.
     heads: Vec<Option<usize>>,
-    /// For each row whose first cell goes on from above the row in which that cell begins.
-    names: Vec<Option<usize>>,
 }
 
 impl Document {
@@ -50,7 +48,6 @@ impl Outline {
         let mut sections = Vec::with_capacity(blocks.len());
         let mut leads = Vec::with_capacity(blocks.len());
         let mut heads = Vec::with_capacity(blocks.len());
-        let mut names = vec![None; blocks.len()];
         let mut open = Leads::default();
         // In order of their numbers.
         let mut tables: Vec<(u32, Table)> = vec![];
@@ -79,17 +76,12 @@ impl Outline {
                 let words = block.text.contains('\t') && !block.text.split('\t').any(figure);
                 let first = words.then_some(i);
                 let at = tables.binary_search_by(|known| known.0.cmp(&table)).unwrap_or_else(|at| {
-                    tables.insert(at, (table, Table { lead, head: None, first, named: i }));
+                    tables.insert(at, (table, Table { lead, head: None, first }));
                     at
                 });
                 let known = &mut tables[at].1;
                 leads.push(known.lead);
                 heads.push(known.head.or(known.first.filter(|&first| first < i)));
-                if block.merged.first().is_some_and(|&column| starts_at(block, column)) {
-                    names[i] = Some(known.named).filter(|&named| named < i);
-                } else {
-                    known.named = i;
-                }
                 if head {
                     known.head = Some(i);
                 }
@@ -103,7 +95,7 @@ impl Outline {
                 before = Some(i);
             }
         }
-        let mut outline = Self { paths, sections, leads, heads, names };
+        let mut outline = Self { paths, sections, leads, heads };
         outline.leave_lots(blocks);
         outline
     }
@@ -152,11 +144,6 @@ impl Outline {
     pub fn heads(&self, block: usize) -> Option<usize> {
         self.heads.get(block).copied().flatten()
     }
-
-    /// For a row whose first cell goes on from above, the row in which that cell begins and has its text.
-    pub fn named_by(&self, block: usize) -> Option<usize> {
-        self.names.get(block).copied().flatten()
-    }
 }
 
 /// The texts of headings that stand more than once.
@@ -189,13 +176,6 @@ struct Table {
     head: Option<usize>,
     /// Its first row, where that may be its head though nothing says so.
     first: Option<usize>,
-    /// The last row with a first cell of its own.
-    named: usize,
-}
-
-/// Whether the first cell of a row starts at a column.
-fn starts_at(row: &Block, column: u16) -> bool {
-    matches!(&row.kind, Kind::Row { columns, .. } if columns.first() == Some(&column))
 }
 
 /// Whether a block introduces the table that follows it.

@@ -13,6 +13,7 @@ pub mod condition;
 pub mod cue;
 pub mod date;
 pub mod lexicon;
+pub mod merged;
 pub mod money;
 pub mod number;
 mod part;

@@ -367,14 +367,9 @@ impl<'r> Passage<'r> {
         if item { heading().map(|&h| self.reading.whole(h)) } else { self.label() }
     }
 
-    /// The first cell of a row, where this passage is not it: what the row is about. Where it goes on from a row above, it is
-    /// that row's.
+    /// The first cell of a row, where this passage is not it: what the row is about.
     #[inline(never)]
     pub fn row_label(&self) -> Option<Self> {
-        if let Some(row) = self.reading.outline.named_by(self.block) {
-            let (_, first) = self.reading.cells(row).first()?;
-            return Some(Self::new(self.reading, row, first.clone()));
-        }
         let (_, first) = self.reading.cells(self.block).first()?;
         (first.end <= self.range.start).then(|| self.part(first.clone()))
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::{Hit, Marks};
 use super::lexicon::Lexicon;
+use super::merged::Filled;
 use super::number::Tokens;
 use super::part::{BlockReading, Found, Part, STEP, Starts};
 use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
@@ -22,7 +23,7 @@ const MOST_JOINED: usize = 512 << 10;
 
 /// A document with everything that the grammar found in it.
 pub struct Reading<'d> {
-    /// The document.
+    /// The document; where cells of it are merged, with their words in each of their rows.
     pub document: &'d Document,
     /// How its blocks hang together.
     pub outline: Outline,
@@ -30,6 +31,7 @@ pub struct Reading<'d> {
     index: usize,
     blocks: Vec<BlockReading>,
     found: Found,
+    filled: Option<&'d Filled<'d>>,
 }
 
 impl<'d> Reading<'d> {
@@ -44,7 +46,7 @@ impl<'d> Reading<'d> {
         } else {
             Part::join(parallel::on_all_cores(shares.into_iter(), read))
         };
-        let mut reading = Self { document, outline, index, blocks, found };
+        let mut reading = Self { document, outline, index, blocks, found, filled: None };
         for block in 0..document.blocks.len() {
             if let Some(head) = reading.outline.heads(block) {
                 reading.units_from_head(head, block);
@@ -52,6 +54,11 @@ impl<'d> Reading<'d> {
         }
         reading.look_around();
         reading
+    }
+
+    /// Reads a document whose merged cells have their words in each of their rows; places are those of the given one.
+    pub fn filled(filled: &'d Filled, index: usize, lexicon: &Lexicon) -> Self {
+        Self { filled: Some(filled), ..Self::new(&filled.document, index, lexicon) }
     }
 
     /// Says what stands around each block: in the block before, in lead-ins, heads and headings.
@@ -66,9 +73,6 @@ impl<'d> Reading<'d> {
             let short = self.tokens(block).len() <= SHORT_LINE;
             if let Some(above) = block.checked_sub(1) {
                 add(&self.blocks[above], short);
-            }
-            if let Some(named) = self.outline.named_by(block) {
-                add(&self.blocks[named], true);
             }
             let mut at = block;
             for number in 0..=MOST_LEAD_INS {
@@ -176,10 +180,17 @@ impl<'d> Reading<'d> {
         let all = self.tokens(block);
         let from = all.get(tokens.start).map_or(text.len(), |t| t.start as usize);
         let to = tokens.end.checked_sub(1).and_then(|last| all.get(last)).map_or(from, |t| t.end as usize).max(from);
-        let quote = &text[from..to];
-        let start = self.blocks[block].start + self.units_before(block, from);
+        let (document, block, from, to, start) = match self.filled {
+            Some(filled) => {
+                let (block, bytes) = filled.written(block, from..to);
+                let units = utf16_length(&filled.given.blocks[block].text[..bytes.start]);
+                (filled.given, block, bytes.start, bytes.end, filled.start(block) + units)
+            }
+            None => (self.document, block, from, to, self.blocks[block].start + self.units_before(block, from)),
+        };
+        let quote = &document.blocks[block].text[from..to];
         let shown = |&i: &usize| {
-            let heading = &self.document.blocks[i];
+            let heading = &document.blocks[i];
             match &heading.label {
                 Some(label) => format!("{label} {}", heading.text),
                 None => heading.text.clone(),
@@ -188,12 +199,12 @@ impl<'d> Reading<'d> {
         Place {
             document: self.index,
             block,
-            page: self.document.blocks[block].page,
-            cell: self.document.blocks[block].cell_at(from),
+            page: document.blocks[block].page,
+            cell: document.blocks[block].cell_at(from),
             #[cfg(boxes)]
-            bounds: self.document.blocks[block].bounds,
+            bounds: document.blocks[block].bounds,
             section: self.outline.section(block).iter().map(shown).collect(),
-            clause: self.document.blocks[block].label.clone(),
+            clause: document.blocks[block].label.clone(),
             start,
             end: start + utf16_length(quote),
             quote: quote.to_owned(),

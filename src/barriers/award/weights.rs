@@ -103,7 +103,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     }
     // In a row or field the criterion is its first name; another one is its type.
     if single_number && (passage.field().is_none() || shares.len() < 2) {
-        let Some((kind, words)) = row_criterion(passage) else { return };
+        // One that goes on from above was weighed there; the shares of further rows are those of its parts.
+        let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;
+        let Some((kind, words)) = row_criterion(passage).filter(|(_, words)| own(words)) else { return };
         // "Quality (60%)" names its own weight; further shares of the row are those of its parts.
         let own = passage.cell_at(words.start).map(|c| c.1.range);
         let first = || own.and_then(|cell| shares.iter().find(|(_, at)| cell.contains(&at.start)));

@@ -42,6 +42,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         if !money.said
             || money.upper.unwrap_or(money.amount) < LEAST
             || matches!(money.per, Some(Per::Unit | Per::Week))
+            // One value beside several lots is theirs together: it is read in the row in which it stands.
+            || passage.place(&[&at]).block != passage.block
         {
             continue;
         }

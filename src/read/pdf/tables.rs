@@ -85,9 +85,10 @@ pub fn tagged(sheet: &Sheet, tags: &PageTags<'_>, taken: &mut [bool]) -> Vec<Tab
         }
         let Some(last) = tables.last_mut() else { continue };
         if last.rows.last().is_none_or(|last| last.number != Some(row)) {
-            let empty = |&column: &u16| Cell { column, lines: vec![], right: 0.0 };
-            let cells = tags.columns(table, row).iter().map(empty).collect();
-            last.rows.push(Row { cells, number: Some(row), head, merged: vec![] });
+            let starts = tags.starts(table, row);
+            let cells = starts.iter().map(|start| Cell { column: start.column, lines: vec![], right: 0.0 }).collect();
+            let merged = starts.iter().filter(|start| start.goes_on).map(|start| start.column).collect();
+            last.rows.push(Row { cells, number: Some(row), head, merged });
         }
         last.first = last.first.min(words[0]);
         let lines = lines(sheet, &words, |index| tags.element(sheet, &sheet.words[index as usize]));

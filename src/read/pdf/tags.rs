@@ -22,8 +22,8 @@ pub struct Tags {
     pub elements: Vec<Element>,
     /// Elements by page and number of marked content.
     pages: Vec<HashMap<u32, Content>>,
-    /// Columns at which the cells of each row of each table begin.
-    rows: Vec<Vec<Vec<u16>>>,
+    /// The cells of each row of each table.
+    rows: Vec<Vec<Vec<Start>>>,
 }
 
 /// A paragraph, heading, list item or the like.
@@ -55,6 +55,14 @@ pub struct Cell {
     pub head: bool,
 }
 
+/// Where a cell of a row begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    pub column: u16,
+    /// Whether it reaches down from a row above.
+    pub goes_on: bool,
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Content {
     element: u32,
@@ -84,8 +92,8 @@ impl PageTags<'_> {
         self.content(sheet, word).is_some_and(|content| content.label)
     }
 
-    /// Columns at which the cells of a row begin, empty ones too.
-    pub fn columns(&self, table: u32, row: u32) -> &[u16] {
+    /// The cells of a row, empty ones too.
+    pub fn starts(&self, table: u32, row: u32) -> &[Start] {
         &self.tags.rows[table as usize][row as usize]
     }
 
@@ -160,10 +168,11 @@ impl Spans {
         self.taken.iter_mut().for_each(|taken| taken.0 = taken.0.saturating_sub(1));
     }
 
-    /// Columns of cells that reach down into this row.
-    fn reaching(&self) -> Vec<u16> {
+    /// Cells that reach down into this row.
+    fn reaching(&self) -> Vec<Start> {
         let columns = (0..).zip(&self.taken);
-        columns.filter(|(_, (rows, begins))| *rows > 0 && *begins).map(|(column, _)| column).collect()
+        let reach = columns.filter(|(_, (rows, begins))| *rows > 0 && *begins);
+        reach.map(|(column, _)| Start { column, goes_on: true }).collect()
     }
 
     fn take(&mut self, columns: u16, rows: u32) -> u16 {
@@ -323,8 +332,9 @@ impl<'a> Walk<'a> {
                         let head = self.role_of(&cell).as_deref() == Some(b"TH");
                         let (columns, rows) = span(&cell);
                         let column = spans.take(columns, rows);
-                        let columns = &mut self.tags.rows[table as usize][row];
-                        columns.insert(columns.partition_point(|&other| other < column), column);
+                        let starts = &mut self.tags.rows[table as usize][row];
+                        let at = starts.partition_point(|other| other.column < column);
+                        starts.insert(at, Start { column, goes_on: false });
                         let mut inner = Place { cell: Some(Cell { table, row: row as u32, column, head }), ..place };
                         inner.depth += 2;
                         inner.lists = 0;
