@@ -34,8 +34,18 @@ fn boxes() {
     }
 }
 
+/// The module that writes into PDF files shares what opens them, and reads none.
+fn reads_pdf() {
+    println!("cargo::rustc-check-cfg=cfg(reads_pdf)");
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    if has("PDF") && (!has("MARK") || has("JUDGE")) {
+        println!("cargo::rustc-cfg=reads_pdf");
+    }
+}
+
 fn main() {
     boxes();
+    reads_pdf();
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");

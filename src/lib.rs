@@ -18,6 +18,8 @@ pub mod fact;
 pub mod language;
 #[cfg(feature = "judge")]
 pub mod law;
+#[cfg(feature = "mark")]
+pub mod mark;
 #[cfg(any(feature = "judge", feature = "office", feature = "text"))]
 mod months;
 #[cfg(any(feature = "judge", feature = "office", feature = "pdf", feature = "text"))]
@@ -31,7 +33,9 @@ pub mod papers;
 #[cfg(feature = "judge")]
 pub mod parallel;
 pub mod read;
-#[cfg(any(feature = "judge", feature = "office"))]
+#[cfg(any(feature = "judge", feature = "mark", feature = "office"))]
+// Not every module places remarks.
+#[cfg_attr(not(any(feature = "mark", feature = "office")), allow(dead_code))]
 pub mod remark;
 #[cfg(feature = "judge")]
 pub mod report;

@@ -1,6 +1,6 @@
 //! The browser boundary: JSON in, JSON out.
 //!
-//! Each module (core, export, bid, text, office, pdf) holds the functions of its features. A panic reaches JavaScript as
+//! Each module (core, export, bid, text, office, pdf, mark) holds the functions of its features. A panic reaches JavaScript as
 //! a thrown string, everything else that goes wrong as an `Error`; after a panic or a trap the instance is not to
 //! be used again.
 
@@ -12,6 +12,8 @@ pub use bid::{assess, letter, profile};
 pub use check::{Pack, reader, set_asides, settings};
 #[cfg(feature = "export")]
 pub use export::{compared, opened, shaped};
+#[cfg(feature = "mark")]
+pub use mark::Marked;
 #[cfg(feature = "office")]
 pub use office::Reviewed;
 #[cfg(any(feature = "office", feature = "text"))]
@@ -44,13 +46,13 @@ pub fn speak(messages: String) {
 
 /// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file.
 /// Gives a [`Document`](crate::document::Document) as JSON, whatever the bytes.
-#[cfg(any(feature = "office", feature = "pdf", feature = "text"))]
+#[cfg(any(feature = "office", reads_pdf, feature = "text"))]
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8]) -> Result<String, JsError> {
     Ok(serde_json::to_string(&crate::read::read(name, bytes))?)
 }
 
-#[cfg(feature = "pdf")]
+#[cfg(reads_pdf)]
 #[wasm_bindgen]
 extern "C" {
     /// A function that takes the number of a page that is about to be read, and how many there are.
@@ -61,7 +63,7 @@ extern "C" {
 }
 
 /// As [`read`], telling how far it is, and trying passwords where the file asks for one.
-#[cfg(feature = "pdf")]
+#[cfg(reads_pdf)]
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "the boundary hands strings over")]
 pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tell) -> Result<String, JsError> {
@@ -73,14 +75,14 @@ pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tel
 
 /// The collections of characters of Chinese, Japanese and Korean fonts that what was read last wants and the module has not:
 /// the names of files, which [`take_maps`] takes. With them it is to be read again.
-#[cfg(all(feature = "pdf", not(feature = "cmaps")))]
+#[cfg(all(reads_pdf, not(feature = "cmaps")))]
 #[wasm_bindgen]
 pub fn wanted_maps() -> Vec<String> {
     crate::read::pdf::maps::take_wanted()
 }
 
 /// Takes the maps of a collection.
-#[cfg(all(feature = "pdf", not(feature = "cmaps")))]
+#[cfg(all(reads_pdf, not(feature = "cmaps")))]
 #[wasm_bindgen]
 pub fn take_maps(packed: &[u8]) {
     crate::read::pdf::maps::give(packed);
@@ -282,6 +284,52 @@ mod packs {
         /// The bytes of one of them; a second time there are none.
         pub fn take(&mut self, file: usize) -> Option<Vec<u8>> {
             self.files.get_mut(file).map(|(_, bytes)| std::mem::take(bytes))
+        }
+    }
+}
+
+#[cfg(feature = "mark")]
+mod mark {
+    use serde::Deserialize;
+    use wasm_bindgen::prelude::*;
+
+    use crate::mark::{self, Spot};
+    use crate::remark::{Remark, Reviewer};
+
+    /// What is needed of a document.
+    #[derive(Deserialize)]
+    struct Document {
+        blocks: Vec<Spot>,
+    }
+
+    /// A PDF file with remarks in it.
+    #[wasm_bindgen]
+    pub struct Marked(mark::Marked);
+
+    #[wasm_bindgen]
+    impl Marked {
+        /// Puts remarks, a list of [`Remark`] as JSON, into a PDF file. `document` is the JSON of what was read of it, `date`
+        /// is ISO 8601 with `Z`. The error is `not_pdf`, `not_whole` or `locked`: see [`Refused`](mark::Refused).
+        #[wasm_bindgen(constructor)]
+        pub fn new(bytes: &[u8], document: &str, remarks: &str, author: String, date: String) -> Result<Self, JsError> {
+            let Document { blocks } = serde_json::from_str(document)?;
+            let remarks: Vec<Remark> = serde_json::from_str(remarks)?;
+            let refused = |refused| match refused {
+                mark::Refused::NotPdf => JsError::new("not_pdf"),
+                mark::Refused::NotWhole => JsError::new("not_whole"),
+                mark::Refused::Locked => JsError::new("locked"),
+            };
+            mark::mark(bytes, &blocks, &remarks, &Reviewer { name: author, date }).map(Self).map_err(refused)
+        }
+
+        /// The file; a second time there are no bytes.
+        pub fn take(&mut self) -> Vec<u8> {
+            std::mem::take(&mut self.0.bytes)
+        }
+
+        /// Number of remarks over their passages and in the note on the first page.
+        pub fn comments(&self) -> usize {
+            self.0.beside + self.0.at_head
         }
     }
 }

@@ -485,6 +485,27 @@ fn word_files_of_a_pack_are_judged_together_and_what_is_none_is_left_alone() {
 }
 
 #[test]
+fn a_pdf_file_is_written_anew_with_highlights_and_reads_as_before() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let draft = folder.path().join("draft.pdf");
+    fs::copy("tests/packs/county/pdf/Terms and conditions.pdf", &draft).unwrap();
+    fs::copy("src/read/pdf/tests/owner.pdf", folder.path().join("owner.pdf")).unwrap();
+    let before = fs::read(&draft).unwrap();
+    let output =
+        tender_check().current_dir(folder.path()).args(["comment", "draft.pdf", "owner.pdf"]).assert().success();
+    let said = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    assert!(said.starts_with("draft (reviewed).pdf: ") && said.contains(" findings over their passages"), "{said}");
+    let left_out = String::from_utf8(output.get_output().stderr.clone()).unwrap();
+    assert!(left_out.contains("“owner.pdf” was left out: it is protected by a password"), "{left_out}");
+    assert_eq!(fs::read(&draft).unwrap(), before);
+    let copy = folder.path().join("draft (reviewed).pdf");
+    assert!(fs::read(&copy).unwrap().starts_with(&before));
+    let reports = [&draft, &copy].map(|file| report(tender_check().arg("check").arg(file)));
+    assert_eq!(reports[0].findings.len(), reports[1].findings.len());
+    assert_eq!(reports[0].documents[0].words, reports[1].documents[0].words);
+}
+
+#[test]
 fn no_barrier_in_a_pack_that_was_not_read_in_full_is_never_the_whole_answer() {
     let locked = fs::read("tests/damaged/locked.pdf").expect("the file is there");
     let pack = folder(&[("notes.txt", b"The hall has a kitchen and a garden."), ("terms.pdf", &locked)]);

@@ -71,20 +71,20 @@ export interface CheckerOptions {
   preload?: boolean;
 }
 
-/** How findings are written into a Word file. */
+/** How findings are written into a Word or PDF file. */
 export interface CommentOptions {
   /** The circumstances that it is judged under. */
   given?: Given;
-  /** Whether better wording is proposed as tracked changes too. */
+  /** Whether better wording is proposed as tracked changes too, which only Word has. */
   changes?: boolean;
-  /** Name that Word shows; "Tender Check" unless told. */
+  /** Name that is shown beside them; "Tender Check" unless told. */
   author?: string;
 }
 
-/** A Word file with the findings in it. */
+/** A Word or PDF file with the findings in it. */
 export interface Commented {
   bytes: Uint8Array;
-  /** Number of comments. */
+  /** Number of comments, or of findings that are said in notes of a PDF file. */
   comments: number;
   /** Number of tracked changes. */
   changes: number;
@@ -138,9 +138,10 @@ export interface Checker {
    */
   setAsides(file: unknown): Promise<SetAside[]>;
   /**
-   * Writes the findings on a document of the last check, by its index among `documents`, into a copy of its Word file, as
-   * comments beside the passages. Rejects with a `CheckerError` of reason `word` where that cannot be done: its message is
-   * `not_word`, `not_whole` or `no_text`.
+   * Writes the findings on a document of the last check, by its index among `documents`, into a copy of its file: a Word file
+   * has comments beside the passages, a PDF file highlights with notes. Rejects with a `CheckerError` where that cannot be
+   * done: of reason `word` with the message `not_word`, `not_whole` or `no_text`, or of reason `pdf` with `not_whole` or
+   * `locked`.
    */
   comment(document: number, options?: CommentOptions): Promise<Commented>;
   /** Puts a report into a shape for people. */

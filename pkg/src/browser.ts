@@ -25,6 +25,8 @@ function ownWorker(module: Module): Worker {
       return new Worker(new URL("./worker/office.js", import.meta.url), { type: "module" });
     case "pdf":
       return new Worker(new URL("./worker/pdf.js", import.meta.url), { type: "module" });
+    case "mark":
+      return new Worker(new URL("./worker/mark.js", import.meta.url), { type: "module" });
   }
 }
 
@@ -43,5 +45,7 @@ function ownPart(module: Module): Promise<Part> {
       return import("./answer/office.js");
     case "pdf":
       return import("./answer/pdf.js");
+    case "mark":
+      return import("./answer/mark.js");
   }
 }

@@ -11,8 +11,8 @@ const DEADLINE = 20_000;
 
 /** Who makes comments, unless told. */
 const AUTHOR = "Tender Check";
-/** Why a file cannot be written anew, as the module says it. */
-const REFUSED = new Set(["not_word", "not_whole", "no_text"]);
+/** Why a file cannot be written anew, as the modules say it. */
+const REFUSED = new Set(["not_word", "not_pdf", "not_whole", "no_text", "locked"]);
 
 /** Why a file is no report, as the module says it. */
 const NO_REPORT = new Set(["not_report", "other_version"]);
@@ -67,6 +67,7 @@ export class WorkerChecker implements Checker {
       text: make("text"),
       office: make("office"),
       pdf: make("pdf"),
+      mark: make("mark"),
     };
     this.#reading = new Reading(this.#modules, deadline);
     if (preload) this.prepare();
@@ -218,18 +219,23 @@ export class WorkerChecker implements Checker {
     const read = this.#pack?.[document];
     if (this.#pack === undefined || read === undefined) throw new CheckerError("usage", "There is no such document");
     const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: JSON.stringify(given), document });
-    const { name } = read.document;
+    const { name, format } = read.document;
+    const isPdf = format === "pdf";
     const file = await this.#reading.fileOf(read.origin);
     const date = new Date().toISOString().replace(/\.\d+Z$/u, "Z");
     const toWrite = async (): Promise<Call> => {
-      return { op: "comment", name, bytes: await bytesOf(file), remarks, author, date, changes };
+      const bytes = await bytesOf(file);
+      return isPdf
+        ? { op: "mark", name, bytes, document: read.json(), remarks, author, date }
+        : { op: "comment", name, bytes, remarks, author, date, changes };
     };
     try {
-      const { value, files } = await this.#modules.office.call(toWrite, { deadline: this.#deadline });
+      const { value, files } = await this.#modules[isPdf ? "mark" : "office"].call(toWrite, { deadline: this.#deadline });
       const counts = JSON.parse(value) as { comments: number; changes: number };
       return { ...counts, bytes: files?.[0]?.bytes ?? new Uint8Array() };
     } catch (error) {
-      throw error instanceof Error && REFUSED.has(error.message) ? new CheckerError("word", error.message) : error;
+      if (!(error instanceof Error && REFUSED.has(error.message))) throw error;
+      throw new CheckerError(isPdf ? "pdf" : "word", error.message);
     }
   }
 

@@ -16,6 +16,8 @@ export type Reason =
   | "password"
   /** A Word file cannot be written anew: its message says why. */
   | "word"
+  /** A PDF file cannot be written anew: its message says why. */
+  | "pdf"
   /** A file is no report that can be opened: its message says why. */
   | "report"
   /** The checker was closed. */

@@ -5,9 +5,9 @@ import type { Reader } from "./types.js";
 
 /**
  * One wasm module, run by one worker: the core judges, the readers read files, export puts a report into
- * shapes, bid holds it against an organisation.
+ * shapes, bid holds it against an organisation, mark writes into PDF files.
  */
-export type Module = "core" | "export" | "bid" | Reader;
+export type Module = "core" | "export" | "bid" | "mark" | Reader;
 
 /** A shape of a report for people: a page that needs nothing else, Markdown, a table for spreadsheets. */
 export type Shape = "html" | "markdown" | "csv";
@@ -48,7 +48,9 @@ export type Call =
   /** Write a letter as a Word file; the answer is the file. */
   | { op: "letter"; text: string }
   /** Write remarks into a Word file; the answer is how many, and the file. */
-  | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean };
+  | { op: "comment"; name: string; bytes: Uint8Array; remarks: string; author: string; date: string; changes: boolean }
+  /** Write remarks into a PDF file, of which `document` was read; the answer is how many, and the file. */
+  | { op: "mark"; name: string; bytes: Uint8Array; document: string; remarks: string; author: string; date: string };
 
 /** What a call gives. */
 export interface Answer {

@@ -470,6 +470,41 @@ test("findings are written into Word files as comments, also into one that is in
   expect(outcome.refused).toBe("word not_word");
 });
 
+test("findings are written into PDF files as notes, by a module that is loaded for it", async ({ page }) => {
+  const { tender, paths } = await load(page);
+  const pdf = [...readFileSync("tests/packs/parish/pdf/Invitation to tender.pdf")];
+  const owner = [...readFileSync("src/read/pdf/tests/owner.pdf")];
+  const outcome = await tender.evaluate(
+    async ({ createChecker, CheckerError }, { pdf, owner }) => {
+      const checker = createChecker();
+      await checker.check([
+        { name: "invitation.pdf", bytes: new Uint8Array(pdf) },
+        { name: "owner.pdf", bytes: new Uint8Array(owner) },
+      ]);
+      const copy = await checker.comment(0, { author: "A. Buyer" });
+      const refused = await checker.comment(1).catch((error: unknown) => {
+        return error instanceof CheckerError ? `${error.reason} ${error.message}` : String(error);
+      });
+      const again = createChecker();
+      await again.check([{ name: "copy.pdf", bytes: copy.bytes }]);
+      return {
+        comments: copy.comments,
+        prefix: pdf.every((byte, at) => copy.bytes[at] === byte),
+        same: JSON.stringify(again.documents[0]?.blocks) === JSON.stringify(checker.documents[0]?.blocks),
+        added: new TextDecoder().decode(copy.bytes.slice(pdf.length)),
+        refused,
+      };
+    },
+    { pdf, owner },
+  );
+  expect(outcome.comments).toBeGreaterThan(5);
+  expect(outcome.prefix).toBe(true);
+  expect(outcome.same).toBe(true);
+  expect(outcome.added.split("/T (A. Buyer)").length).toBeGreaterThan(5);
+  expect(outcome.refused).toBe("pdf locked");
+  expect(paths.filter((path) => path.endsWith("mark_bg.wasm"))).toHaveLength(1);
+});
+
 test("documents are added to the pack, taken out and put back where they stood", async ({ page }) => {
   const { tender } = await load(page);
   const { packs, read } = await tender.evaluate(async ({ createChecker }) => {

@@ -28,7 +28,7 @@ Examples:
   tender-check check pack.zip                    read a zip archive as the folder that it is
   tender-check check itt.pdf terms.docx --value 45000 --months 24
   tender-check check pack/ --output report.html  write a page to read in a browser or send on
-  tender-check comment draft.docx                write the findings into the Word file, as comments
+  tender-check comment draft.docx                write the findings into the Word file, as comments; into PDF as notes
   tender-check screen notices/ --page shares.html  check a portal's notices, and show what they have in common
   tender-check compare before.json draft.docx    show what was mended since, and what is new
   tender-check rules                             list what is looked for
@@ -63,7 +63,8 @@ const COMMENT_EXAMPLES: &str = "\
 Examples:
   tender-check comment draft.docx                    writes “draft (reviewed).docx” beside it
   tender-check comment draft.docx --changes          with the better wording as tracked changes
-  tender-check comment pack/ --output reviewed/      every Word file of a pack, judged together
+  tender-check comment notice.pdf                    highlights with notes, in a copy of the PDF file
+  tender-check comment pack/ --output reviewed/      every Word and PDF file of a pack, judged together
 
 The file that was given is never written to.";
 
@@ -96,7 +97,7 @@ pub enum Command {
     /// Compare two drafts of a tender, or reports on them: what was mended, what is new, what stayed
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(Compare),
-    /// Write what was found into the Word files themselves, as comments beside the passages
+    /// Write what was found into copies of the Word and PDF files: comments beside the passages, highlights with notes
     #[command(after_help = COMMENT_EXAMPLES)]
     Comment(Comment),
     /// Check notices by the thousand: open data of one or many buyers, a row a notice
@@ -172,16 +173,16 @@ pub struct Comment {
     #[command(flatten)]
     pub tender: Tender,
 
-    /// Where to write: a file where there is one Word file, else a folder; without it, beside each Word file with
+    /// Where to write: a file where there is one to be written, else a folder; without it, beside each file with
     /// “(reviewed)” in its name
     #[arg(long, value_name = "PATH")]
     pub output: Option<PathBuf>,
 
-    /// Propose the better wording too, as tracked changes
+    /// Propose the better wording too, as tracked changes of Word
     #[arg(long)]
     pub changes: bool,
 
-    /// Name that Word shows with the comments
+    /// Name that is shown with the comments
     #[arg(long, value_name = "NAME", default_value = "Tender Check")]
     pub author: String,
 }

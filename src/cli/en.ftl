@@ -10,7 +10,7 @@ not-opened = “{ $file }” could not be opened: { $reason }. Check its name, o
 empty-folder = There is no file in the folder “{ $file }”. Give the folder that holds the tender's documents.
 too-many = There are more than { $most } files. Give the documents of one tender, or the folder that holds only them.
 nothing-read = Nothing could be read, so nothing was checked. The report says of each file why, and what to do.
-no-word = There is no Word file (.docx) among the documents, so there is nothing to write comments into. For other files, use “tender-check check” with --output report.html.
+not-writable = There is no Word file (.docx) or PDF file among the documents that could be written into. For other files, use “tender-check check” with --output report.html.
 commented = { $file }: { $comments ->
     [0] nothing to comment on
     [one] one comment
@@ -20,8 +20,19 @@ commented = { $file }: { $comments ->
     [one] , one proposed change.
    *[other] , { $changes } proposed changes.
   }
+marked = { $file }: { $highlights ->
+    [0] nothing to highlight
+    [one] one finding over its passage
+   *[other] { $highlights } findings over their passages
+  }{ $notes ->
+    [0] .
+    [one] , one in a note on the first page.
+   *[other] , { $notes } in a note on the first page.
+  }
 not-commented = “{ $file }” was left out: { $why }
 not-whole = it is damaged or locked, and writing it anew could lose some of it. Open it in Word, save it, and try again.
+pdf-not-whole = it is damaged, or not as PDF files are to be made. Print it into a new PDF file and try again, or use “tender-check check” with --output report.html.
+pdf-locked = it is protected by a password against being read or changed. Ask for a file without one, or use “tender-check check” with --output report.html.
 no-text = it has no text to comment on.
 not-written = The report could not be written to “{ $file }”: { $reason }.
 no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” for a list.

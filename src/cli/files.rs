@@ -19,11 +19,11 @@ pub const LARGEST_FILE: u64 = 200 * 1024 * 1024;
 
 /// Reads the documents of a pack in the order given, the files of a folder or an archive in order of their names.
 pub fn read_all(tender: &Tender, progress: &Progress) -> Result<Vec<Document>, Trouble> {
-    Ok(read_word(tender, progress, false)?.0)
+    Ok(read_keeping(tender, progress, false)?.0)
 }
 
-/// A Word file of a pack.
-pub struct WordFile {
+/// A file of a pack into which findings can be written: Word or PDF.
+pub struct Kept {
     /// Index of its document.
     pub document: usize,
     /// The file that was given: itself, or the archive that it is in.
@@ -31,8 +31,8 @@ pub struct WordFile {
     pub bytes: Vec<u8>,
 }
 
-/// Reads the documents of a pack, and with `keep` keeps the Word files among them.
-pub fn read_word(tender: &Tender, progress: &Progress, keep: bool) -> Result<(Vec<Document>, Vec<WordFile>), Trouble> {
+/// Reads the documents of a pack, and with `keep` keeps the files among them into which findings can be written.
+pub fn read_keeping(tender: &Tender, progress: &Progress, keep: bool) -> Result<(Vec<Document>, Vec<Kept>), Trouble> {
     let files = gather(&tender.paths)?;
     let reading = Reading::new(progress, files.len(), keep, &tender.locked.passwords);
     let jobs = Jobs { files: files.iter(), reading: &reading, open: None, found: 0 };
@@ -45,9 +45,9 @@ pub fn read_word(tender: &Tender, progress: &Progress, keep: bool) -> Result<(Ve
     });
     let (mut documents, mut kept, mut left) = (vec![], vec![], MAX_TEXT);
     for read in read {
-        let (file, Read { mut document, word }) = read?;
+        let (file, Read { mut document, bytes }) = read?;
         read::limit_text(&mut document, &mut left);
-        kept.extend(word.map(|bytes| WordFile { document: documents.len(), file: file.clone(), bytes }));
+        kept.extend(bytes.map(|bytes| Kept { document: documents.len(), file: file.clone(), bytes }));
         documents.push(document);
     }
     // Where two files have one name, their folders tell them apart.

@@ -43,8 +43,8 @@ pub enum Trouble {
     TooMany,
     /// All files were opened, and no words came out of them.
     NothingRead,
-    /// None of the files is a Word file that can be commented on.
-    NoWord,
+    /// None of the files is a Word or PDF file into which findings can be written.
+    NotWritable,
     /// The report could not be written.
     NotWritten(PathBuf, io::Error),
     /// A file of settings or set-asides that is no TOML: the line, and what is wrong there.
@@ -144,7 +144,7 @@ impl Trouble {
             Self::EmptyFolder(f) => ("empty-folder", vec![file(f)]),
             Self::TooMany => ("too-many", vec![("most", tender_check::read::pack::MAX_FILES.to_string())]),
             Self::NothingRead => ("nothing-read", vec![]),
-            Self::NoWord => ("no-word", vec![]),
+            Self::NotWritable => ("not-writable", vec![]),
             Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
             Self::NotToml(f, line, what) => {
                 ("not-toml", vec![file(f), ("line", line.to_string()), ("reason", what.clone())])

@@ -68,7 +68,7 @@ pub fn stopped() -> bool {
 /// The reading of all files of a command.
 pub struct Reading<'p> {
     progress: &'p Progress,
-    /// Whether the bytes of Word files are kept.
+    /// Whether the bytes of Word and PDF files are kept.
     keep: bool,
     /// What may open a file that is locked.
     passwords: &'p [String],
@@ -77,18 +77,18 @@ pub struct Reading<'p> {
 /// What came of one file.
 pub struct Read {
     pub document: Document,
-    /// The bytes of a Word file, if these are kept.
-    pub word: Option<Vec<u8>>,
+    /// The bytes of a Word or PDF file, if these are kept.
+    pub bytes: Option<Vec<u8>>,
 }
 
 impl From<Document> for Read {
     fn from(document: Document) -> Self {
-        Self { document, word: None }
+        Self { document, bytes: None }
     }
 }
 
 impl<'p> Reading<'p> {
-    /// Begins with so many files; a pack turns out to be more. With `keep` the Word files among them are kept.
+    /// Begins with so many files; a pack turns out to be more. With `keep` the Word and PDF files among them are kept.
     pub fn new(progress: &'p Progress, files: usize, keep: bool, passwords: &'p [String]) -> Self {
         stopped();
         progress.bar.set_length(files as u64);
@@ -136,8 +136,8 @@ impl<'p> Reading<'p> {
         };
         let document = guarded(name, MAX_TIME, stopped, page, work);
         self.progress.bar.inc(1);
-        let word = kept.filter(|_| document.format == Format::Docx).map(Arc::unwrap_or_clone);
-        Read { document, word }
+        let writable = matches!(document.format, Format::Docx | Format::Pdf);
+        Read { document, bytes: kept.filter(|_| writable).map(Arc::unwrap_or_clone) }
     }
 }
 

@@ -87,11 +87,16 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 pub fn reader(bytes: &[u8]) -> Reader {
     if is_zip(bytes) || bytes.starts_with(OLE) || is_flat(bytes) || is_rtf(bytes) {
         Reader::Office
-    } else if bytes[..bytes.len().min(HEAD)].windows(5).any(|w| w == b"%PDF-") {
+    } else if is_pdf(bytes) {
         Reader::Pdf
     } else {
         Reader::Text
     }
+}
+
+/// Whether a file's first bytes are those of PDF.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(HEAD)].windows(5).any(|w| w == b"%PDF-")
 }
 
 fn is_zip(bytes: &[u8]) -> bool {

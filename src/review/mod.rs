@@ -23,22 +23,11 @@ use std::ops::Range;
 use self::comments::Comments;
 use self::edits::Edits;
 use self::runs::Runs;
-use crate::document::{Document, Why};
+use crate::document::Why;
 use crate::read::docx::{self, Spot, Spotted};
 use crate::read::xml;
-pub use crate::remark::Remark;
-
-/// Most remarks that are put into a file. More are not read by anybody.
-pub const MAX_REMARKS: usize = 2_000;
-
-/// Who makes the remarks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reviewer {
-    /// Name that Word shows.
-    pub name: String,
-    /// When, ISO 8601 with `Z`: `2027-01-31T09:00:00Z`.
-    pub date: String,
-}
+use crate::remark::{Lines, MAX_REMARKS, byte_at};
+pub use crate::remark::{Remark, Reviewer};
 
 /// A Word file with remarks in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,13 +102,14 @@ struct Place {
 
 /// Where the passage of each remark stands; none where it is not in the main part, or where Word has no comments.
 fn places(spotted: &Spotted, runs: &Runs, remarks: &[Remark]) -> Vec<Option<Place>> {
-    let lines = Lines::of(&spotted.document);
+    let lines = Lines::of(spotted.document.blocks.iter().map(|block| block.text.as_str()));
     let place = |&(start, end): &(usize, usize)| {
-        let (block, from) = lines.find(&spotted.document, start)?;
-        let (last, upto) = lines.find(&spotted.document, end)?;
+        let (block, from) = lines.find(start)?;
+        let (last, upto) = lines.find(end)?;
         let spots = spotted.spots.get(block)?;
         let text = spotted.document.blocks[block].text.as_str();
-        let upto = if last == block { upto } else { text.len() };
+        let from = byte_at(text, from);
+        let upto = if last == block { byte_at(text, upto) } else { text.len() };
         let letters = first_letter(spots, from)?..last_letter(spots, upto)?;
         let commentable = runs.commentable(letters.start) && runs.commentable(letters.end);
         let after = sentence_end(text, upto);
@@ -145,33 +135,6 @@ fn sentence_end(text: &str, at: usize) -> usize {
         stopped && next.is_some_and(|next| !next.is_lowercase())
     };
     (at..cell).filter(|end| text.is_char_boundary(*end)).find(ends).unwrap_or(cell)
-}
-
-/// Where the blocks begin in the document's text, in UTF-16 code units.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(document: &Document) -> Self {
-        let starts = document.blocks.iter().scan(0, |start, block| {
-            let own = *start;
-            *start += block.text.encode_utf16().count() + 1;
-            Some(own)
-        });
-        Self(starts.collect())
-    }
-
-    /// The block in which a position stands, and where in it, in bytes.
-    fn find(&self, document: &Document, position: usize) -> Option<(usize, usize)> {
-        let block = self.0.partition_point(|start| *start <= position).checked_sub(1)?;
-        let text = &document.blocks[block].text;
-        let mut left = position - self.0[block];
-        let letter = text.char_indices().find(|(_, c)| {
-            let here = left == 0;
-            left = left.saturating_sub(c.len_utf16());
-            here
-        });
-        Some((block, letter.map_or(text.len(), |(at, _)| at)))
-    }
 }
 
 /// Where the letter at a position of a block stands. What has no place of its own, as `&amp;`, begins where the letters

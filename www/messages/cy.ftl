@@ -242,6 +242,15 @@ comment-done = { $comments ->
 comment-not-word = Nid yw hon yn ffeil Word y gellir ysgrifennu sylwadau ynddi. Cadwch hi fel .docx a’i hagor eto.
 comment-not-whole = Mae’r ffeil Word hon wedi’i difrodi neu ei chloi, a gallai ei hysgrifennu o’r newydd golli peth ohoni. Agorwch hi yn Word, cadwch hi, ac agorwch hi yma eto.
 comment-no-text = Nid oes testun yn y ffeil Word hon i roi sylwadau arno.
+comment-pdf-save = Cadw PDF gydag amlygiadau
+comment-pdf-name = { $name } (adolygwyd).pdf
+comment-pdf-done = { $comments ->
+    [0] Nid oes dim i’w amlygu yn y ddogfen hon.
+    [one] Cadwyd copi gydag un canfyddiad mewn nodyn. Ni chyffyrddwyd â’ch ffeil eich hun.
+   *[other] Cadwyd copi gyda { $comments } o ganfyddiadau yn ei nodiadau. Ni chyffyrddwyd â’ch ffeil eich hun.
+  }
+comment-pdf-not-whole = Mae’r ffeil PDF hon wedi’i difrodi, neu heb ei gwneud fel y dylid gwneud ffeiliau PDF, ac efallai na fyddai copi ohoni yn agor. Argraffwch hi i ffeil PDF newydd ac agorwch honno yma, neu cadwch yr adroddiad: mae’n enwi tudalen pob darn.
+comment-pdf-locked = Mae’r ffeil PDF hon wedi’i diogelu gan gyfrinair rhag ei darllen neu ei newid, felly ni ellir ysgrifennu nodiadau ynddi. Agorwch un heb gyfrinair, neu cadwch yr adroddiad: mae’n enwi tudalen pob darn.
 comment-failed = Ni ellid creu’r copi. Beth ddywedodd y rhaglen: { $reason }
 
 ## Kinds of finding

@@ -236,6 +236,15 @@ comment-done = { $comments ->
 comment-not-word = This is not a Word file that comments can be written into. Save it as .docx and open it again.
 comment-not-whole = This Word file is damaged or locked, and writing it anew could lose some of it. Open it in Word, save it, and open it here again.
 comment-no-text = This Word file has no text to comment on.
+comment-pdf-save = Save PDF with highlights
+comment-pdf-name = { $name } (reviewed).pdf
+comment-pdf-done = { $comments ->
+    [0] There is nothing to highlight in this document.
+    [one] Saved a copy with one finding in a note. Your own file was not touched.
+   *[other] Saved a copy with { $comments } findings in its notes. Your own file was not touched.
+  }
+comment-pdf-not-whole = This PDF file is damaged, or not made as PDF files are to be, and a copy of it might not open. Print it into a new PDF file and open that here, or save the report: it names the page of every passage.
+comment-pdf-locked = This PDF file is protected by a password against being read or changed, so notes cannot be written into it. Open one without a password, or save the report: it names the page of every passage.
 comment-failed = The copy could not be made. What the program said: { $reason }
 
 unlock-label = Password of “{ $name }”

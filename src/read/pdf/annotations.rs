@@ -53,9 +53,14 @@ impl<'a> Run<'_, 'a> {
         let annotations = items(self.shared.xref, &annotations).filter_map(|(_, object)| object.into_dict());
         for annotation in annotations.take(MAX_ANNOTATIONS) {
             let off = count_of(&annotation, F).unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
-            let popup = annotation.get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Popup");
+            // What somebody marked or noted is not of the document.
+            let kind = annotation.get::<Name<'_>>(SUBTYPE);
+            let review = matches!(
+                kind.as_deref(),
+                Some(b"Popup" | b"Text" | b"Highlight" | b"Underline" | b"Squiggly" | b"StrikeOut")
+            );
             let group = annotation.get_ref(OC).map(Into::into);
-            if off || popup || self.shared.hidden.hides(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
+            if off || review || self.shared.hidden.hides(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
                 continue;
             }
             let appearance = match annotation.get::<Dict<'a>>(AP).and_then(|dict| dict.get::<Object<'a>>(N)) {

@@ -33,7 +33,7 @@ mod style;
 mod tables;
 mod tags;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 
@@ -60,23 +60,9 @@ pub fn read_telling(name: &str, bytes: &[u8], passwords: &[String], tell: Tell) 
 }
 
 fn read_within(name: &str, bytes: &[u8], passwords: &[String], budget: Budget, tell: Tell) -> Document {
-    let refuse = |why: Why, detail: &str| Document::unread(name, Format::Pdf, why, Some(detail.to_owned()));
-    if bytes.len() > guard::MAX_FILE {
-        return refuse(Why::TooLarge, "bytes");
-    }
-    if !opening::closes(bytes) {
-        return refuse(Why::Damaged, "brackets");
-    }
-    if !opening::streams_fit(bytes, guard::MAX_UNPACKED) {
-        return refuse(Why::TooLarge, "unpacked bytes");
-    }
     let pdf = match open(bytes, passwords) {
         Ok(pdf) => pdf,
-        Err(LOCKED) => {
-            let detail = if passwords.is_empty() { None } else { Some(PASSWORD.to_owned()) };
-            return Document::unread(name, Format::Pdf, Why::Locked, detail);
-        }
-        Err(error) => return refuse(Why::Damaged, &format!("{error:?}")),
+        Err(NotOpened { why, detail }) => return Document::unread(name, Format::Pdf, why, detail),
     };
     let mut reading = Reading::default();
     reading.pages(&pdf, budget, tell);
@@ -92,7 +78,32 @@ fn read_within(name: &str, bytes: &[u8], passwords: &[String], budget: Budget, t
 /// What a file is that asks for a password, or for another one.
 const LOCKED: LoadPdfError = LoadPdfError::Decryption(DecryptionError::PasswordProtected);
 
-fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, LoadPdfError> {
+/// Why a file was not opened.
+pub(crate) struct NotOpened {
+    why: Why,
+    detail: Option<String>,
+}
+
+#[cfg(feature = "mark")]
+impl NotOpened {
+    /// Whether it asks for a password.
+    pub fn is_locked(&self) -> bool {
+        self.why == Why::Locked
+    }
+}
+
+/// Opens a file, if that is within the limits. Where it asks for a password these are tried in turn.
+pub(crate) fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, NotOpened> {
+    let refuse = |why: Why, detail: &str| Err(NotOpened { why, detail: Some(detail.to_owned()) });
+    if bytes.len() > guard::MAX_FILE {
+        return refuse(Why::TooLarge, "bytes");
+    }
+    if !opening::closes(bytes) {
+        return refuse(Why::Damaged, "brackets");
+    }
+    if !opening::streams_fit(bytes, guard::MAX_UNPACKED) {
+        return refuse(Why::TooLarge, "unpacked bytes");
+    }
     let data = PdfData::from(bytes.to_vec());
     let mut opened = Pdf::new(data.clone());
     for password in passwords {
@@ -101,7 +112,10 @@ fn open(bytes: &[u8], passwords: &[String]) -> Result<Pdf, LoadPdfError> {
         }
         opened = Pdf::new_with_password(data.clone(), password);
     }
-    opened
+    opened.or_else(|error| match error {
+        LOCKED => Err(NotOpened { why: Why::Locked, detail: (!passwords.is_empty()).then(|| PASSWORD.to_owned()) }),
+        error => refuse(Why::Damaged, &format!("{error:?}")),
+    })
 }
 
 #[derive(Default)]

@@ -1,4 +1,4 @@
-# What is written beside passages of a Word file.
+# What is written beside passages of a Word or PDF file.
 
 title = { $title } ({ $weight ->
     [high] possible barrier, high

@@ -1,4 +1,4 @@
-//! The findings as remarks beside the passages of a document, for the author's own file: see `review`.
+//! The findings as remarks beside the passages of a document, for the author's own file: see `review` and `mark`.
 
 use super::{Bucket, Finding, Place, Report, Severity, Source, SourceKind};
 use crate::document::Format;
@@ -7,7 +7,7 @@ use crate::remark::Remark;
 use crate::words::{self, Args, Words};
 
 /// The remarks for a document of the report, by its index: barriers and what is to be decided, the heaviest first, at
-/// every place that they are about; and with the first Word file, in one remark, what no document states.
+/// every place that they are about; and with the first Word file, or PDF file where there is none, in one remark, what no document states.
 pub fn remarks(report: &Report, document: usize) -> Vec<Remark> {
     let say = Sayer(Words::spoken());
     let mut remarks = vec![];
@@ -22,7 +22,8 @@ pub fn remarks(report: &Report, document: usize) -> Vec<Remark> {
             }
         }
     }
-    if report.documents.iter().position(|d| d.format == Format::Docx) == Some(document) {
+    let first = |format| report.documents.iter().position(|d| d.format == format && d.words > 0);
+    if first(Format::Docx).or_else(|| first(Format::Pdf)) == Some(document) {
         remarks.extend(say.missing(report));
     }
     remarks

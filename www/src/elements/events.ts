@@ -32,7 +32,7 @@ export interface Events {
   "tc-aside": { finding: Finding; reason: string; by: string };
   /** Key of a finding that is to count again. */
   "tc-restore": string;
-  /** A Word file with the findings as comments is asked for; `settle` is told how it went. */
+  /** A copy of a Word or PDF file with the findings in it is asked for; `settle` is told how it went. */
   "tc-comment": { document: number; changes: boolean; settle: (outcome: Commented | Error) => void };
   /** A file that is locked is to be opened with its password; `settle` is told how it went. */
   "tc-unlock": { document: number; password: string; settle: (error?: unknown) => void };

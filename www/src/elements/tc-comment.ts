@@ -8,30 +8,32 @@ import { download } from "./download";
 import { emit } from "./events";
 import { icons } from "./icons";
 
-/** The way back into Word: a copy of the author's file with the findings in it. */
+/** The way back into Word, or PDF: a copy of the author's file with the findings in it. */
 @customElement("tc-comment")
 export class TcComment extends LitElement {
   /** Index of the document in the pack, and the name of its file. */
   @property({ type: Number }) document = 0;
   @property() name = "";
+  @property() format: "docx" | "pdf" = "docx";
 
   @state() private busy = false;
   @state() private outcome: string | undefined;
   @state() private failed = false;
 
-  @query("input") private readonly changes!: HTMLInputElement;
+  @query("input") private readonly changes!: HTMLInputElement | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("name")) this.outcome = undefined;
   }
 
   override render(): TemplateResult {
+    const isPdf = this.format === "pdf";
     return html`
       <div class="row">
         <button class="button small" type="button" aria-disabled=${this.busy ? "true" : "false"} @click=${this.asked}>
-          ${icons.save}${words("comment-save")}
+          ${icons.save}${words(isPdf ? "comment-pdf-save" : "comment-save")}
         </button>
-        <label><input type="checkbox" />${words("comment-changes")}</label>
+        ${isPdf ? nothing : html`<label><input type="checkbox" />${words("comment-changes")}</label>`}
       </div>
       <p role="status" class=${this.failed ? "notice bad" : "quiet"} ?hidden=${!this.outcome}>${this.outcome ?? nothing}</p>
     `;
@@ -40,23 +42,25 @@ export class TcComment extends LitElement {
   private asked(): void {
     if (this.busy) return;
     this.busy = true;
-    const { document, name } = this;
+    const { document, name, format } = this;
     const settle = (outcome: Commented | Error): void => {
       this.busy = false;
       if (name !== this.name) return;
       this.failed = outcome instanceof Error;
       if (outcome instanceof Error) {
-        const known = outcome instanceof CheckerError && outcome.reason === "word";
-        this.outcome = known
-          ? wordsFor("comment", outcome.message.replaceAll("_", "-"))
-          : words("comment-failed", { reason: outcome.message });
+        const why = outcome.message.replaceAll("_", "-");
+        const reason = outcome instanceof CheckerError ? outcome.reason : undefined;
+        if (reason === "word") this.outcome = wordsFor("comment", why);
+        else if (reason === "pdf") this.outcome = wordsFor("comment-pdf", why);
+        else this.outcome = words("comment-failed", { reason: outcome.message });
         return;
       }
       const { bytes, comments, changes } = outcome;
-      this.outcome = words("comment-done", { comments, changes });
-      if (comments > 0) download(copyName(name), new Uint8Array(bytes), WORD);
+      const isPdf = format === "pdf";
+      this.outcome = isPdf ? words("comment-pdf-done", { comments }) : words("comment-done", { comments, changes });
+      if (comments > 0) download(copyName(name, isPdf), new Uint8Array(bytes), isPdf ? "application/pdf" : WORD);
     };
-    emit(this, "tc-comment", { document, changes: this.changes.checked, settle });
+    emit(this, "tc-comment", { document, changes: this.changes?.checked ?? false, settle });
   }
 
   static override styles = [
@@ -103,9 +107,9 @@ export class TcComment extends LitElement {
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The name of the copy: that of the file, marked as reviewed. */
-function copyName(name: string): string {
+function copyName(name: string, isPdf: boolean): string {
   const file = name.split(/[/\\]/u).at(-1) ?? name;
-  return words("comment-name", { name: file.replace(/\.[^.]*$/u, "") });
+  return words(isPdf ? "comment-pdf-name" : "comment-name", { name: file.replace(/\.[^.]*$/u, "") });
 }
 
 declare global {

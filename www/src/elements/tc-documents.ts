@@ -127,8 +127,8 @@ export class TcDocuments extends LitElement {
     const { index } = this;
     const outline = this.outlineOf(document);
     return html`
-        ${document.format === "docx" && document.blocks.length > 0
-          ? html`<tc-comment .document=${index} .name=${document.name}></tc-comment>`
+        ${(document.format === "docx" || document.format === "pdf") && document.blocks.length > 0
+          ? html`<tc-comment .document=${index} .name=${document.name} .format=${document.format}></tc-comment>`
           : nothing}
         ${document.blocks.length > 0
           ? html`<p class="edit">

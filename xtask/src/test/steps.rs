@@ -18,7 +18,7 @@ use crate::{build, generate, npm};
 const NATIVE: &str = "cli,schema";
 
 /// The features of all wasm modules together, for the tests of the boundary.
-const BOUNDARY: &str = "bid,check,export,office,pdf,text,wasm";
+const BOUNDARY: &str = "bid,check,export,mark,office,pdf,text,wasm";
 
 pub const STEPS: [Step; 13] = [
     Step { name: "format", what: "the Rust code is formatted", run: format },

@@ -1,7 +1,7 @@
 //! Whole small files in, blocks out.
 
 mod hostile;
-mod maker;
+pub(crate) mod maker;
 mod pages;
 mod parts;
 mod tables;

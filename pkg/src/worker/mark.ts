@@ -1,0 +1,4 @@
+import { answerer } from "../answer/mark.js";
+import { serve } from "./serve.js";
+
+serve(answerer());
