@@ -270,9 +270,20 @@ pub(crate) fn letters(column: u16) -> String {
 }
 
 /// Runs of signs between white space.
+///
+/// Done for every text and several times, so it goes by bytes; only other signs than English ones are looked up.
 fn words(text: &str) -> usize {
-    let mut blank = true;
-    text.chars().filter(|c| std::mem::replace(&mut blank, c.is_whitespace()) && !blank).count()
+    let bytes = text.as_bytes();
+    let (mut count, mut blank, mut at) = (0, true, 0);
+    while at < bytes.len() {
+        let (next, length) = match bytes[at] {
+            0..128 => (matches!(bytes[at], b' ' | b'\t'..=b'\r'), 1),
+            _ => text[at..].chars().next().map_or((false, 1), |c| (c.is_whitespace(), c.len_utf8())),
+        };
+        count += usize::from(blank && !next);
+        (blank, at) = (next, at + length);
+    }
+    count
 }
 
 #[cfg(all(doctest, feature = "judge"))]

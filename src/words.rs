@@ -34,7 +34,16 @@ static SPOKEN: OnceLock<Words> = OnceLock::new();
 /// The standard library's search is made for long texts, and heavy.
 #[inline(never)]
 pub fn mentions(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len().max(1)).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first().map(u8::to_ascii_lowercase) else { return !text.is_empty() };
+    let mut at = 0;
+    while at + part.len() <= text.len() {
+        if text[at].to_ascii_lowercase() == first && text[at..at + part.len()].eq_ignore_ascii_case(part) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// Texts as one, with another between them.
@@ -162,8 +171,9 @@ fn upto(text: &str, mark: char) -> &str {
 /// ```
 pub fn pounds(amount: f64) -> String {
     let pence = (amount.abs() * 100.0).round();
-    let (sign, whole) = (if amount < 0.0 { "-" } else { "" }, grouped((pence / 100.0).trunc()));
-    let pence = (pence % 100.0) as u8;
+    let pounds = (pence / 100.0).trunc();
+    let (sign, whole) = (if amount < 0.0 { "-" } else { "" }, grouped(pounds));
+    let pence = (pence - 100.0 * pounds) as u8;
     if pence > 0 { format!("{sign}£{whole}.{pence:02}") } else { format!("{sign}£{whole}") }
 }
 

@@ -130,14 +130,15 @@ impl Signs {
         // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
         self.near.clear();
         self.near.resize(self.all.len(), WordId::NONE.into());
-        for at in 1..self.all.len() {
-            self.near[at - 1] = self.all[at].word.into();
+        let (all, near) = (self.all.as_slice(), self.near.as_mut_slice());
+        for at in 1..all.len() {
+            near[at - 1] = all[at].word.into();
         }
         // Two together, then four, then eight.
         let mut step = 1;
         while step < NEAR {
-            for at in step..self.near.len() {
-                self.near[at - step] = self.near[at - step].or(self.near[at]);
+            for at in step..near.len() {
+                near[at - step] = near[at - step].or(near[at]);
             }
             step *= 2;
         }
@@ -316,6 +317,17 @@ impl Lexicon {
         &self.words[from as usize..to as usize]
     }
 
+    /// Whether a word is one of some; a loop by index, since `contains` is a call where the core is compiled for size.
+    #[inline(always)]
+    fn one_of(&self, from: u32, to: u32, word: WordId) -> bool {
+        let words = self.words(from, to);
+        let mut at = 0;
+        while at < words.len() && words[at] != word {
+            at += 1;
+        }
+        at < words.len()
+    }
+
     /// The words that the patterns ask for.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
@@ -328,21 +340,24 @@ impl Lexicon {
         let own = hits.len();
         let Signs { all, near, open } = signs;
         open.clear();
+        // Slices: where the core is compiled for size, each index into a `Vec` is a call.
+        let (all, near) = (all.as_slice(), near.as_slice());
+        let (starts, beginnings, patterns) = (&self.starts[..], &self.beginnings[..], &self.patterns[..]);
         for at in 0..all.len() - 1 {
             let sign = all[at];
             let word = sign.word.index();
-            if word + 1 >= self.starts.len() || self.starts[word] == self.starts[word + 1] {
+            if word + 1 >= starts.len() || starts[word] == starts[word + 1] {
                 continue;
             }
             let (next, near) = (Blend::from(all[at + 1].word), near[at]);
             if !open.is_empty() {
                 open.retain(|&hit: &usize| hits[hit].end > sign.token);
             }
-            for beginning in &self.beginnings[self.starts[word] as usize..self.starts[word + 1] as usize] {
+            for beginning in &beginnings[starts[word] as usize..starts[word + 1] as usize] {
                 if !beginning.next.meets(next) || !beginning.near.meets(near) {
                     continue;
                 }
-                let pattern = &self.patterns[beginning.pattern as usize];
+                let pattern = &patterns[beginning.pattern as usize];
                 let (first, end) = (sign.token, sign.token + 1);
                 // Every other pattern is a word alone.
                 let alone = pattern.from == pattern.to;
@@ -363,7 +378,7 @@ impl Lexicon {
             let Sign { word, token } = *signs.get(at)?;
             match *element {
                 Element::Maybe { from, to } => {
-                    if self.words(from, to).contains(&word)
+                    if self.one_of(from, to, word)
                         && let Some(end) = self.follow(rest, signs, at + 1, token + 1)
                     {
                         return Some(end);
@@ -377,7 +392,7 @@ impl Lexicon {
                         let Sign { word, token } = *signs.get(at)?;
                         let may = match rest.first() {
                             Some(&Element::One(one)) => one == word,
-                            Some(&Element::Any { from, to }) => self.words(from, to).contains(&word),
+                            Some(&Element::Any { from, to }) => self.one_of(from, to, word),
                             _ => true,
                         };
                         if may && let Some(end) = self.follow(rest, signs, at, end) {
@@ -391,7 +406,7 @@ impl Lexicon {
                     return None;
                 }
                 Element::One(one) if one == word => {}
-                Element::Any { from, to } if self.words(from, to).contains(&word) => {}
+                Element::Any { from, to } if self.one_of(from, to, word) => {}
                 Element::Number if word == WordId::NUMBER => {}
                 _ => return None,
             }

@@ -159,7 +159,7 @@ impl<'a> Tokens<'a> {
             }
             if let Some(unit) = small(word) {
                 // "two five" is not a number; "twenty five" is.
-                if any && (group % 10.0 != 0.0 || (unit >= 10.0 && group % 100.0 != 0.0)) {
+                if any && (!multiple(group, 10.0) || (unit >= 10.0 && !multiple(group, 100.0))) {
                     break;
                 }
                 group += unit;
@@ -174,9 +174,9 @@ impl<'a> Tokens<'a> {
             } else if any
                 && (word == "and" || word == "-")
                 && small(lower(self.word(end + 1), &mut [0; LONGEST])).is_some()
-                && group % 10.0 == 0.0
+                && multiple(group, 10.0)
             {
-                if word == "and" && group % 100.0 != 0.0 {
+                if word == "and" && !multiple(group, 100.0) {
                     break;
                 }
             } else {
@@ -194,22 +194,24 @@ impl<'a> Tokens<'a> {
 /// Asked for each word near a cue, so it is a loop by index: where the core is compiled for size, iterators are calls.
 #[inline(always)]
 fn one_of(word: &[u8], words: &[u8]) -> bool {
-    let mut from = 0;
-    while from + word.len() <= words.len() {
-        let mut length = 0;
-        while length < word.len() && word[length].to_ascii_lowercase() == words[from + length] {
-            length += 1;
-        }
-        if length == word.len() && matches!(words.get(from + length), None | Some(b'|')) {
-            return true;
-        }
-        from += length;
-        while from < words.len() && words[from] != b'|' {
-            from += 1;
-        }
-        from += 1;
+    const MISSED: usize = usize::MAX;
+    // So many letters of the word are those of the alternative so far.
+    let (mut same, mut at) = (0, 0);
+    while at < words.len() {
+        same = match words[at] {
+            b'|' if same == word.len() => return true,
+            b'|' => 0,
+            letter if same < word.len() && word[same].to_ascii_lowercase() == letter => same + 1,
+            _ => MISSED,
+        };
+        at += 1;
     }
-    false
+    same == word.len()
+}
+
+/// Whether a number is a multiple of another; the remainder of doubles would bring 2 kB of code into the core.
+pub fn multiple(number: f64, of: f64) -> bool {
+    (number / of).fract() == 0.0
 }
 
 /// The value of digits with points and commas; none where they are a clause number such as `4.2.1`.

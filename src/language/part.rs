@@ -61,6 +61,10 @@ pub(super) struct BlockReading {
     pub marks: Marks,
     /// The families that have a cue in it, one bit each.
     pub families: u32,
+    /// Whether a sign is in it that marks a template's blank, or the words around one.
+    pub bracketed: bool,
+    /// Whether a question mark is in it.
+    pub asks: bool,
     /// The cues in it and around it.
     pub near: Marks,
     /// The families that have a cue in it or around it.
@@ -153,14 +157,16 @@ impl Found {
             add_passages(block, tokens, &mut self.passages);
         }
         add_cells(block, tokens, &mut self.cells);
-        if may_have_blanks(&block.text, tokens) {
+        let rare = Rare::of(&block.text, tokens);
+        if rare.blank {
             self.blanks.extend(blanks(&block.text).into_iter().map(|at| covering(tokens, &at)));
         }
         if block.text.len() >= STEP && !block.text.is_ascii() {
             add_units(&block.text, &mut self.units);
         }
         let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
-        BlockReading { starts, start, marks, families, near: marks, families_near: families }
+        let Rare { bracketed, asks, .. } = rare;
+        BlockReading { starts, start, marks, families, bracketed, asks, near: marks, families_near: families }
     }
 }
 
@@ -174,19 +180,37 @@ fn add_units(text: &str, out: &mut Vec<usize>) {
     }
 }
 
-/// Whether there is a sign with which a blank begins: few blocks have one.
-fn may_have_blanks(text: &str, tokens: &[Token]) -> bool {
-    let begins = |token: &Token, signs: &[&str]| signs.iter().any(|sign| token.text(text).starts_with(sign));
-    tokens.iter().any(|token| match token.kind {
-        TokenKind::Open => begins(token, &["["]),
-        TokenKind::Operator => begins(token, &["<"]),
-        TokenKind::Quote => begins(token, &["«"]),
-        TokenKind::Currency => begins(token, &["£"]),
-        TokenKind::Word => {
-            token.end - token.start >= 3 && text.as_bytes()[token.start as usize] == b'T' && begins(token, &["TBC"])
+/// Signs that few blocks have: they are looked for once.
+#[derive(Default)]
+struct Rare {
+    /// Whether one is there with which a template's blank begins.
+    blank: bool,
+    /// Whether a square bracket or dots are there.
+    bracketed: bool,
+    /// Whether a question mark is there.
+    asks: bool,
+}
+
+impl Rare {
+    fn of(text: &str, tokens: &[Token]) -> Self {
+        let mut found = Self::default();
+        let bytes = text.as_bytes();
+        for (at, token) in tokens.iter().enumerate() {
+            let first = token.start as usize;
+            match token.kind {
+                TokenKind::Open if bytes[first] == b'[' => (found.blank, found.bracketed) = (true, true),
+                TokenKind::Operator => found.blank |= bytes[first] == b'<',
+                TokenKind::Quote => found.blank |= text[first..].starts_with('«'),
+                TokenKind::Currency => found.blank |= text[first..].starts_with('£'),
+                TokenKind::Word if bytes[first] == b'T' => found.blank |= bytes[first..].starts_with(b"TBC"),
+                TokenKind::Stop => found.bracketed |= tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Stop),
+                TokenKind::Exclamation => found.asks |= bytes[first] == b'?',
+                TokenKind::Other => found.bracketed |= text[first..].starts_with('…'),
+                _ => {}
+            }
         }
-        _ => false,
-    })
+        found
+    }
 }
 
 /// The tokens that cover a range of bytes.
@@ -201,28 +225,31 @@ fn add_passages(block: &Block, tokens: &[Token], out: &mut Vec<Range<u32>>) {
     let long = tokens.len() > LONG_ROW;
     let ends = |byte: u8| matches!(byte, b'.' | b'?' | b'!' | b'\n');
     let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.bytes().any(ends);
-    let mut cells = if row && long { cells(tokens) } else { vec![] };
-    if cells.is_empty() {
-        cells.push(0..tokens.len() as u32);
+    let whole = 0..tokens.len() as u32;
+    match (row, long) {
+        (true, false) => out.push(whole),
+        (true, true) if one_sentence => out.append(&mut cells(tokens)),
+        (true, true) => cells(tokens).into_iter().for_each(|cell| add_sentences(&block.text, tokens, &cell, out)),
+        _ if one_sentence => out.push(whole),
+        _ => add_sentences(&block.text, tokens, &whole, out),
     }
-    if one_sentence || (row && !long) {
-        return out.append(&mut cells);
-    }
-    for cell in cells {
-        let Some(first) = tokens.get(cell.start as usize) else { continue };
-        let base = first.start as usize;
-        let end = tokens[cell.end as usize - 1].end as usize;
-        let mut from = cell.start;
-        for sentence_end in sentence::ends(&block.text[base..end]) {
-            let upto =
-                tokens[from as usize..cell.end as usize].partition_point(|t| (t.start as usize) < base + sentence_end);
-            let to = from + upto as u32;
-            if to > from {
-                out.push(from..to);
-            }
-            from = to;
+}
+
+/// Cuts a range of tokens into sentences.
+fn add_sentences(text: &str, tokens: &[Token], range: &Range<u32>, out: &mut Vec<Range<u32>>) {
+    let own = &tokens[range.start as usize..range.end as usize];
+    let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+    let base = first.start as usize;
+    let (mut from, mut to) = (0, 0);
+    sentence::each_end(&text[base..last.end as usize], |end| {
+        while to < own.len() && (own[to].start as usize) < base + end {
+            to += 1;
         }
-    }
+        if to > from {
+            out.push(range.start + from as u32..range.start + to as u32);
+        }
+        from = to;
+    });
 }
 
 /// The cells of a row, as ranges of its tokens; empty cells have none.

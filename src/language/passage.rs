@@ -177,7 +177,10 @@ impl<'r> Passage<'r> {
 
     /// Whether it is a template's blank and says nothing yet: "[insert amount]", "[Not applicable] or".
     pub fn is_blank(&self) -> bool {
-        // Few passages have a sign of it, and those alone are worth a copy in small letters.
+        // Few blocks have a sign of it.
+        if !self.has(INSERT) && !self.reading.bracketed(self.block) {
+            return false;
+        }
         let tokens = self.tokens();
         let sign = |at: usize| match tokens.all[at].kind {
             TokenKind::Open | TokenKind::Other => matches!(tokens.word(at), "[" | "…"),

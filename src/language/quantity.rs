@@ -56,6 +56,9 @@ const NAMED: Cue = Cue::named("language.named-number");
 /// Such words begin no further before their number than this, in tokens.
 const NEAR_NAME: usize = 8;
 
+/// Words that say of one of two figures that it no longer holds.
+const OLD: Cue = Cue::named("language.old");
+
 /// The cues of quantities.
 pub const CUES: &CueList = &[
     (
@@ -79,6 +82,7 @@ pub const CUES: &CueList = &[
             "page|act|no|number|tier|level|grade|band|category|form|rule|step|note|zone|ward|class|unit|unspsc|cpv|nuts",
         ],
     ),
+    (OLD, &[CHANGES, REPLACED, INSTEAD]),
 ];
 
 /// Adds the quantities of a block to those of others, in order and without overlap.
@@ -86,11 +90,12 @@ pub const CUES: &CueList = &[
 /// `hits` are the block's cues, of which those of [`CUES`] are used.
 pub fn add_quantities(tokens: Tokens, hits: &[Hit], out: &mut Vec<Spotted>) {
     let own = out.len();
-    let mut openers = hits.iter().filter(|h| h.cue == OPENER).map(|h| h.first as usize).peekable();
-    let mut at = 0;
+    let (mut at, mut next) = (0, 0);
     while at < tokens.all.len() {
-        while openers.next_if(|&o| o < at).is_some() {}
-        let opener = openers.peek() == Some(&at);
+        while next < hits.len() && (hits[next].cue != OPENER || (hits[next].first as usize) < at) {
+            next += 1;
+        }
+        let opener = next < hits.len() && hits[next].first as usize == at;
         let mark = match tokens.all[at].kind {
             TokenKind::Number | TokenKind::Currency => true,
             // "[10,000,000] GBP" begins at its bracket.
@@ -108,11 +113,18 @@ pub fn add_quantities(tokens: Tokens, hits: &[Hit], out: &mut Vec<Spotted>) {
             at += 1;
         }
     }
-    pass_over_old(tokens, &mut out[own..]);
+    // Looked at first, since it is seldom there.
+    if out.len() > own && hits.iter().any(|h| h.cue == OLD) {
+        pass_over_old(tokens, &mut out[own..]);
+    }
 }
 
 /// Verbs by which a figure becomes another.
 const CHANGES: &str = "changed|reduced|increased|amended|revised|corrected|extended|moved|lowered|raised|postponed|altered|updated|replaced";
+/// Verbs by which one figure takes the place of another.
+const REPLACED: &str = "replaced|superseded";
+/// What stands in front of a figure in whose place another is.
+const INSTEAD: &str = "instead|place|rather|replaces|replacing|supersedes";
 /// A verb of change stands so near its figures, in tokens.
 const NEAR_CHANGE: usize = 5;
 
@@ -133,16 +145,14 @@ fn pass_over_old(tokens: Tokens, all: &mut [Spotted]) {
             from && changes(before.clone()) && gap.len() <= 2 && gap.clone().any(|g| tokens.is(g, "to"))
         };
         let replaced = || {
-            let by = |g: usize| tokens.is(g, "replaced|superseded") && tokens.is(g + 1, "by|with");
+            let by = |g: usize| tokens.is(g, REPLACED) && tokens.is(g + 1, "by|with");
             gap.len() <= 3 * NEAR_CHANGE && gap.clone().any(by)
         };
         let instead = || {
             let of = |g: usize| tokens.is(g, "instead|place") && tokens.is(g + 1, "of");
             let than = |g: usize| tokens.is(g, "rather") && tokens.is(g + 1, "than");
-            // Looked at first, since one of them is seldom there.
-            let any = |g: usize| tokens.is(g, "instead|place|rather|replaces|replacing|supersedes");
             let start = first.saturating_sub(4)..first;
-            { start }.any(|g| any(g) && (of(g) || than(g) || !tokens.is(g, "instead|place|rather")))
+            { start }.any(|g| tokens.is(g, INSTEAD) && (of(g) || than(g) || !tokens.is(g, "instead|place|rather")))
         };
         if from_to() || replaced() || instead() {
             all[i].what = Quantity::Reference;

@@ -131,6 +131,16 @@ impl<'d> Reading<'d> {
         self.blocks[block].marks
     }
 
+    /// Whether a block has a square bracket, or dots where something is left out.
+    pub(super) fn bracketed(&self, block: usize) -> bool {
+        self.blocks[block].bracketed
+    }
+
+    /// Whether a block has a question mark.
+    pub(super) fn asks(&self, block: usize) -> bool {
+        self.blocks[block].asks
+    }
+
     /// The families that have a cue in a block or in what stands around it, one bit each.
     pub(super) fn families_near(&self, block: usize) -> u32 {
         self.blocks[block].families_near
@@ -258,6 +268,11 @@ fn money_below(tokens: Tokens, head: &Range<usize>, amount: f64, multiplied: boo
 /// Length in UTF-16 code units.
 pub fn utf16_length(text: &str) -> usize {
     // Counted by bytes, so that many are looked at together: each character has one that begins it, and those beyond the
-    // first plane take two units.
-    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
+    // first plane take two units. A loop by index: where the core is compiled for size, iterators are calls.
+    let (bytes, mut units, mut at) = (text.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        units += usize::from(bytes[at] & 0xc0 != 0x80) + usize::from(bytes[at] >= 0xf0);
+        at += 1;
+    }
+    units
 }

@@ -26,14 +26,19 @@ const ENDING: &[&str] = &["p.a", "pa", "inc", "no"];
 /// ```
 pub fn ends(text: &str) -> Vec<usize> {
     let mut out = vec![];
+    each_end(text, |end| out.push(end));
+    out
+}
+
+/// Does something at each of the [`ends`] of sentences.
+pub(super) fn each_end(text: &str, mut end_at: impl FnMut(usize)) {
     let mut start = 0;
     unicode_ends(text, |end| {
         if end == text.len() || !goes_on(&text[start..end], &text[end..]) {
-            out.push(end);
+            end_at(end);
             start = end;
         }
     });
-    out
 }
 
 /// What a sign is to Unicode's rules for sentences.

@@ -25,8 +25,17 @@ pub(super) const LONGEST_WORD: usize = 8 * PARTS;
 const PARTS: usize = 3;
 
 /// The letters of a word as numbers, English ones in small letters: what it is looked up by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Key([u64; PARTS]);
+
+impl PartialEq for Key {
+    /// Three comparisons of numbers: that of arrays is a call where the core is compiled for size.
+    #[inline(always)]
+    fn eq(&self, other: &Self) -> bool {
+        let (own, other) = (self.0, other.0);
+        (own[0] ^ other[0]) | (own[1] ^ other[1]) | (own[2] ^ other[2]) == 0
+    }
+}
 
 /// The highest bit of each byte, the lowest, and that which tells small letters from capitals.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -160,11 +169,12 @@ impl Vocabulary {
     /// Where a word is in the table, or would be.
     #[inline]
     fn slot(&self, key: Key) -> usize {
-        let most = self.slots.len() - 1;
+        let (slots, keys) = (self.slots.as_slice(), self.keys.as_slice());
+        let most = slots.len() - 1;
         let mut slot = (key.hash() >> 40) as usize & most;
         loop {
-            let word = self.slots[slot];
-            if word == WordId::NONE || self.keys[word.index() - 1] == key {
+            let word = slots[slot];
+            if word == WordId::NONE || keys[word.index() - 1] == key {
                 return slot;
             }
             slot = (slot + 1) & most;

@@ -52,6 +52,12 @@ fn is_bullet(c: char) -> bool {
     }
 }
 
+/// Whether a text has another in it: the standard library's search is made for long texts, and heavy.
+fn has(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..text.len()).any(|at| text[at] == part[0] && text[at..].starts_with(part))
+}
+
 /// Length of the number or letter in front, with the dot, colon or brackets that belong to it.
 fn number(line: &str) -> Option<usize> {
     let bytes = line.as_bytes();
@@ -282,7 +288,7 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     // "[Schedule 4 (Security)]" is one that the buyer may strike out.
     let inside = line.strip_prefix('[').map_or(line, |inside| inside.trim_start_matches([' ', '-']));
     if let Some((level, rest)) = division(inside) {
-        let ends = rest.contains(". ");
+        let ends = has(rest, ". ");
         // "Appendix A: meanings", but "Part 2 of the form".
         let small = rest.starts_with(char::is_lowercase) && !line[..line.len() - rest.len()].contains([':', '–', '—']);
         let prose = small || rest.split_whitespace().any(is_sentence_word);
@@ -333,7 +339,7 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
 /// 25 words, or reads like a sentence and has more than 8 words, or 4 with a number in front.
 pub fn runs_on(text: &str, numbered: bool) -> bool {
     let words = text.split_whitespace().count();
-    let sentence = text.ends_with(['.', ':']) || text.contains(". ");
+    let sentence = text.ends_with(['.', ':']) || has(text, ". ");
     let part = text.ends_with([';', ',']) || text.ends_with(" and") || text.ends_with(" or");
     part || text.starts_with(char::is_lowercase) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
 }
@@ -478,7 +484,7 @@ pub fn is_value(line: &str) -> bool {
 
 fn is_remark(words: &str) -> bool {
     const REMARKS: &str = "note notes nb n.b. guidance example examples important warning";
-    words.contains(" note") || one_of(first_word(words).0, REMARKS)
+    has(words, " note") || one_of(first_word(words).0, REMARKS)
 }
 
 /// The most bytes of a field's name.
@@ -489,7 +495,7 @@ fn is_short_name(words: &str) -> bool {
         && words.starts_with(|c: char| c.is_uppercase())
         && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(12).is_none()
         && !words.contains([';', '?', '!', '"', '“'])
-        && !words.contains(". ")
+        && !has(words, ". ")
 }
 
 /// Whether a text is a figure, such as `£5 million`, `10 days` or `1A`: at most four words, which begin with

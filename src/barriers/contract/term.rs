@@ -9,6 +9,7 @@ use super::value::{NOT_THIS, VALUE};
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
 use crate::language::date::{from_iso, to_iso};
+use crate::language::number::multiple;
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
@@ -86,9 +87,9 @@ fn months(period: &Period) -> f64 {
     if period.unit != Unit::Days {
         return Period { amount, ..*period }.months();
     }
-    if amount % 365.0 == 0.0 {
+    if multiple(amount, 365.0) {
         amount / 365.0 * 12.0
-    } else if amount % 30.0 == 0.0 {
+    } else if multiple(amount, 30.0) {
         amount / 30.0
     } else {
         Period { amount, ..*period }.months()
