@@ -21,6 +21,18 @@ export const headStyle = css`
     flex-basis: 100%;
   }
 
+  /* The name and the other language share the first line; what else there is has its own. */
+  @media (max-width: 36rem) {
+    header tc-language {
+      order: -1;
+      margin-inline-start: auto;
+    }
+
+    header .name {
+      order: -2;
+    }
+  }
+
   .name {
     display: flex;
     align-items: center;

@@ -105,6 +105,16 @@ export const resultsStyle = css`
     color: var(--ink);
   }
 
+  @media (forced-colors: active) {
+    .switch button {
+      border-color: ButtonFace;
+    }
+
+    .switch button[aria-pressed="true"] {
+      border-color: Highlight;
+    }
+  }
+
   .switch button:focus-visible {
     outline-offset: -3px;
   }

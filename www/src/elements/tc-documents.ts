@@ -88,6 +88,8 @@ export class TcDocuments extends LitElement {
     if (report && documents.length === 0) return this.absent(report);
     if (!document || !listing || !report) return nothing;
     const problems = report.coverage.files.find((file) => file.document === index)?.problems ?? [];
+    // That a page is empty on which one begins to write is no news.
+    const isBlank = this.draft?.document === index && this.draft.text.trim() === "";
     return html`
       <h2 tabindex="-1" class="out-of-sight">${words("documents", { count: documents.length })}</h2>
       ${documents.length > 1 ? this.tabs() : html`<p class="name">${document.name} ${this.format(document)}</p>`}
@@ -97,7 +99,7 @@ export class TcDocuments extends LitElement {
         role=${documents.length > 1 ? "tabpanel" : nothing}
         aria-labelledby=${documents.length > 1 ? `tab-${index}` : nothing}
       >
-        ${problems.map(({ message }) => html`<p class="notice" lang="en">${message}</p>`)}
+        ${(isBlank ? [] : problems).map(({ message }) => html`<p class="notice" lang="en">${message}</p>`)}
         ${isLocked(document, problems) ? unlock(document.name, index) : nothing}
         ${this.written(listing)} ${this.draft?.document === index ? nothing : this.read(document, listing)}
       </div>
@@ -302,6 +304,12 @@ export class TcDocuments extends LitElement {
       .entry:has([aria-selected="true"]) {
         border-color: var(--accent);
         background: var(--sheet);
+      }
+
+      @media (forced-colors: active) {
+        .entry:has([aria-selected="true"]) {
+          border-color: Highlight;
+        }
       }
 
       .entry button {

@@ -91,6 +91,8 @@ export class TcResults extends LitElement {
   private heed(changed: PropertyValues<this>): void {
     if (!this.result) return;
     const before = changed.get("result");
+    // Who begins to write wants the text, also where there is room for one half only.
+    if (!before && this.result.draft) this.pane = "document";
     if (before?.report === this.result.report) return;
     this.list = listing(this.result.report, this.list);
     if (before?.documents !== this.result.documents) this.texts = this.result.documents.map((document) => this.textOf(document));
@@ -181,7 +183,7 @@ export class TcResults extends LitElement {
             <h1 id="heading" tabindex="-1">${this.headline(result, { ...list.counts, unread })}</h1>
             <p class="quiet">${words("results-limits")}</p>
             ${saved ? html`<p class="notice">${words("saved-report")}</p>` : nothing}
-            ${this.reading(result.report)}
+            ${this.blank(result) ? nothing : this.reading(result.report)}
             ${saved ? nothing : html`<tc-own .own=${this.own}></tc-own>`}
           </div>
           <tc-circumstances
@@ -192,7 +194,7 @@ export class TcResults extends LitElement {
           ></tc-circumstances>
           ${saved ? nothing : html`<tc-compare .compared=${result.compared}></tc-compare>`}
           <h2 class="out-of-sight">${words("findings-heading")}</h2>
-          ${result.draft?.text.trim() === "" ? html`<p class="notice">${words("draft-blank-text")}</p>` : nothing}
+          ${this.blank(result) ? html`<p class="notice">${words("draft-blank-text")}</p>` : nothing}
           <tc-findings
             .report=${result.report}
             .listing=${list}
@@ -224,8 +226,13 @@ export class TcResults extends LitElement {
     `;
   }
 
-  private headline({ draft }: Result, counts: Record<string, number>): string {
-    return draft?.text.trim() === "" ? words("draft-blank") : words("results-heading", counts);
+  private headline(result: Result, counts: Record<string, number>): string {
+    return this.blank(result) ? words("draft-blank") : words("results-heading", counts);
+  }
+
+  /** Whether there is nothing yet but a blank page. */
+  private blank({ draft, documents }: Result): boolean {
+    return documents.length === 1 && draft?.text.trim() === "";
   }
 
   private toggle(pane: Pane, name: string): TemplateResult {

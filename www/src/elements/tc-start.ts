@@ -229,6 +229,10 @@ export class TcStart extends LitElement {
         padding: clamp(1.25rem, 4vw, 3.5rem) clamp(1rem, 4vw, 2.5rem) 3rem;
       }
 
+      tc-unlock {
+        margin-inline: 0;
+      }
+
       .hero {
         max-inline-size: 46rem;
         margin-block-end: clamp(1.25rem, 3vw, 2.5rem);

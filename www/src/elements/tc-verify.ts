@@ -59,6 +59,7 @@ export class TcVerify extends LitElement {
       }
 
       h1 {
+        margin-block-end: 0.5rem;
         font: 400 2rem/1.2 var(--serif);
       }
 
@@ -88,7 +89,6 @@ export class TcVerify extends LitElement {
 
       h2 {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 0.4rem;
         font-size: 1.0625rem;
@@ -97,6 +97,7 @@ export class TcVerify extends LitElement {
       .outcome {
         margin-inline-start: auto;
         font-weight: 400;
+        white-space: nowrap;
       }
 
       code {

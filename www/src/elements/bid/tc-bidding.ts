@@ -138,6 +138,7 @@ export class TcBidding extends LitElement {
       }
 
       h1 {
+        margin-block-end: 0.4rem;
         font: 500 clamp(1.5rem, 1.1rem + 1.8vw, 2.125rem) / 1.2 var(--serif);
       }
 

@@ -11,12 +11,6 @@ import { emit } from "../events";
 import { icons } from "../icons";
 import { Editing, type Mark } from "./editing";
 
-/**
- * A pause in typing after which the text is checked, in milliseconds: the letter is to be seen first. Each check is begun when
- * the one before is done.
- */
-const PAUSE = 10;
-
 /** A draft that is being written, with the passages that findings rest on marked. */
 @customElement("tc-editor")
 export class TcEditor extends LitElement {
@@ -138,11 +132,13 @@ export class TcEditor extends LitElement {
     this.undoable = this.editing?.canUndo ?? false;
     this.redoable = this.editing?.canRedo ?? false;
     clearTimeout(this.timer);
+    // What one key does comes in several changes. No pause is made: the check is another thread's work, and each is begun when
+    // the one before is done.
     this.timer = window.setTimeout(() => {
       if (!this.editing) return;
       this.version += 1;
       emit(this, "tc-draft", { text: this.editing.take(this.version), version: this.version });
-    }, PAUSE);
+    });
   }
 
   private markAt(place: Place): Mark | undefined {
