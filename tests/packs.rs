@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tender_check::document::Document;
 use tender_check::read::read;
 use tender_check::report::{Place, Report};
 use tender_check::{Given, Pack};
@@ -223,14 +224,32 @@ fn traps_do_not_bite() {
 
 #[test]
 fn an_e_mail_gives_the_facts_of_what_is_attached_to_it() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/mailed.eml");
-    let documents = tender_check::read::pack::read_all("mailed.eml", &fs::read(path).expect("the e-mail is there"));
-    let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
-    let attached = ["Conditions of contract.pdf", "Price schedule £.xlsx"].map(|name| format!("mailed.eml/{name}"));
-    assert_eq!(names, ["mailed.eml", &attached[0], &attached[1]]);
     let facts = |report: &Report| report.facts.iter().map(shown::fact).collect::<BTreeSet<_>>();
-    let mailed = facts(&Pack::understand(documents).judge(&Given::default()));
-    for schedule in facts(&report_on(&[schedule("parish", "xlsx")])) {
-        assert!(mailed.contains(&schedule), "not in the e-mail: {schedule}");
+    let mut texts = vec![];
+    for name in ["mailed.eml", "mailed.msg"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs").join(name);
+        let documents = tender_check::read::pack::read_all(name, &fs::read(path).expect("the e-mail is there"));
+        let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
+        let attached = ["Conditions of contract.pdf", "Price schedule £.xlsx"].map(|file| format!("{name}/{file}"));
+        assert_eq!(names, [name, &attached[0], &attached[1]]);
+        assert!(documents.iter().all(|document| document.unread.is_empty()), "{name}");
+        texts.push(documents.iter().map(Document::text).collect::<Vec<_>>());
+        let mailed = facts(&Pack::understand(documents).judge(&Given::default()));
+        for schedule in facts(&report_on(&[schedule("parish", "xlsx")])) {
+            assert!(mailed.contains(&schedule), "not in {name}: {schedule}");
+        }
     }
+    assert_eq!(texts[0], texts[1], "Outlook's message says what the e-mail says");
+}
+
+#[test]
+fn a_message_in_a_message_is_read_with_what_is_attached_to_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/forwarded.msg");
+    let documents = tender_check::read::pack::read_all("forwarded.msg", &fs::read(path).expect("the message is there"));
+    let inner = "forwarded.msg/Questions and answers.msg";
+    let names: Vec<_> = documents.iter().map(|document| document.name.as_str()).collect();
+    assert_eq!(names, ["forwarded.msg", inner, &format!("{inner}/Terms.txt")]);
+    let last = |document: &Document| document.blocks.last().map(|block| block.text.clone()).unwrap_or_default();
+    let expected = ["Their answer is attached.", "The start date is 1 April 2026.", "Payment is made within 30 days."];
+    assert_eq!(documents.iter().map(last).collect::<Vec<_>>(), expected);
 }

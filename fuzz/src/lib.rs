@@ -12,12 +12,13 @@ use tender_check::{Given, Pack, read, report};
 pub type Target = fn(&[u8]);
 
 /// The functions by name: each has a file in `fuzz_targets`.
-pub const TARGETS: [(&str, Target); 16] = [
+pub const TARGETS: [(&str, Target); 17] = [
     ("document", document),
     ("flat", flat),
     ("html", html),
     ("language", language),
     ("mail", mail),
+    ("msg", msg),
     ("notice", notice),
     ("ods", ods),
     ("odt", odt),
@@ -48,6 +49,19 @@ pub fn mail(bytes: &[u8]) {
     kept(&document, bytes);
     let attached: usize = files.iter().map(|(_, file)| file.len()).sum();
     assert!(attached <= most_text(bytes.len()), "{attached} bytes are attached");
+}
+
+/// A message of Outlook with what is attached to it, which is no more than the message.
+pub fn msg(bytes: &[u8]) {
+    let parts = read::msg::open(bytes).unwrap_or_default();
+    let attached: usize = parts.iter().filter_map(|part| Some(part.contents.as_ref().ok()?.len())).sum();
+    assert!(attached <= most_text(bytes.len()), "{attached} bytes are attached");
+    for part in parts {
+        if let Ok(contents) = part.contents {
+            kept(&read::mail::read("tender.eml", &contents), &contents);
+        }
+    }
+    kept(&read::read("tender.msg", bytes), bytes);
 }
 
 /// A file of RTF.

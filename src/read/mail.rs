@@ -6,6 +6,7 @@
 
 use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
+use super::pack::own_name;
 use super::{html, text};
 use crate::document::{Block, Document, Format, Kind, Unread, Why};
 use crate::months;
@@ -191,13 +192,6 @@ fn files(message: &Message, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         (!contents.is_empty()).then(|| (name, contents.to_vec()))
     };
     parts.enumerate().filter_map(file).take(MAX_FILES + 1).collect()
-}
-
-/// The name of a file without folders and what steers a terminal.
-fn own_name(name: &str) -> String {
-    let name: String =
-        name.rsplit(['/', '\\']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).collect();
-    name.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::document::{Document, Format, Unread, Why};
 
 #[cfg(feature = "office")]
+mod compound;
+#[cfg(feature = "office")]
 pub mod docx;
 #[cfg(any(feature = "office", feature = "text"))]
 // Not every reader uses all of it.
@@ -20,6 +22,8 @@ pub mod html;
 pub mod mail;
 #[cfg(any(feature = "pdf", feature = "schema"))]
 pub mod maps;
+#[cfg(feature = "office")]
+pub mod msg;
 #[cfg(any(feature = "office", feature = "text"))]
 #[cfg_attr(not(feature = "office"), allow(dead_code))]
 mod numerals;

@@ -1,17 +1,43 @@
-//! Compound files ("OLE"): the container of Word, Excel and `PowerPoint` before 2007, and of newer files with a password.
+//! Compound files ("OLE"): the container of Word, Excel and `PowerPoint` before 2007, of newer files with a password, and of
+//! the messages of Outlook, which alone are read ([`super::msg`]).
 
-use crate::document::{Document, Format, Why};
+use super::msg;
+#[cfg(feature = "text")]
+use crate::document::Unread;
+use crate::document::{Document, Format, NESTING, Why};
 
-/// A document that says why a compound file is not read.
+/// The stream of a message's properties.
+const PROPERTIES: &str = "__properties_version1.0";
+
+/// A document that says why a compound file is not read; of a message its text, and that there are files with it.
 pub fn read(name: &str, bytes: &[u8]) -> Document {
+    #[cfg(feature = "text")]
+    if is_message(bytes) {
+        return message(name, bytes);
+    }
     let (why, what) = fault(bytes);
     Document::unread(name, Format::Unknown, why, what.to_owned())
 }
 
+#[cfg(feature = "text")]
+fn message(name: &str, bytes: &[u8]) -> Document {
+    let mut parts = match msg::open(bytes) {
+        Ok(parts) => parts.into_iter(),
+        Err(why) => return Document::unread(name, Format::Email, why, None),
+    };
+    let mail = parts.next().and_then(|part| part.contents.ok()).unwrap_or_default();
+    let mut document = super::mail::read(name, &mail);
+    let unread = |part: msg::Part| Unread { why: Why::Embedded, pages: vec![], detail: Some(part.path) };
+    document.unread.extend(parts.map(unread));
+    document
+}
+
+/// Whether a file is a message of Outlook.
+pub fn is_message(bytes: &[u8]) -> bool {
+    bytes.starts_with(super::OLE) && has(bytes, PROPERTIES) && msg::is_message(bytes)
+}
+
 /// Why a compound file is not read, and what it is, told from the names in its directory.
-///
-/// Directory entries are 128 bytes and stand at multiples of that, their names in UTF-16 in front; so the names are
-/// found without following the file's own tables, which a broken file may have lost.
 fn fault(bytes: &[u8]) -> (Why, &'static str) {
     const KNOWN: [(&str, Why, &str); 6] = [
         ("EncryptedPackage", Why::Locked, "Office file with a password"),
@@ -19,14 +45,23 @@ fn fault(bytes: &[u8]) -> (Why, &'static str) {
         ("Workbook", Why::OldFormat, "Excel 97 to 2003"),
         ("Book", Why::OldFormat, "Excel 5"),
         ("PowerPoint Document", Why::OldFormat, "PowerPoint 97 to 2003"),
-        ("__properties_version1.0", Why::UnknownType, "Outlook message"),
+        // One that is not opened stands too deep in other files.
+        (PROPERTIES, Why::TooLarge, NESTING),
     ];
-    let is = |entry: &[u8], name: &str| {
+    let found = KNOWN.iter().find(|(name, ..)| has(bytes, name));
+    found.map_or((Why::UnknownType, "compound file"), |&(_, why, what)| (why, what))
+}
+
+/// Whether a stream of this name is in a compound file.
+///
+/// Directory entries are 128 bytes and stand at multiples of that, their names in UTF-16 in front; so the names are
+/// found without following the file's own tables, which a broken file may have lost.
+fn has(bytes: &[u8], name: &str) -> bool {
+    let is = |entry: &[u8]| {
         let mut units = entry.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
         name.encode_utf16().all(|unit| units.next() == Some(unit)) && units.next() == Some(0)
     };
-    let found = |&&(name, ..): &&(&str, Why, &str)| bytes.chunks_exact(128).any(|entry| is(entry, name));
-    KNOWN.iter().find(found).map_or((Why::UnknownType, "compound file"), |&(_, why, what)| (why, what))
+    bytes.chunks_exact(128).any(is)
 }
 
 #[cfg(test)]

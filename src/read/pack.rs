@@ -11,6 +11,8 @@ use super::zip::{Archive, Kind};
 #[cfg(feature = "text")]
 use super::{mail, ocds};
 #[cfg(feature = "office")]
+use super::{msg, ole};
+#[cfg(feature = "office")]
 use crate::document::NESTING;
 use crate::document::{Document, FILES, Format, Why};
 
@@ -133,6 +135,13 @@ pub fn is_litter(path: &str) -> bool {
     path.split('/').any(litter)
 }
 
+/// The name of a file without folders and what steers a terminal.
+pub(super) fn own_name(name: &str) -> String {
+    let name: String =
+        name.rsplit(['/', '\\']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).collect();
+    name.trim().to_owned()
+}
+
 #[cfg(feature = "office")]
 fn is_archive(bytes: &[u8]) -> bool {
     super::is_zip(bytes) && Archive::open(bytes).is_ok_and(|mut zip| zip.kind() == Kind::Pack)
@@ -161,6 +170,11 @@ impl Opening {
             }
             return Some(std::mem::take(&mut self.contents));
         }
+        #[cfg(feature = "office")]
+        if ole::is_message(bytes) {
+            self.message(name, bytes);
+            return Some(std::mem::take(&mut self.contents));
+        }
         #[cfg(feature = "text")]
         if mail::is_mail(bytes) {
             self.mail(name, bytes);
@@ -186,19 +200,35 @@ impl Opening {
     fn mail(&mut self, path: &str, bytes: &[u8]) {
         let mail::Mail { document, files } = mail::open(path, bytes);
         self.contents.documents.push(document);
-        for (name, bytes) in files {
-            if is_litter(&name) {
-                continue;
-            }
-            let path = format!("{path}/{name}");
-            if self.seen == MAX_FILES || bytes.len() > self.left.min(MAX_FILE) {
-                self.unread(&path, Why::TooLarge, (self.seen == MAX_FILES).then_some(FILES));
-                continue;
-            }
-            self.seen += 1;
-            self.left -= bytes.len();
-            self.contents.files.push(File { path, bytes });
+        for (name, bytes) in files.into_iter().filter(|(name, _)| !is_litter(name)) {
+            self.file(format!("{path}/{name}"), bytes);
         }
+    }
+
+    /// Opens a message of Outlook: the e-mail that it was, and what is attached to it.
+    #[cfg(feature = "office")]
+    fn message(&mut self, path: &str, bytes: &[u8]) {
+        let parts = match msg::open(bytes) {
+            Ok(parts) => parts,
+            Err(why) => return self.unread(path, why, None),
+        };
+        for msg::Part { path: inner, contents } in parts.into_iter().filter(|part| !is_litter(&part.path)) {
+            let inner = if inner.is_empty() { path.to_owned() } else { format!("{path}/{inner}") };
+            match contents {
+                Ok(bytes) => self.file(inner, bytes),
+                Err((why, detail)) => self.unread(&inner, why, detail),
+            }
+        }
+    }
+
+    /// Adds a file that was taken out of another as it is.
+    fn file(&mut self, path: String, bytes: Vec<u8>) {
+        if self.seen == MAX_FILES || bytes.len() > self.left.min(MAX_FILE) {
+            return self.unread(&path, Why::TooLarge, (self.seen == MAX_FILES).then_some(FILES));
+        }
+        self.seen += 1;
+        self.left -= bytes.len();
+        self.contents.files.push(File { path, bytes });
     }
 
     #[cfg(feature = "office")]

@@ -16,10 +16,7 @@ damaged =
     .whole = “{ $name }” is damaged, so some or all of it was not read. Open it in the program that made it, save it anew, and try again.
     .pages = Page { $pages } of “{ $name }” is damaged and was not read in full. Save the file anew and try again.
 unknown-type =
-    .whole = { $program ->
-        [Outlook] “{ $name }” is a message of Outlook (.msg), which is not read here. Save it from Outlook as .eml or as text and open that, and drag what is attached to it out of the message into here.
-       *[other] “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml) and OCDS notices (JSON) are, and ZIP files of them.
-    }
+    .whole = “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml, .msg) and OCDS notices (JSON) are, and ZIP files of them.
     .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
 old-format =
     .whole = { $program ->

@@ -60,6 +60,10 @@ impl<'s> Builder<'s> {
                     Item::Table(table) => self.table(table, page),
                 }
             }
+            for (text, rect) in &self.setting.sheets[page].comments {
+                let (page, bounds) = (Some(numbers[page]), Sheet::edges(rect));
+                self.drafts.push(Draft::Done(Block { page, bounds, ..Block::new(Kind::Footnote, text.clone()) }));
+            }
             self.drafts.append(&mut feet);
         }
         finish(self.drafts, &self.setting, numbers)

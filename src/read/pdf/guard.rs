@@ -31,6 +31,8 @@ pub const MAX_RULES: usize = 20_000;
 pub const MAX_WIDTHS: usize = 1 << 16;
 /// Most characters of one code of a font: a ligature has four, a word drawn as one glyph some more.
 pub const MAX_LIGATURE: usize = 64;
+/// Most entries of a list to choose from that are looked at, and most that are chosen.
+pub const MAX_CHOICES: usize = 1_000;
 /// Most annotations of a page that are looked at.
 pub const MAX_ANNOTATIONS: usize = 10_000;
 /// Most elements of the tree of tags; a page has about 100.

@@ -32,6 +32,10 @@ pub struct Sheet {
     pub curves: u32,
     /// The first word that annotations and form fields show.
     pub annotations: u32,
+    /// What is said in comments, and where on the page as it is shown.
+    pub comments: Vec<(String, Rect)>,
+    /// The names of files that are attached to the page.
+    pub attached: Vec<String>,
     /// The way most of its words are read on the page as it is shown; everything here is turned by it.
     way: Turn,
     /// Whether something was drawn where something stood already.
@@ -396,6 +400,12 @@ impl Sheet {
         }
     }
 
+    /// A box on the page as it is shown, in whole points.
+    pub fn edges(rect: &Rect) -> Option<Bounds> {
+        let edges = [rect.x0.floor(), rect.y0.floor(), rect.x1.ceil(), rect.y1.ceil()];
+        edges.iter().all(|edge| edge.is_finite()).then(|| edges.map(|edge| edge as u16))
+    }
+
     /// A box of the sheet on the page as it is shown; none around nothing.
     pub fn bounds(&self, rect: &Rect) -> Option<Bounds> {
         let (width, height) = (self.width, self.height);
@@ -406,9 +416,7 @@ impl Sheet {
             Turn::Up => (v, width - u),
         };
         let (a, b) = (shown(rect.x0, rect.y0), shown(rect.x1, rect.y1));
-        let rect = Rect::new(a.0, a.1, b.0, b.1);
-        let edges = [rect.x0.floor(), rect.y0.floor(), rect.x1.ceil(), rect.y1.ceil()];
-        edges.iter().all(|edge| edge.is_finite()).then(|| edges.map(|edge| edge as u16))
+        Self::edges(&Rect::new(a.0, a.1, b.0, b.1))
     }
 
     /// Drops words that are drawn again over themselves, to look bold or to cast a shadow.

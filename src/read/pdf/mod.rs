@@ -8,6 +8,7 @@
 #![allow(clippy::many_single_char_names, reason = "the six numbers of a matrix and the places they give")]
 
 mod annotations;
+mod attached;
 mod blocks;
 mod content;
 mod encodings;
@@ -66,6 +67,8 @@ fn read_within(name: &str, bytes: &[u8], passwords: &[String], budget: Budget, t
     };
     let mut reading = Reading::default();
     reading.pages(&pdf, budget, tell);
+    let embedded = |name: String| Unread { why: Why::Embedded, pages: vec![], detail: Some(name) };
+    reading.unread.extend(attached::names(pdf.xref()).into_iter().map(embedded));
     let tags = Tags::read(&pdf);
     let blocks = reading.blocks(tags);
     if blocks.is_empty() && reading.unread.is_empty() {
@@ -140,6 +143,9 @@ impl Reading {
                 }
                 if sheet.unknown >= 10 && sheet.unknown * 2 > sheet.glyphs {
                     unmapped.push(number);
+                }
+                for name in sheet.attached.drain(..).take(attached::MAX_ATTACHED) {
+                    self.unread.push(Unread { why: Why::Embedded, pages: vec![number], detail: Some(name) });
                 }
                 sheet.straighten();
                 self.sheets.push(sheet);

@@ -48,6 +48,11 @@ fn decode(bytes: &[u8]) -> String {
     }
 }
 
+/// The text that an object is.
+pub fn text(object: &Object<'_>) -> Option<String> {
+    if let Object::String(text) = object { Some(decode(text.as_bytes())) } else { None }
+}
+
 /// The text of a dictionary's entry.
 pub fn text_of(dict: &Dict<'_>, key: &[u8]) -> Option<String> {
     dict.get::<PdfString<'_>>(key).map(|text| decode(text.as_bytes()))

@@ -88,7 +88,8 @@ pub fn arrange(sheet: &Sheet, tags: Option<&PageTags<'_>>) -> Arranged {
     let element = |index: u32| tags.and_then(|tags| tags.element(sheet, &sheet.words[index as usize]));
     let mut body = lines(sheet, &rest, element);
     let drawn_late = body.partition_point(|line| line.words[0] < sheet.annotations);
-    let fields = body.split_off(drawn_late);
+    // Boxes to be ticked stand on one baseline with words between them.
+    let fields = body.split_off(drawn_late).iter().flat_map(|line| line.segments(sheet)).collect();
     tables.extend(free(sheet, &mut body));
     loose_labels(sheet, &mut body);
     let fields = beside(sheet, &mut body, fields);
@@ -115,7 +116,8 @@ fn beside(sheet: &Sheet, body: &mut [Line], fields: Vec<Line>) -> Vec<Line> {
     }
     let mut alone = vec![];
     for field in fields {
-        let free = |line: &Line| line.rect.overlap_x(&field.rect) < 0.3 * field.size;
+        let covers = |&word: &u32| rect(&sheet.words[word as usize]).overlap_x(&field.rect) >= 0.3 * field.size;
+        let free = |line: &Line| !line.words.iter().any(covers);
         let level = |line: &Line| (line.y - field.y).abs() < 0.45 * line.size.max(field.size);
         let distance = |line: &Line| -line.rect.overlap_x(&field.rect);
         let nearest =

@@ -14,7 +14,7 @@ import "./tc-desks";
 import "./tc-offline";
 import "./tc-own";
 
-const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
+const ACCEPTED = ".docx,.xlsx,.xlsm,.xltx,.odt,.ott,.fodt,.ods,.ots,.fods,.pdf,.rtf,.eml,.msg,.html,.htm,.zip,.json,.jsonl,.txt,.md,.markdown,.text";
 
 /** Whether the browser lets a folder be chosen. */
 const FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;

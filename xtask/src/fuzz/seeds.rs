@@ -32,6 +32,7 @@ pub fn make(target: &str, folder: &Path) -> Result<String> {
             "flat" if ending == "ods" => seeds.extend(flat(&bytes, "spreadsheet")),
             "xlsx" if ending == "xlsx" => seeds.extend(sheets(&bytes)),
             "mail" if ending == "eml" => seeds.push(bytes),
+            "msg" if ending == "msg" => seeds.push(bytes),
             "rtf" if ending == "rtf" => seeds.push(without_pictures(&bytes)),
             "office" => seeds.extend(parts(&bytes)),
             "pdf" if ending == "pdf" => {

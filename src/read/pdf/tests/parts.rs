@@ -185,6 +185,62 @@ fn form_fields_stand_behind_their_names() {
 }
 
 #[test]
+fn a_filled_in_form_is_read_with_its_labels_and_comments_are_told_apart() {
+    // Made by `tests/forms/make.mjs`: fields of all kinds, most of them without an appearance.
+    let expected = [
+        "p: Declaration by the bidder",
+        "field: Name of organisation: Meadow Lane CIC",
+        "field: Yearly turnover: £185,000",
+        "field: Public liability cover held: £2 million",
+        "field: Lots bid for: Lot 1, Lot 3",
+        "field: Registered charity: ☐ Yes ☒ No",
+        "li0: ☒ We accept the terms of the contract.",
+        "li1: ☐ A parent company guarantees this bid.",
+        "p: Bidders must hold public liability insurance of £5,000,000.",
+        "p: Draft, not for issue",
+        "note: Ask whether £2 million would do./The work is small.",
+        "note: See clause 4.",
+    ];
+    let file = include_bytes!("../../../../tests/forms/declaration.pdf");
+    assert_eq!(blocks(file), expected);
+    let notes = read("a.pdf", file).blocks.split_off(10);
+    assert!(notes.iter().all(|note| note.page == Some(1) && note.bounds.is_some_and(|[left, ..]| left >= 60)));
+}
+
+#[test]
+fn files_inside_a_file_are_told() {
+    let mut maker = Maker::default();
+    let leaf = maker.add("<</Names[(a)<</F(C:/x/Prices.xlsx)>>(b)<</UF<feff00540065>>>(c)<<>>]>>");
+    maker.catalogue = format!("/Names<</EmbeddedFiles<</Kids[{leaf} 0 R]>>>>");
+    let pin = "<</Type/Annot/Subtype/FileAttachment/Rect[60 60 80 80]/FS<</F(Terms.docx)>>/Contents(The terms)>>";
+    maker.page(&Draw::default().text(60.0, 100.0, "Text").0, &format!("/Annots[{pin}]"));
+    let document = read("a.pdf", &maker.file());
+    let told: Vec<_> = document.unread.into_iter().map(|u| (u.why, u.pages, u.detail.unwrap_or_default())).collect();
+    let expected = [(vec![1], "Terms.docx"), (vec![], "Prices.xlsx"), (vec![], "Te"), (vec![], "c")];
+    assert_eq!(told, expected.map(|(pages, name)| (Why::Embedded, pages, name.to_owned())));
+    // Trees that lead back into themselves end.
+    let mut looped = Maker::default();
+    let next = looped.add("");
+    let again = looped.add(format!("<</Kids[{next} 0 R {next} 0 R]>>"));
+    looped.catalogue = format!("/Names<</EmbeddedFiles<</Kids[{again} 0 R {again} 0 R]>>>>");
+    looped.page(&Draw::default().text(60.0, 100.0, "Text").0, "");
+    assert_eq!(faults(&looped.file()), []);
+}
+
+#[test]
+fn comments_stand_on_the_page_as_it_is_shown() {
+    let mut maker = Maker::default();
+    let mut draw = Draw::default();
+    draw.text(60.0, 100.0, "Text");
+    let note = |more: &str| format!("<</Type/Annot/Subtype/Text/Rect[500 700 520 720]/Contents(Why so much?){more}>>");
+    maker.page(&draw.0, &format!("/Annots[{}{}]", note(""), note("/F 2")));
+    maker.page(&draw.0, &format!("/Rotate 90/Annots[{}]", note("")));
+    let document = read("a.pdf", &maker.file());
+    let bounds: Vec<_> = document.blocks.iter().filter(|b| b.text == "Why so much?").map(|b| b.bounds).collect();
+    assert_eq!(bounds, [Some([500, 80, 520, 100]), Some([700, 500, 720, 520])]);
+}
+
+#[test]
 fn layers_that_are_off_are_not_read() {
     let mut maker = Maker::default();
     let (on, off) = (maker.add("<</Type/OCG/Name(a)>>"), maker.add("<</Type/OCG/Name(b)>>"));
