@@ -5,6 +5,8 @@ use std::io::Write;
 
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 use tender_check::document::{Document, Format, Kind};
+use tender_check::mark::{Spot, mark};
+use tender_check::remark::{Remark, Reviewer};
 use tender_check::report::Report;
 use tender_check::{Given, Pack, read, report};
 
@@ -88,9 +90,16 @@ pub fn text(bytes: &[u8]) {
     kept(&read::text::read_markdown("tender.md", bytes), bytes);
 }
 
-/// A PDF file.
+/// A PDF file, and its copy with notes in it.
 pub fn pdf(bytes: &[u8]) {
-    kept(&read::pdf::read("tender.pdf", bytes), bytes);
+    let document = read::pdf::read("tender.pdf", bytes);
+    kept(&document, bytes);
+    let spots: Vec<_> = document.blocks.iter().map(Spot::from).collect();
+    let remark = |passage| Remark { passage, lines: vec!["A note".to_owned()], wording: None };
+    let by = Reviewer { name: "Tender Check".to_owned(), date: "2027-01-31T09:00:00Z".to_owned() };
+    if let Ok(copy) = mark(bytes, &spots, &[remark(Some((0, 1))), remark(None)], &by) {
+        assert!(copy.bytes.starts_with(bytes), "the copy is not what was given and what was added");
+    }
 }
 
 /// What a page of a PDF draws, and above a line `%%` objects that it may refer to, numbered from 10.

@@ -2,7 +2,7 @@ import { LUNCH_CLUB, expect, file, test } from "./page";
 
 test.use({ serviceWorkers: "allow" });
 
-test("after the first visit the page works without a network, every reader of it", async ({ tender, page, context }) => {
+test("after the first visit the page works without a network, every reader of it and both desks", async ({ tender, page, context }) => {
   test.slow();
   await tender.open();
   await expect(page.locator("tc-offline .ready")).toBeVisible({ timeout: 60_000 });
@@ -20,10 +20,14 @@ test("after the first visit the page works without a network, every reader of it
     await tender.reported();
     await expect(tender.document).toContainText("grounds maintenance");
   }
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save report" }).click();
-  await page.getByRole("button", { name: "One page (HTML)" }).click();
-  await download;
+  for (const clicks of [["Save report", "One page (HTML)"], ["Save PDF with highlights"]]) {
+    const download = page.waitForEvent("download");
+    for (const name of clicks) await page.getByRole("button", { name }).click();
+    await download;
+  }
+  await page.getByRole("link", { name: "Bidding", exact: true }).click();
+  await expect(page.locator("tc-outcome h2")).toBeVisible();
+  await page.getByRole("link", { name: "Drafting", exact: true }).click();
   await page.getByRole("button", { name: "Edit as text" }).click();
   await expect(page.getByRole("textbox", { name: "Text of the draft" })).toBeVisible();
 });
