@@ -148,17 +148,19 @@ test("cash is a chart with a table behind it, and other terms change it", async 
   await cash.getByLabel("Paid after (days)").fill("90");
   await cash.getByLabel("Paid after (days)").press("Tab");
   await expect(cash).toContainText("90 days after");
+  await expect(cash.getByText("what social investors lend for")).toBeVisible();
   expect(await cash.locator("p").first().textContent()).not.toBe(before);
   await cash.getByLabel("Paid after (days)").fill("soon");
   await cash.getByLabel("Paid after (days)").press("Tab");
   await expect(cash).toContainText("Write a number of days");
 });
 
-test("dates are listed and saved as a calendar file", async ({ tender, page }) => {
+test("dates are listed and saved as a calendar file, and what has to be sent in is a list to tick off", async ({ tender, page }) => {
   await desk(tender);
   const dates = page.locator("tc-dates");
   await expect(dates).toContainText("20 February 2026, 12:00");
-  await expect(dates).toContainText("Send it on paper");
+  await dates.getByLabel(/^Send it on paper/).check();
+  await expect(dates.getByRole("listitem").filter({ hasText: "Send it on paper" }).getByRole("button")).toContainText("clause 4.1");
   const saved = page.waitForEvent("download");
   await dates.getByRole("button", { name: "Save as calendar file" }).click();
   const file = await saved;

@@ -6,6 +6,7 @@ test("after the first visit the page works without a network, every reader of it
   test.slow();
   await tender.open();
   await expect(page.locator("tc-offline .ready")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator("tc-offline")).toContainText("To check: switch the network off");
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
