@@ -28,6 +28,7 @@ pub const CUES: &CueList = &[
             "is|are|be required|obliged to",
             "is|are|has|have to be|hold|maintain|provide|supply|pay|have|take",
             "need|needs to|a|an",
+            "is|are needed|necessary",
             "at least",
             "as a minimum",
             "not|no less|fewer|lower than",

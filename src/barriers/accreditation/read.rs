@@ -337,7 +337,8 @@ fn column(passage: &Passage, head: impl Fn(&Passage) -> bool) -> Option<bool> {
 fn direct(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     passage.has_behind(MUST, at, 2)
-        || tokens.is(at.end, "is") && passage.has_behind(crate::language::stance::SHOULD, at, 2)
+        || (tokens.is(at.end, "is") || passage.range.end - at.end <= 5)
+            && passage.has_behind(crate::language::stance::SHOULD, at, 2)
 }
 
 /// "If you hold ISO 9001", "Do you hold it?" with nothing that hangs on the answer.

@@ -34,7 +34,11 @@ fn sum(passage: &Passage) -> f64 {
         let from = tokens.all[passage.range.start].start as usize;
         tokens.text.get(from..tokens.all[at.start].start as usize).unwrap_or("")
     };
-    let part = |at: &Range<usize>| before(at).matches('(').count() > before(at).matches(')').count();
+    // "quality (55%)" is whole.
+    let alone = |at: &Range<usize>| {
+        tokens.kind(at.start.wrapping_sub(1)) == Some(TokenKind::Open) && tokens.kind(at.end) == Some(TokenKind::Close)
+    };
+    let part = |at: &Range<usize>| !alone(at) && before(at).matches('(').count() > before(at).matches(')').count();
     passage.percents().filter(|(_, at)| !part(at)).map(|(share, _)| share).sum()
 }
 

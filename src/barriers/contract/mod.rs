@@ -66,6 +66,7 @@ const CUES: &CueList = &[
             "maximum|indicative funding",
             "funding|financial envelope",
             "pre tender estimate",
+            "costing|cost between",
             "estimated cost of the? works|contract|service|services",
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
@@ -98,7 +99,7 @@ const CUES: &CueList = &[
     (
         EXTENSION,
         &[
-            "extension|extensions|extend|extended|extendable|renewal|renew|renewed|renewals",
+            "extension|extensions|extend|extending|extended|extendable|renewal|renew|renewed|renewals",
             "option|options to|of|for",
             "further period|periods|term|year|years|month|months",
         ],
@@ -113,6 +114,7 @@ const CUES: &CueList = &[
             "duration",
             "for a|an ~3 period|term",
             "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is for|of",
+            "it|this will|shall? run|runs|last|lasts for",
             "period of",
         ],
     ),
@@ -125,7 +127,7 @@ const CUES: &CueList = &[
     (
         term::NOT_TERM,
         &[
-            "last|past|previous|preceding|within|notice|every|mobilisation|implementation|transition|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
+            "last|past|previous|preceding|within|notice|every|mobilise|mobilisation|implementation|transition|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
             "statement|statements|references|old|age|aged",
             "maintain|keep ~2 tender|bid|offer|open",
             "receipt of tender|tenders",
@@ -148,7 +150,7 @@ const CUES: &CueList = &[
             "run|runs|running|last|lasts from",
             "contract|agreement|framework|service|services|term|period ~6 from",
             "required|needed|wanted from",
-            "contract|agreement|framework dates",
+            "contract|agreement|framework|service dates|period|duration|term",
         ],
     ),
     (term::FOR_YEARS, &["for # year|years|month|months", "for two|three|four|five|six|seven|eight|ten year|years"]),
@@ -157,7 +159,7 @@ const CUES: &CueList = &[
         &[
             "end|expiry date",
             "contract|agreement|framework ~2 end|ends|expire|expires",
-            "end|ending|ends|expire|expires on",
+            "end|ending|ends|expire|expires|finish|finishes on",
         ],
     ),
     volume::CUES[0],

@@ -107,7 +107,8 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
     if passage.has(NOT_TERM) || passage.headings().next().is_some_and(|heading| heading.has(NOT_TERM)) {
         return;
     }
-    let Some((amount, at)) = passage.numbers().next() else { return };
+    // A sentence behind the first has numbers of other things.
+    let Some((amount, at)) = passage.numbers().next().filter(|_| passage.range.start == 0) else { return };
     // "Duration in months: 4 (from the date stated for receipt of tender)" is how long a tender stays open.
     let rest = passage.part(at.end..passage.range.end);
     if rest.says("tender|tenders") || passage.headings().next().is_some_and(|h| h.says("maintain|validity|valid")) {
@@ -156,7 +157,8 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         return Some(named);
     }
     // "a 3 year contract", "the 48 month term"
-    let behind = passage.each(BARE_TERM).find(|h| h.behind(at, 1));
+    let of = tokens.is(at.end, "from|of|after|before");
+    let behind = passage.each(BARE_TERM).find(|h| h.behind(at, 1) && !of);
     if behind.is_some() {
         return behind;
     }
@@ -185,6 +187,7 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let of = at.start.saturating_sub(usize::from(tokens.is(at.start.wrapping_sub(1), "of")) + 1);
     if tokens.is(of, "every|each|steps|increments|tranches|stages")
         || tokens.is(at.end, "increments|steps|tranches|stages") && passage.periods().nth(1).is_some()
+        || passage.says_before(at.start, 2, "beyond|past")
     {
         return None;
     }
@@ -216,6 +219,7 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let with = |h: &Range<usize>| {
         passage.tokens().is(at.end, "with|and|plus") && h.start > at.end
             || passage.tokens().is(h.start, "extendable|extended|renewable")
+            || passage.tokens().kind(h.end) == Some(TokenKind::Colon)
     };
     close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !with(h)))
 }
@@ -236,7 +240,7 @@ fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f6
     count
         .filter(|(_, r)| {
             r.end == at.start
-                || tokens.is(r.end, "x|further|additional|periods|extensions|renewals|separate|optional|times")
+                || tokens.is(r.end, "x|further|additional|periods|extensions|renewals|options|separate|optional|times")
         })
         .map_or(1.0, |c| c.0)
 }
@@ -298,7 +302,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let other = |near: &dyn Fn(&Range<usize>) -> bool| {
             passage.quantities().any(|q| matches!(q.what, Quantity::Date(_)) && near(&q.range()))
         };
-        let until = |i: usize| tokens.is(i, "to|until|till");
+        let until = |i: usize| tokens.is(i, "to|until|till") || matches!(tokens.word(i), "–" | "-");
         let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
         let spanned = runs.filter(|_| {
             tokens.is(at.start.wrapping_sub(1), "from") && until(at.end) && other(&|r| r.start == at.end + 1)
@@ -312,7 +316,9 @@ fn start(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         // "Contract dates" above "1 December 2026 to 30 November 2029".
-        let dates = |h: &Range<usize>| tokens.is(h.end - 1, "dates") && h.end <= at.start && at.start - h.end <= 14;
+        let dates = |h: &Range<usize>| {
+            tokens.is(h.end - 1, "dates|period|duration|term") && h.end <= at.start && at.start - h.end <= 14
+        };
         let titled = || {
             passage.each(RUNS).any(|h| dates(&h))
                 || passage.label_or_title().is_some_and(|label| label.has(RUNS))
@@ -350,14 +356,13 @@ fn start(passage: &Passage, facts: &mut Facts) {
 
 /// The day before `at`, or in the line above, to which the contract runs.
 fn last_day(passage: &Passage, at: usize) -> Option<Date> {
-    let last = |passage: &Passage, at: usize| {
-        let dates = passage.quantities().filter(|q| (q.first as usize) < at);
-        let dates =
-            dates.filter_map(|q| if let Quantity::Date(date) = q.what { Some((date, q.first as usize)) } else { None });
-        let (date, at) = dates.last()?;
-        passage.tokens().is(at.wrapping_sub(1), "to|until|till|ends|ending").then_some(date)
-    };
-    last(passage, at).or_else(|| passage.before().and_then(|line| last(&line, usize::MAX)))
+    let above = passage.before();
+    [Some((passage, at)), above.as_ref().map(|line| (line, usize::MAX))].into_iter().flatten().find_map(|(line, at)| {
+        let date =
+            line.quantities().filter(|q| (q.first as usize) < at && matches!(q.what, Quantity::Date(_))).last()?;
+        let Quantity::Date(day) = date.what else { return None };
+        line.says_before(date.first as usize, 1, "to|until|till|ends|ending").then_some(day)
+    })
 }
 
 /// Months from the end of one day to the end of another, where they are plausible as a term.

@@ -47,6 +47,10 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         {
             continue;
         }
+        // "£85,000 excluding VAT, £102,000 including VAT": that without VAT counts.
+        if twice(passage, &at) {
+            continue;
+        }
         let Some(named) = name_of(passage, &at) else { continue };
         if is_something_else(passage, &named, &at) {
             continue;
@@ -86,7 +90,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to");
+        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|that|equating|vat");
         !in_all(passage, at) && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
     };
     if let Some(h) =
@@ -115,6 +119,13 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     // The first amount is the value; the same with VAT follows.
     let first = passage.money().next().is_some_and(|(_, m)| m == *at);
     (first && !with_vat(passage)).then_some(Named::Around { annual: label.has(ANNUAL) })
+}
+
+/// Whether an amount is that of another with VAT.
+fn twice(passage: &Passage, at: &Range<usize>) -> bool {
+    passage.tokens().says(at.end..at.end + 4, "including|inclusive|incl|inc|with")
+        && passage.says("ex|excl|exc|excluding|exclusive|without")
+        && passage.money().nth(1).is_some()
 }
 
 /// "£8,928,000 including VAT"
@@ -151,7 +162,9 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
     // "the lower of 0.1% of the contract value or £1,000" is a sum that the value decides.
     let beside = matches!(named, Named::Here(h) if passage.percents().any(|(_, p)| p.before(h, 2))
         || h.end + 1 == at.start && tokens.is(h.end, "or"));
-    near(NOT_THIS, from) || extension || limit || beside || (condition && passage.field().is_none())
+    // "1.5 times the contract's annual worth, that is £225,000"
+    let of_turnover = passage.says_before(at.start, 16, "turnover");
+    of_turnover || near(NOT_THIS, from) || extension || limit || beside || (condition && passage.field().is_none())
 }
 
 fn is_annual(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {

@@ -78,7 +78,7 @@ pub const CUES: &CueList = &[
     (
         PROVIDE,
         &[
-            "provide|provides|provided|providing|submit|submitted|supply|give|include|attach|list|detail|details|nominate|name|enclose|describe|evidence|show|demonstrate|complete|ask|demonstrated|nominated|furnish|present",
+            "provide|provides|provided|providing|send|upload|please|submit|submitted|supply|give|include|attach|list|detail|details|nominate|name|enclose|describe|evidence|show|demonstrate|complete|ask|demonstrated|nominated|furnish|present",
         ],
     ),
     (
@@ -187,6 +187,8 @@ pub const CUES: &CueList = &[
     ),
 ];
 
+/// A line of so few tokens that it asks by itself.
+const SHORTEST: usize = 4;
 /// More references than this nobody asks for: it is another number.
 const MOST_REFERENCES: f64 = 12.0;
 /// Nor longer windows, in years.
@@ -205,7 +207,8 @@ fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
             Some(if asked { Stance::Required } else { Stance::Offered })
         }
         Some(stance) => Some(stance),
-        None if passage.has(PROVIDE) || lead() || table() => Some(Stance::Required),
+        // "References: 2", "Two references."
+        None if passage.has(PROVIDE) || lead() || table() || passage.range.len() <= SHORTEST => Some(Stance::Required),
         None => None,
     }
 }

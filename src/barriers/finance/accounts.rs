@@ -155,7 +155,7 @@ pub const CUES: &CueList = &[
             "formed|founded|established|incorporated|started|began|set ~3 less|fewer|within|since|after|under",
             "unable|cannot ~4 provide|supply|produce|submit|give ~6 accounts|information|statements",
             "not able ~4 provide|supply|produce|submit|give ~6 accounts|information|statements",
-            "without ~3 accounts",
+            "without ~6 accounts|history|record",
             "not ~3 have ~5 accounts",
             "no accounts|obligation ~3 publish",
             "accounts ~3 not|unavailable ~2 available",
@@ -258,7 +258,8 @@ fn years_of(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)>
     let lasting = |range: &Range<usize>| passage.hits(LAST).any(|h| apart(&h.range(), range) <= 3);
     let in_years = passage.periods().filter(|(p, _)| p.unit == Unit::Years && (1.0..=MOST_YEARS).contains(&p.amount));
     // The nearest counts: "accounts for two years, or since you began if you have traded for less than two".
-    let best = in_years.filter(|(_, r)| near(r, 24)).min_by_key(|(_, r)| apart(r, at));
+    let best =
+        in_years.filter(|(_, r)| near(r, 24) && !tokens.is(r.end, "trading|track")).min_by_key(|(_, r)| apart(r, at));
     if let Some((period, range)) = best {
         return Some((period.upper.unwrap_or(period.amount), range));
     }

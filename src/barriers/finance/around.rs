@@ -66,7 +66,7 @@ pub const CUES: &CueList = &[
             "fail|fails|failed",
             "pass|passed or? fail|failed",
             "pass mark",
-            "result in exclusion|rejection",
+            "result|lead in|to exclusion|rejection",
             "not ~1 consider|accept|invite|shortlist|evaluate|appoint",
             "only ~16 considered|eligible|invited|accepted|shortlisted",
             "must|shall|will not return|show",
@@ -171,7 +171,9 @@ pub fn ruled_out(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> bool {
         .start
         .checked_sub(2)
         .is_some_and(|i| passage.range.contains(&i) && tokens.is(i, "nor|neither") && tokens.is(i + 1, "a|an|any"));
-    if (no || article) && !in_a_case(passage, at.start) {
+    // "No performance bond or parent company guarantee"
+    let listed = tokens.is(at.start.wrapping_sub(1), "or|nor") && passage.says_before(at.start, 4, "no|neither");
+    if (no || article || listed) && !in_a_case(passage, at.start) {
         return true;
     }
     if passage.answered_no(at) {

@@ -24,6 +24,8 @@ const GUARANTEE: Cue = Cue::named("finance.guarantee");
 const GIVE: Cue = Cue::named("finance.give");
 /// Bonds of every kind.
 const BOND: Cue = Cue::named("finance.bond");
+/// The word alone: a bond only where it names a line.
+const BARE_BOND: Cue = Cue::named("finance.bond-alone");
 /// Bonds by the names that the detail `type` gives.
 const KINDS: [(&str, Cue); 4] = [
     ("performance", Cue::named("finance.bond.performance")),
@@ -83,6 +85,7 @@ pub const CUES: &CueList = &[
             "deposit of|equal",
         ],
     ),
+    (BARE_BOND, &["bond|bonds"]),
     (KINDS[0].1, &["performance bond|bonds|guarantee|security", "completion|defects|maintenance bond|bonds"]),
     (KINDS[1].1, &["bid|tender|tendering bond|bonds|security|deposit"]),
     (KINDS[2].1, &["advance payment? bond|bonds|guarantee"]),
@@ -170,10 +173,14 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 /// Words in which a contract gives something: "shall deliver", "will be executed".
 fn stance_of(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     let some = passage.has(ONLY_SOME);
-    demand(passage, at, &[]).or_else(|| {
-        let will = passage.says("will|shall|undertakes|agrees");
-        (will || some || passage.has(FAIL)).then_some(Stance::Required)
-    })
+    demand(passage, at, &[]).or_else(|| (will(passage) || some || passage.has(FAIL)).then_some(Stance::Required))
+}
+
+/// "Will be executed", "is to lodge".
+fn will(passage: &Passage) -> bool {
+    let tokens = passage.tokens();
+    let to_be = |i: usize| tokens.is(i, "is|are") && tokens.is(i + 1, "to");
+    passage.says("will|shall|undertakes|agrees") || passage.range.clone().any(to_be)
 }
 
 fn guarantee(passage: &Passage, facts: &mut Facts) {
@@ -243,7 +250,9 @@ fn definition(passage: &Passage) -> bool {
 }
 
 fn bond(passage: &Passage, facts: &mut Facts) {
-    let Some(at) = passage.first(BOND) else { return };
+    // "Bond: not required"
+    let bare = || passage.first(BARE_BOND).filter(|at| at.start == passage.range.start && passage.range.len() <= 6);
+    let Some(at) = passage.first(BOND).or_else(bare) else { return };
     let tokens = passage.tokens();
     let names = tokens.says(at.clone(), "bond|bonds|guarantee|guarantees|deposit|security");
     let pension = passage.has(NO_BOND)
@@ -305,7 +314,7 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
         let near = |cue: Cue| {
             passage.hits(cue).map(Hit::range).find(|h| {
                 let gap = if h.end <= cost.start { h.end..cost.start } else { cost.end..h.start.max(cost.end) };
-                gap.len() <= 12 && !passage.clause_breaks(gap)
+                gap.len() <= 16 && !passage.clause_breaks(gap)
             })
         };
         let set_up = near(SET_UP).map(|t| (t, "set_up"));
@@ -317,12 +326,9 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
         (None, Some((at, what))) => (at, what),
         (None, None) => return,
     };
-    let tokens = passage.tokens();
     let party = |cue: Cue| passage.hits(cue).map(|h| h.range().end).filter(|&e| e <= at.start).max();
     let buyer_pays = party(BUYER) > party(BIDDER);
-    let required = passage.has(MUST) || passage.says("will|shall|responsible|expected");
-    let to_be = || (passage.range.clone()).any(|i| tokens.is(i, "are|is") && tokens.is(i + 1, "to"));
-    let required = required || to_be();
+    let required = passage.has(MUST) || passage.says("responsible|expected") || will(passage);
     let repair = passage.says("repair|replace|replacement|defect|defects|defective|remedy|rectify|insure|insurance|damage|damaged|breach|failure");
     if !required || repair || buyer_pays || ruled_out(passage, &at, &[]) {
         return;

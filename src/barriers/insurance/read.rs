@@ -140,7 +140,7 @@ pub const CUES: &CueList = &[
             "third party motor vehicle? insurance|cover?",
             "third party liability insurance? ~8 road traffic act",
             "vehicle insurance",
-            "hire and reward insurance",
+            "hire and|or reward insurance",
             "business use insurance",
         ],
     ),

@@ -383,6 +383,12 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 fn places(passage: &Passage, facts: &mut Facts) {
     let numbered = passage.field_says(&["number of participants"])
         || passage.field().is_some_and(|name| name.eq_ignore_ascii_case("maximum number of suppliers"));
+    let sole =
+        |at: &Range<usize>| passage.says_before(at.start, 2, "single|sole") && passage.has_beside(FRAMEWORK, at, 2);
+    if let Some(at) = passage.each(SUPPLIERS).find(sole) {
+        facts.add(Fact::new("framework.places", passage.evidence(&[&at])).amount(1.0, "suppliers"));
+        return;
+    }
     if !numbered && (!passage.has(SUPPLIERS) || !passage.has(APPOINTED)) {
         return;
     }

@@ -57,7 +57,7 @@ impl Family for Organisation {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         legal_form::read(passage, facts);
         for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
-            let people = passage.each(PEOPLE).find(|h| h.behind(&at, 3));
+            let people = passage.each(PEOPLE).find(|h| h.behind(&at, 5));
             let limit = passage.each(AT_LEAST).find(|h| h.before(&at, 1));
             let employ = passage.each(EMPLOY).find(|h| h.start <= at.start && at.start.saturating_sub(h.end) <= 6);
             let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };

@@ -89,7 +89,10 @@ fn no_index(passage: &Passage) -> bool {
 /// Prices that follow an index.
 pub fn indexation(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INDEX) else { return };
-    let priced = passage.has(PRICES) || passage.context_has(PRICES) || passage.before().is_some_and(|b| b.has(PRICES));
+    let priced = passage.has(PRICES)
+        || passage.says("uplift")
+        || passage.context_has(PRICES)
+        || passage.before().is_some_and(|b| b.has(PRICES));
     if !priced || no_index(passage) {
         return;
     }

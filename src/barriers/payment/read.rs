@@ -173,6 +173,7 @@ pub const CUES: &CueList = &[
             "outcome payment|payments|tariff",
             "payment|payments|paid|payable|fee|charges ~8 outcome|outcomes|results achieved?",
             "pbr",
+            "depends|depend|dependent|conditional|contingent|linked|tied on|upon|to ~2 outcome|outcomes|results",
             "sustained outcome|outcomes|employment",
         ],
     ),
@@ -189,7 +190,7 @@ pub const CUES: &CueList = &[
             "set off",
             "setoff",
             "offset",
-            "deduct|deducted|recover|recovered|withhold|withheld ~8 any sum|sums|amount|amounts ~14 other|another|any agreement|contract|contracts",
+            "deduct|deducted|recover|recovered|withhold|withheld|take ~8 any sum|sums|amount|amounts ~14 other|another|any agreement|contract|contracts",
         ],
     ),
     (
@@ -308,7 +309,13 @@ fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if (label || headed) && within_or_bare(passage, at) {
         return Some(at.clone());
     }
-    passage.each(PAY).find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && passage.context_has(INVOICE))
+    // "The Supplier pays its subcontractors within 30 days", "We pay in 14 days"
+    let told = |h: &Range<usize>| {
+        passage.has(SUBCONTRACTORS)
+            || h.before(at, 5) && passage.has_before(crate::language::whose::BUYER, h, 2)
+            || passage.context_has(INVOICE)
+    };
+    passage.each(PAY).find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && told(h))
 }
 
 fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
@@ -319,7 +326,7 @@ fn within_or_bare(passage: &Passage, at: &Range<usize>) -> bool {
 }
 
 fn something_else(passage: &Passage, paying: &Range<usize>, at: &Range<usize>) -> bool {
-    let span = paying.start.min(at.start).saturating_sub(3)..paying.end.max(at.end) + 4;
+    let span = paying.start.min(at.start).saturating_sub(4)..paying.end.max(at.end) + 4;
     let other = passage.each(NOT_DAYS_TO_PAY).any(|h| {
         // "in any event within 30 days of a disputed …" speaks of disputes only behind; what counts is what governs the period.
         span.contains(&h.start) && !(h.start < at.start && passage.tokens().is(h.start, "undisputed"))
@@ -433,10 +440,9 @@ fn in_definitions(passage: &Passage) -> bool {
 /// "in advance" is said of notice as often as of money.
 fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
     let near = |cue: Cue| passage.has_beside(cue, at, 7);
-    let notice = passage
-        .range
-        .clone()
-        .any(|i| passage.tokens().is(i, "notice|notify|notified|approval|bond|well|loan") && i.abs_diff(at.start) <= 6);
+    let notice = passage.range.clone().any(|i| {
+        passage.tokens().is(i, "notice|notify|notified|approval|bond|well|loan|rent") && i.abs_diff(at.start) <= 6
+    });
     // "in advance of the end of the month" is a date to keep, "in advance of each quarter" is not.
     let tokens = passage.tokens();
     let date = tokens.is(at.end, "of") && tokens.says(at.end + 1..at.end + 4, "end|deadline|date|meeting|due|closing");
@@ -447,7 +453,7 @@ fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
 /// The share that depends on outcomes.
 pub fn results(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(RESULTS) else { return };
-    if passage.negated(&at) || without(passage, &at) || !passage.has(PAY) && !passage.has(INVOICE) {
+    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE, super::prices::PRICES]) {
         return;
     }
     let share = passage.percents().find(|(_, p)| p.between(&at).len() <= 14);

@@ -101,7 +101,7 @@ pub const CUES: &CueList = &[
         &[
             "reserved for|to|solely|exclusively|only",
             "reserved contract|contracts|procurement|procurements|participation|competition|tender|lot|lots|status",
-            "reserving ~4 for|to",
+            "reserving|limiting|restricting ~4 for|to",
             "reserve|reserves this|these|it ~3 for|to",
             "reserved under|pursuant",
             "reserved",
@@ -203,7 +203,7 @@ pub const CUES: &CueList = &[
             "alliance contract|contracting|agreement|partner|partners|partnership",
             "innovation partnership",
             "lived experience ~8 panel|evaluate|evaluating|score|scoring|evaluation|assess|interview",
-            "users|residents|carers|tenants|patients|people|parents ~6 panel|evaluate|evaluating|score|scoring|evaluation",
+            "users|residents|carers|tenants|patients|people|parents ~10 panel|evaluate|evaluating|score|scoring|evaluation",
             "panel ~6 users|residents|carers|tenants|patients|parents|people",
         ],
     ),
@@ -351,7 +351,8 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
         return vec![];
     }
     let between = named.end..at.start;
-    let listed = between.clone().any(|i| tokens.kind(i) == Some(TokenKind::Colon))
+    let listed = passage.breaks_line(named.end..at.start + 1)
+        || between.clone().any(|i| tokens.kind(i) == Some(TokenKind::Colon))
         || tokens.kind(named.end) == Some(TokenKind::Colon);
     if listed && (field || passage.range.len() <= SHORT) {
         return here(true);

@@ -83,7 +83,7 @@ const CUES: &CueList = &[
             "closes|closing on|at",
             "tender|tenders|bid|bids|submission|submissions|quotation|quotations|response|responses|application|applications|itt|quote|quotes|proposals|offers return|submission|closing|closes|receipt? deadline|date|on|by|at",
             "tender|bid|submission|return|response|application|quotation|itt|final deadline",
-            "deadline for|of|to ~4 receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender",
+            "deadline for|of|to ~4 receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender|bid|quote|quotation|proposal|response|application",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
             "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
             "submit|return|upload|send|email ~16 by|before|than",
@@ -92,7 +92,9 @@ const CUES: &CueList = &[
             "reply|replies|respond by|before|date",
             "latest date",
             "deadline date",
+            "receive|received|arrive|arriving|submitted after",
             "be with us|me by|before|no",
+            "get|send|let|have ~8 to? us ~6 by|before|no",
             "tender|tendering|bidding|bid period|window ends|closes",
             "deadline ~3 moved|extended|changed|put",
             "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
@@ -125,7 +127,7 @@ const CUES: &CueList = &[
     (
         RETURN,
         &[
-            "tender|tenders|bid|bids|quotation|quotations|quote|quotes|proposal|proposals|response|responses return|returns|returned|submission|submissions|submitted|due|in|by",
+            "tender|tenders|bid|bids|quotation|quotations|quote|quotes|proposal|proposals|response|responses return|returns|returned|submission|submissions|submitted|due|back|in|by",
             "closes|closing|deadline",
             "return|submission|receipt of ~2 tenders|bids|quotations|quotes|responses|proposals",
         ],
@@ -298,10 +300,9 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             let beside = if cue == RETURN { 4 } else { 2 };
             // "The service must be live on 1 June."
             // and "Deadline: 9 July" is the bids', other than "Funding deadline: 9 July".
-            let last = |words: &str| passage.tokens().is(hit.start.wrapping_sub(1), words);
             let other = hit.start > passage.range.start && passage.tokens().is(hit.start, "deadline") && cue == RETURN;
             let far = other
-                || cue == OPENS && last("be|go|goes")
+                || cue == OPENS && passage.says_before(hit.start, 2, "be|go|goes")
                 || BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
             // "will be awarded for a year until 31 March"
             let until = matches!(kind, Some("timetable.award" | "timetable.published"))

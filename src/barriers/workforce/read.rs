@@ -58,7 +58,8 @@ pub const CUES: &CueList = &[
         &[
             "apply|applies|applicable|relevant",
             "subject to|of tupe",
-            "transfer|transferred|transferring ~8 under|pursuant ~3 tupe|transfer|regulations",
+            "be|are|being transferred ~8 under|pursuant ~3 tupe|transfer|regulations",
+            "transfer|transferring ~8 under|pursuant ~3 tupe|transfer|regulations",
             "implications|considerations",
             "eligible|liable ~3 transfer|tupe",
             "involve|involves ~4 tupe",
@@ -244,16 +245,19 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
     let answer = if let Some(name) = passage.field() {
         asks(name).then(|| passage.range.clone())?
     } else {
+        // Before the question its number may have a cell.
         let mut cells = passage.cells();
-        let ((_, label), (_, answer)) = (cells.next()?, cells.next()?);
-        asks(label.text()).then(|| answer.range.clone())?
+        cells.find(|(_, cell)| asks(cell.text()))?;
+        cells.next()?.1.range
     };
     let tokens = passage.tokens();
     let first = tokens.word(answer.start).to_ascii_lowercase();
+    let may = tokens.says(answer.start..answer.end.min(answer.start + 5), "may|might|likely|possible");
     let value = match &*first {
         "yes" | "applies" | "applicable" => "applies",
         "no" | "none" | "not" | "n" | "n/a" | "nil" => "does_not_apply",
         "may" | "possibly" | "potentially" | "likely" | "unknown" => "may_apply",
+        _ if may => "may_apply",
         _ => return None,
     };
     Some((answer, value))
@@ -263,7 +267,7 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
 pub fn data(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(DATA) else { return };
     let of_transfer = |p: &Passage| p.has(TUPE);
-    let employees = |p: &Passage| p.says("transfer|incumbent|employee");
+    let employees = |p: &Passage| p.says("transfer|incumbent|employee|anonymised");
     let about = of_transfer(passage)
         || employees(passage)
         || passage.before().is_some_and(|b| of_transfer(&b))

@@ -54,8 +54,13 @@ fn direct(passage: &Passage) -> Option<(f64, Range<usize>, Range<usize>)> {
         let money = passage.money().any(|(_, m)| m.start >= at.end && m.start < value.start);
         (near && !money).then_some(value)
     };
-    let capped =
-        |at: &Range<usize>| passage.hits(NOT_MORE).any(|h| h.range().end <= at.start && at.start - h.range().end <= 1);
+    // "must exceed 1.5 times the value" is a lower end, "must not exceed" an upper one.
+    let lower = |h: &Range<usize>| {
+        passage.tokens().is(h.start, "more|greater|exceed|exceeds") && !passage.says_before(h.start, 2, "not|no|never")
+    };
+    let capped = |at: &Range<usize>| {
+        passage.hits(NOT_MORE).map(Hit::range).any(|h| h.end <= at.start && at.start - h.end <= 1 && !lower(&h))
+    };
     for spotted in passage.quantities() {
         let times = match spotted.what {
             Quantity::Times(n) if (0.25..=20.0).contains(&n) => n,
