@@ -40,15 +40,22 @@ impl Cue {
 pub struct Marks([u64; 4]);
 
 impl Marks {
+    /// Those of no cue.
+    pub const NONE: Self = Self([0; 4]);
+
     /// The marks of these hits.
     pub fn of(hits: &[Hit]) -> Self {
-        let mut all = Self::default();
-        for hit in hits {
-            let [first, second] = hit.cue.marks();
-            all.0[first as usize / 64] |= 1 << (first % 64);
-            all.0[second as usize / 64] |= 1 << (second % 64);
-        }
-        all
+        hits.iter().fold(Self::NONE, |all, hit| all.with(hit.cue))
+    }
+
+    /// These and those of a cue.
+    #[must_use]
+    #[inline(always)]
+    pub const fn with(mut self, cue: Cue) -> Self {
+        let [first, second] = cue.marks();
+        self.0[first as usize / 64] |= 1 << (first % 64);
+        self.0[second as usize / 64] |= 1 << (second % 64);
+        self
     }
 
     /// These and others.

@@ -7,7 +7,7 @@ use crate::barriers::statement::Statement;
 use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::{Cue, CueList, Marks};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::MUST;
@@ -146,6 +146,16 @@ struct Named {
     at: Range<usize>,
 }
 
+/// The marks of all schemes: most cues of a passage have another.
+const OF_SCHEMES: Marks = {
+    let (mut all, mut at) = (Marks::NONE, 0);
+    while at < SCHEMES.len() {
+        all = all.with(SCHEMES[at].cue);
+        at += 1;
+    }
+    all
+};
+
 /// The schemes that a passage names, in order, each once.
 fn named(passage: &Passage) -> Vec<Named> {
     let mut out: Vec<Named> = vec![];
@@ -155,7 +165,8 @@ fn named(passage: &Passage) -> Vec<Named> {
             out.extend(standards(passage, &at));
             continue;
         }
-        let Some(scheme) = SCHEMES.iter().find(|s| s.cue == hit.cue) else { continue };
+        let scheme = Some(hit.cue).filter(|cue| OF_SCHEMES.may_have(*cue));
+        let Some(scheme) = scheme.and_then(|cue| SCHEMES.iter().find(|s| s.cue == cue)) else { continue };
         if written(passage, &at, scheme.written) {
             out.push(Named { name: scheme.name, group: scheme.group, at });
         }

@@ -419,13 +419,14 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named], level: &Level) -> Opti
     let head = || passage.head_at(level.at.start).and_then(one);
     // The sentence before names the cover, and this one its level; a cover that has its level is done with.
     let speaks_of_level =
-        passage.has(INSURANCE) || passage.says("minimum|level|limit|figure|sum|amount|claim|occurrence");
+        || passage.has(INSURANCE) || passage.says("minimum|level|limit|figure|sum|amount|claim|occurrence");
     let before = || {
-        passage.before().filter(|b| b.block == passage.block && speaks_of_level && levels(b).is_empty()).and_then(one)
+        let before = passage.before().filter(|b| b.block == passage.block && speaks_of_level());
+        before.filter(|b| levels(b).is_empty()).and_then(one)
     };
     let lead = || passage.lead_ins().take(2).find_map(one);
     let short = passage.range.len() <= 25;
-    let heading = || passage.headings().next().filter(|_| short && speaks_of_level).and_then(one);
+    let heading = || passage.headings().next().filter(|_| short && speaks_of_level()).and_then(one);
     row.or_else(head).or_else(before).or_else(lead).or_else(heading)
 }
 

@@ -106,8 +106,13 @@ fn syllables(word: &str) -> usize {
         1 << (b'a' & 31) | 1 << (b'e' & 31) | 1 << (b'i' & 31) | 1 << (b'o' & 31) | 1 << (b'u' & 31) | 1 << (b'y' & 31);
     let vowel = |b: u8| (b | 0x20).is_ascii_lowercase() && VOWELS >> (b & 31) & 1 == 1;
     let bytes = word.as_bytes();
-    let mut before = false;
-    let starts = bytes.iter().filter(|&&b| !std::mem::replace(&mut before, vowel(b)) && before).count();
+    // A loop: where the core is compiled for size, adapters of iterators are calls.
+    let (mut starts, mut before) = (0, false);
+    for &byte in bytes {
+        let is = vowel(byte);
+        starts += usize::from(is && !before);
+        before = is;
+    }
     let lower = |back: usize| bytes.len().checked_sub(back).map_or(0, |i| bytes[i].to_ascii_lowercase());
     let silent = match (lower(3), lower(2), lower(1)) {
         // "table", but "whole"

@@ -35,6 +35,9 @@ pub struct Options {
     /// Folder with the Word and PDF files to measure on
     #[arg(long, default_value = "tests/packs")]
     files: PathBuf,
+    /// Folder with texts of real tenders, to check a hundred pages of them too
+    #[arg(long)]
+    texts: Option<PathBuf>,
     /// Build nothing: measure what is built
     #[arg(long)]
     as_built: bool,
@@ -77,6 +80,15 @@ pub fn run(options: &Options) -> Result<()> {
     let invitation = [root().join(INVITATION)];
     let rounds = options.rounds.max(1);
     let mut rows = Rows::default();
+
+    if let Some(folder) = &options.texts {
+        let text = [tender::of_folder(&root().join(folder), tender::HUNDRED_PAGES)?];
+        for (what, server, aim) in [("natively", &native, 20.0), ("in wasm", &node, 40.0)] {
+            let (timings, _) = contest(&[Contender::Served(server, "check")], &text, rounds)?;
+            let what = format!("300 kB of real tenders’ text checked, {what}");
+            rows.add(Row { what, ours: timings[0], peer: None, aim: Aim::Under(aim) });
+        }
+    }
 
     let fresh = || Contender::Told("node", vec!["tests/bench/first.mjs".into()]);
     for (what, contender, text, aim) in [

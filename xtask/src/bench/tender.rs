@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use walkdir::WalkDir;
+use anyhow::{Result, ensure};
+use walkdir::{DirEntry, WalkDir};
 
 use crate::tool::{root, target};
 
@@ -25,10 +25,32 @@ pub fn make(size: usize) -> Result<PathBuf> {
             break;
         }
     }
-    tender.truncate(tender.floor_char_boundary(size));
-    let path = target().join(format!("bench/tender-{}-kB.txt", size / 1000));
+    write(tender, size, "tender")
+}
+
+/// Writes a text of so many bytes made of the texts in a folder, evenly from all of them, and gives its path.
+pub fn of_folder(folder: &Path, size: usize) -> Result<PathBuf> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let text = |entry: &DirEntry| entry.path().extension().is_some_and(|ending| ending == "txt");
+    let texts: Vec<_> = files.filter(text).map(|entry| fs::read_to_string(entry.path())).collect::<Result<_, _>>()?;
+    let whole: usize = texts.iter().map(String::len).sum();
+    ensure!(whole >= size, "{} holds {whole} bytes of text, of {size} that are needed", folder.display());
+    let some: Vec<&str> = texts.iter().step_by(whole / size).map(String::as_str).collect();
+    let mut tender = some.join("\n\n");
+    // Every so many-th may be shorter than the others.
+    for text in &texts {
+        if tender.len() < size {
+            tender.push_str(text);
+        }
+    }
+    write(tender, size, "real")
+}
+
+fn write(mut text: String, size: usize, name: &str) -> Result<PathBuf> {
+    text.truncate(text.floor_char_boundary(size));
+    let path = target().join(format!("bench/{name}-{}-kB.txt", size / 1000));
     fs::create_dir_all(target().join("bench"))?;
-    fs::write(&path, tender)?;
+    fs::write(&path, text)?;
     Ok(path)
 }
 
@@ -61,6 +83,15 @@ mod tests {
         let text = std::fs::read_to_string(super::make(size).unwrap()).unwrap();
         assert!(text.len() <= size && text.len() > size - 4, "{}", text.len());
         assert!(text.starts_with("Part 1\n\n") && text.contains("\nPart 20\n\n"));
+    }
+
+    #[test]
+    fn a_text_is_made_of_a_folder_or_the_folder_is_too_small() {
+        let folder = crate::tool::root().join("tests/packs");
+        let made = super::of_folder(&folder, 20_000).unwrap();
+        let length = std::fs::read(made).unwrap().len();
+        assert!((19_997..=20_000).contains(&length), "{length}");
+        assert!(super::of_folder(&folder, 1 << 30).is_err());
     }
 
     #[test]
