@@ -251,7 +251,7 @@ impl<'r> Passage<'r> {
     /// Whether one of these words, given as `one|other`, stands in it.
     #[inline(never)]
     pub fn says(&self, words: &str) -> bool {
-        self.range.clone().any(|i| self.tokens().is(i, words))
+        self.tokens().says(self.range.clone(), words)
     }
 
     /// Whether one of these words stands among the last `reach` tokens in front of a token of it.

@@ -75,7 +75,7 @@ fn document(
 
 /// Adds words to a text, with one blank wherever blanks or tabs part them.
 fn push_words(text: &mut String, words: &str) {
-    if !words.as_bytes().contains(&b'\t') && !lines::has_double_blank(words) {
+    if lines::parted(words) == (false, false) {
         text.push_str(words);
         return;
     }

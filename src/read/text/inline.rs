@@ -10,6 +10,16 @@ const TAGS: &str = "a abbr b blockquote br caption center cite code col colgroup
                     figure font h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s section small span strike \
                     strong sub summary sup table tbody td tfoot th thead tr u ul";
 
+/// The bytes with which a mark begins.
+static MARKS: [bool; 256] = {
+    let (mut marks, begin, mut at) = ([false; 256], b"\\`<[*_~&", 0);
+    while at < begin.len() {
+        marks[begin[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
 /// What a run of Markdown text says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Inline {
@@ -21,7 +31,7 @@ pub struct Inline {
 
 /// Reads a run of Markdown text; `references` are the link definitions of the document.
 pub fn inline(source: &str, references: &[&str]) -> Inline {
-    if !source.bytes().any(|b| b"\\`<[*_~&".contains(&b)) {
+    if !source.bytes().any(|byte| MARKS[usize::from(byte)]) {
         return Inline { text: source.to_owned(), notes: vec![] };
     }
     let mut reader = Reader::new(source, references);
@@ -64,7 +74,8 @@ impl<'a> Reader<'a> {
 
     fn step(&mut self) {
         let rest = &self.source[self.at..];
-        let plain = rest.bytes().position(|b| b"\\`<[]!*_~&".contains(&b)).unwrap_or(rest.len());
+        let mark = |byte: u8| MARKS[usize::from(byte)] || matches!(byte, b']' | b'!');
+        let plain = rest.bytes().position(mark).unwrap_or(rest.len());
         if plain > 0 {
             self.push(&rest[..plain]);
             self.at += plain;

@@ -42,10 +42,16 @@ pub enum Running {
     Foot,
 }
 
-/// Whether two blanks stand side by side.
-pub fn has_double_blank(text: &str) -> bool {
-    // Counted without a way out at the first, so that many bytes are looked at together.
-    text.as_bytes().windows(2).filter(|pair| pair[0] == b' ' && pair[1] == b' ').count() > 0
+/// Whether a tab stands in a text, and whether two blanks side by side.
+pub fn parted(text: &str) -> (bool, bool) {
+    // Without a way out at the first, so that many bytes are looked at together.
+    let (mut tab, mut double, mut before) = (false, false, 0);
+    for &byte in text.as_bytes() {
+        tab |= byte == b'\t';
+        double |= byte == b' ' && before == b' ';
+        before = byte;
+    }
+    (tab, double)
 }
 
 /// Columns that a tab goes to.
@@ -62,7 +68,7 @@ impl<'a> Line<'a> {
         });
         let tabs = if indent == 0 { 0 } else { whole[..whole.len() - text.len()].matches('\t').count() };
         let width = text.chars().count();
-        let parted = (text.as_bytes().contains(&b'\t'), has_double_blank(text));
+        let parted = parted(text);
         let label = structure::label(text);
         Self {
             text,
