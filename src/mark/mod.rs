@@ -26,7 +26,7 @@ use self::notes::Note;
 pub use self::notes::Spot;
 use self::update::Update;
 use crate::document::Bounds;
-use crate::read::pdf::open;
+use crate::read::pdf::{OWN_NOTE, open};
 use crate::remark::{MAX_REMARKS, Remark, Reviewer};
 
 /// The colour of highlights: red, green and blue of one.
@@ -99,7 +99,7 @@ pub fn mark(bytes: &[u8], blocks: &[Spot], remarks: &[Remark], by: &Reviewer) ->
         let mut chunk = Chunk::new();
         let mut annotation = chunk.annotation(id);
         annotation.subtype(AnnotationType::Text).icon(AnnotationIcon::Note).rect(rect);
-        say(&mut annotation, &head, by);
+        say(&mut annotation, id, &head, by);
         annotation.finish();
         update.add(id, &chunk);
         add(&mut changed, first, id);
@@ -175,12 +175,13 @@ fn highlight(id: Ref, look: Ref, quads: &[Rect], note: &Note, by: &Reviewer) -> 
     // Upper left, upper right, lower left, lower right: what all programs take, whatever the standard says.
     annotation.quad_points(quads.iter().flat_map(|q| [q.x1, q.y2, q.x2, q.y2, q.x1, q.y1, q.x2, q.y1]));
     annotation.appearance().normal().stream(look);
-    say(&mut annotation, note, by);
+    say(&mut annotation, id, note, by);
     annotation.finish();
     chunk
 }
 
-fn say(annotation: &mut pdf_writer::writers::Annotation<'_>, note: &Note, by: &Reviewer) {
+fn say(annotation: &mut pdf_writer::writers::Annotation<'_>, id: Ref, note: &Note, by: &Reviewer) {
+    annotation.name(TextStr(&format!("{OWN_NOTE}{}", id.get())));
     annotation.contents(TextStr(&note.text)).author(TextStr(&by.name)).flags(AnnotationFlags::PRINT);
     annotation.color_rgb(YELLOW[0], YELLOW[1], YELLOW[2]);
     if let Some(date) = date(&by.date) {

@@ -13,6 +13,9 @@ use super::guard::{MAX_ANNOTATIONS, MAX_CHOICES};
 use super::layout::Hand;
 use super::objects::{count_of, items, numbers_of, text, text_of};
 
+/// What the names of the notes begin with that [`mark`](crate::mark) writes.
+pub const OWN_NOTE: &str = "tender-check-";
+
 impl<'a> Run<'_, 'a> {
     /// Shows text in the box of an annotation that has no appearance: viewers draw it themselves.
     fn value(&mut self, value: &str, [x0, y0, x1, y1]: [f64; 4], state: &State) {
@@ -54,14 +57,10 @@ impl<'a> Run<'_, 'a> {
         let annotations = items(self.shared.xref, &annotations).filter_map(|(_, object)| object.into_dict());
         for annotation in annotations.take(MAX_ANNOTATIONS) {
             let off = count_of(&annotation, F).unwrap_or(0) & (HIDDEN | NO_VIEW) != 0;
-            // What somebody marked or noted is not of the document.
-            let kind = annotation.get::<Name<'_>>(SUBTYPE);
-            let review = matches!(
-                kind.as_deref(),
-                Some(b"Popup" | b"Text" | b"Highlight" | b"Underline" | b"Squiggly" | b"StrikeOut")
-            );
+            // A checked copy is read as the file that was checked.
+            let own = text_of(&annotation, b"NM").is_some_and(|name| name.starts_with(OWN_NOTE));
             let group = annotation.get_ref(OC).map(Into::into);
-            if off || review || self.shared.hidden.hides(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
+            if off || own || self.shared.hidden.hides(group, annotation.get::<Dict<'a>>(OC).as_ref()) {
                 continue;
             }
             let appearance = match annotation.get::<Dict<'a>>(AP).and_then(|dict| dict.get::<Object<'a>>(N)) {

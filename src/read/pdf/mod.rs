@@ -40,6 +40,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 
 use super::Tell;
 use crate::document::{Document, Format, PASSWORD, Unread, Why};
+pub use annotations::OWN_NOTE;
 use content::Interpreter;
 use guard::Budget;
 use layout::Sheet;
