@@ -119,7 +119,8 @@ impl<'a> Update<'a> {
             let head = format!("{id} 0 obj\n<< /Type /XRef /W [1 4 2] /Index [{index}] /Length {length} /Size {size} ");
             [head.as_bytes(), &trailer, b" >>\nstream\n", &rows, b"\nendstream\nendobj\n"].concat()
         } else {
-            let mut table = vec!["xref".to_owned()];
+            // The head of the list of free numbers is repeated, without which some programs think that it was left out.
+            let mut table = ["xref", "0 1", "0000000000 65535 f "].map(str::to_owned).to_vec();
             for run in runs {
                 table.push(format!("{} {}", run[0].0.obj_number, run.len()));
                 table.extend(run.iter().map(|(id, at)| format!("{at:010} {:05} n ", id.gen_number)));
