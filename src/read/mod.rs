@@ -174,6 +174,8 @@ fn read_text(name: &str, bytes: &[u8]) -> Document {
         ocds::read(name, bytes)
     } else if is_html(bytes) {
         html::read(name, bytes)
+    } else if is_picture(bytes) {
+        Document::unread(name, Format::Unknown, Why::UnknownType, Some("picture".to_owned()))
     } else if !text::is_text(bytes) {
         Document::unread(name, Format::Unknown, Why::UnknownType, None)
     } else if text::is_markdown(name, bytes) {
@@ -194,6 +196,16 @@ fn is_html(bytes: &[u8]) -> bool {
         head.strip_prefix(b"\xef\xbb\xbf").or(head.strip_prefix(b"\xff\xfe")).unwrap_or(&head).trim_ascii_start();
     let begins = FIRST.iter().any(|tag| start.starts_with(tag));
     begins || start.starts_with(b"<?xml") && start.windows(5).any(|tag| tag == b"<html")
+}
+
+/// Whether a file's first bytes are those of a picture, as scanners and telephones make them.
+#[cfg(feature = "text")]
+fn is_picture(bytes: &[u8]) -> bool {
+    const FIRST: [&[u8]; 6] = [b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"II*\0", b"MM\0*", b"BM"];
+    let kind = bytes.get(4..12).unwrap_or_default();
+    let heic = kind.starts_with(b"ftyphei") || kind.starts_with(b"ftypmif1");
+    let webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    heic || webp || FIRST.iter().any(|first| bytes.starts_with(first)) && !text::is_text(bytes)
 }
 
 /// Whether a file's first bytes begin RTF.
@@ -223,6 +235,17 @@ mod tests {
         let mut next = read("b.txt", b"Lot 4");
         limit_text(&mut next, &mut left);
         assert_eq!((next.blocks.len(), next.unread[0].why), (0, Why::TooLarge));
+    }
+
+    #[test]
+    fn pictures_are_told_from_what_nobody_knows() {
+        let detail = |first: &[u8]| read("scan", &[first, &[0; 64]].concat()).unread[0].detail.clone();
+        for first in [&b"\xff\xd8\xff\xe0"[..], b"\x89PNG\r\n", b"II*\0", b"\0\0\0\x18ftypheic", b"RIFF\x01\0\0\0WEBP"]
+        {
+            assert_eq!(detail(first).as_deref(), Some("picture"), "{first:?}");
+        }
+        assert_eq!(detail(b"\x01\x02\x03\x04"), None);
+        assert_eq!(read("a.txt", b"BM is short for benchmark.").words(), 5);
     }
 
     #[test]

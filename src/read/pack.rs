@@ -262,7 +262,13 @@ impl Opening {
                         self.unread(&inner, Why::TooLarge, Some(NESTING));
                     }
                 }
-                _ => self.contents.files.push(File { path: inner, bytes: part.bytes }),
+                fault => {
+                    // What is left of it may look whole to its reader.
+                    if let Some(why) = fault {
+                        self.unread(&inner, why, None);
+                    }
+                    self.contents.files.push(File { path: inner, bytes: part.bytes });
+                }
             }
         }
     }
@@ -332,6 +338,17 @@ mod tests {
         assert_eq!(documents[0].text(), "good");
         let unread: Vec<_> = documents[1..].iter().map(|d| (d.name.as_str(), d.unread[0].why)).collect();
         assert_eq!(unread, [("pack.zip/bomb.txt", Why::TooLarge), ("pack.zip/locked.txt", Why::Locked)]);
+    }
+
+    #[test]
+    fn what_is_left_of_a_damaged_file_is_read_and_the_damage_is_told() {
+        let mut bytes = archive(&[("1.txt", b"Whole.".as_slice()), ("2.txt", b"The price is fixed.")], false);
+        let at = bytes.windows(5).position(|window| window == b"fixed").unwrap();
+        bytes[at..at + 5].copy_from_slice(b"mixed");
+        let documents = read_all("pack.zip", &bytes);
+        let shown: Vec<_> = documents.iter().map(|document| (document.name.as_str(), document.words())).collect();
+        assert_eq!(shown, [("pack.zip/1.txt", 1), ("pack.zip/2.txt", 4), ("pack.zip/2.txt", 0)]);
+        assert_eq!(documents[2].unread[0].why, Why::Damaged);
     }
 
     #[test]

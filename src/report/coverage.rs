@@ -84,6 +84,8 @@ mod tests {
             let message = said(Why::OldFormat, &format!("{program} 97 to 2003"));
             assert!(message.contains(program) && message.contains(way), "{message}");
         }
+        assert!(said(Why::UnknownType, "PowerPoint presentation").contains("save it as PDF"));
+        assert!(said(Why::UnknownType, "picture").contains("OCR"));
         assert!(said(Why::UnknownType, "zip archive").contains("not read here"));
     }
 

@@ -16,7 +16,11 @@ damaged =
     .whole = “{ $name }” is damaged, so some or all of it was not read. Open it in the program that made it, save it anew, and try again.
     .pages = Page { $pages } of “{ $name }” is damaged and was not read in full. Save the file anew and try again.
 unknown-type =
-    .whole = “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml, .msg) and OCDS notices (JSON) are, and ZIP files of them.
+    .whole = { $program ->
+        [PowerPoint] “{ $name }” is a presentation, which is not read here. Open it in PowerPoint or LibreOffice, save it as PDF, and open that.
+        [picture] “{ $name }” is a picture, so no text was read from it. If it shows a page of the tender, ask for that as a Word file, or run text recognition (OCR) on it and open what that gives.
+       *[other] “{ $name }” is of a type that is not read here. Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, RTF, text, Markdown, web pages (HTML), e-mails (.eml, .msg) and OCDS notices (JSON) are, and ZIP files of them.
+    }
     .pages = Page { $pages } of “{ $name }” is of a type that is not read here.
 old-format =
     .whole = { $program ->

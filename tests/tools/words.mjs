@@ -14,7 +14,8 @@
 // ours alone, those are looked for in what LibreOffice prints too, and the line says so.
 //
 // Of the rows of tables the share of our pairs of neighbouring words that the other program has is shown as well: the order
-// within a row. pdftotext has no rows, so of PDF there is none.
+// within a row. pdftotext has no rows, but it tells where words stand: of PDF a pair within a cell is looked for in its text,
+// and of a pair that two cells part the second word is to stand to the right of the first, within the row's box.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -79,7 +80,7 @@ const readers = {
   '.docx': pandoc,
   '.odt': pandoc,
   '.rtf': pandoc,
-  '.pdf': (path) => [run('pdftotext', path, '-'), run('pdftotext', '-raw', path, '-')],
+  '.pdf': (path) => [[], ['-raw'], ['-layout']].map((way) => run('pdftotext', ...way, path, '-')),
 };
 
 /**
@@ -99,8 +100,9 @@ function ours(path) {
   const all = format !== 'pdf' ? words(read.map(({ text }) => text).join('\n')) : labelled;
   const letters = (list) => (sheet ? list.filter((word) => /\p{L}/u.test(word)) : list);
   const bare = letters(all);
-  const rows = read.filter(({ kind }) => kind === 'row').map(({ text }) => letters(words(text)));
-  return { sheet, labelled, bare, rows, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
+  const tables = read.filter(({ kind }) => kind === 'row');
+  const rows = tables.map(({ text }) => letters(words(text)));
+  return { sheet, labelled, bare, rows, tables, excused: repeated({ pages: format === 'pdf' ? pages : 1, running }) };
 }
 
 /** How often other programs may have a word that we give once: words of running heads, and numbers of pages. */
@@ -110,6 +112,43 @@ function repeated({ pages, running }) {
     excused.set(String(page), (excused.get(String(page)) ?? 0) + 1);
   }
   return excused;
+}
+
+/** Where pdftotext finds the words of each page: their left edges and the middles of their lines. */
+function placed(path) {
+  const entities = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return run('pdftotext', '-bbox', path, '-').split('<page ').slice(1).map((page) =>
+    [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/gu)].flatMap(([, ...found]) => {
+      const [left, top, right, bottom] = found.slice(0, 4).map(Number);
+      const text = found[4].replace(/&(\w+);/gu, (whole, name) => entities[name] ?? whole);
+      return words(text).map((word) => ({ word, left, x: (left + right) / 2, y: (top + bottom) / 2 }));
+    }));
+}
+
+/** Of the pairs of neighbouring words in rows of a PDF, the share that stands in that order on the page, and the others. */
+function rowsInOrder(path, tables, orders) {
+  const known = new Set(orders.flatMap(pairs));
+  const pages = placed(path);
+  const wrong = [];
+  let all = 0;
+  for (const { text, page, box } of tables) {
+    const cells = text.split('\t').map(words).filter((cell) => cell.length > 0);
+    const inside = cells.flatMap(pairs);
+    all += inside.length;
+    wrong.push(...inside.filter((pair) => !known.has(pair)));
+    if (!box) continue;
+    const [left, top, end, bottom] = box;
+    const within = ({ x, y }) => left - 2 <= x && x <= end + 2 && top - 3 <= y && y <= bottom + 3;
+    const there = (pages[page - 1] ?? []).filter(within);
+    for (const [i, cell] of cells.slice(1).entries()) {
+      const [before, after] = [cells[i].at(-1), cell[0]].map((word) => there.filter((one) => one.word === word));
+      // The rest of a row that goes on overleaf stands in no box.
+      if (before.length === 0 || after.length === 0) continue;
+      all += 1;
+      if (!before.some((a) => after.some((b) => a.left < b.left))) wrong.push(`${before[0].word} | ${after[0].word}`);
+    }
+  }
+  return { share: all > 0 ? 1 - wrong.length / all : undefined, missing: wrong };
 }
 
 /** The text of pandoc's tree, without the labels of lists: it counts those in its own way. */
@@ -174,7 +213,7 @@ console.log('    found      ours     pairs      rows  words  file');
 for (const path of folders.flatMap(files)) {
   const reader = readers[extname(path).toLowerCase()];
   if (!reader) continue;
-  const { sheet, labelled: found, bare, rows, excused } = ours(path);
+  const { sheet, labelled: found, bare, rows, tables, excused } = ours(path);
   const orders = reader(path).map((text) => parted(words(text), found));
   const wanted = orders[0];
   if (wanted.length < FEWEST) {
@@ -188,13 +227,14 @@ for (const path of folders.flatMap(files)) {
   const print = asked ? printed(path) : [];
   const known = asked ? recall(bare, either(wanted, print), left) : alone;
   const inRepeated = (list) => pairs(list).filter((pair) => pair.split(' ').every((word) => excused.has(word)));
-  const order = Math.max(...orders.map((list) => {
+  const order = Math.max(...orders.slice(0, 2).map((list) => {
     const repeats = new Map(inRepeated(list).map((pair) => [pair, Infinity]));
     const letters = (all) => (sheet ? all.filter((word) => /\p{L}/u.test(word)) : all);
     return recall(pairs(letters(list)), pairs(bare), repeats).share;
   }));
   const inRows = rows.flatMap(pairs);
-  const row = inRows.length > 0 && extname(path).toLowerCase() !== '.pdf' ? recall(inRows, either(pairs(wanted), pairs(print))).share : undefined;
+  const inText = () => (inRows.length > 0 ? recall(inRows, either(pairs(wanted), pairs(print))) : { missing: [] });
+  const { share: row, missing: moved } = extname(path).toLowerCase() === '.pdf' ? rowsInOrder(path, tables, orders) : inText();
   const low = Math.min(there.share, known.share) < Number(options.floor);
   if (low) under += 1;
   shares.push(there.share);
@@ -204,6 +244,7 @@ for (const path of folders.flatMap(files)) {
   console.log(`${figures} ${inRow} ${String(wanted.length).padStart(6)}  ${basename(path)}${by}${low ? '  UNDER' : ''}`);
   if (!options.list) continue;
   if (there.missing.length > 0) console.log(`    not found: ${there.missing.slice(0, 60).join(', ')}`);
+  if (moved.length > 0) console.log(`    in rows only ours: ${moved.slice(0, 60).join(', ')}`);
   if (known.missing.length > 0) console.log(`    only ours: ${known.missing.slice(0, 60).join(', ')}`);
 }
 shares.sort((a, b) => a - b);
