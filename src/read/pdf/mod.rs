@@ -13,6 +13,7 @@ mod blocks;
 mod content;
 mod encodings;
 mod fonts;
+mod free;
 mod geometry;
 mod guard;
 mod layout;

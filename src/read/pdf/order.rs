@@ -3,10 +3,11 @@
 //! Files draw their text in the order in which it is read, with few exceptions: what is drawn late but stands in a
 //! gap of what was drawn before is put there; the rest stays as it is drawn.
 
+use super::free::free;
 use super::geometry::{Rect, sorted};
 use super::layout::{Sheet, Turn};
 use super::lines::{Line, lines, rect};
-use super::tables::{Table, free, ruled, tagged};
+use super::tables::{Table, ruled, tagged};
 use super::tags::PageTags;
 use crate::read::structure;
 
