@@ -127,7 +127,7 @@ const CUES: &CueList = &[
     (
         term::NOT_TERM,
         &[
-            "last|past|previous|preceding|within|notice|every|mobilise|mobilisation|implementation|transition|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
+            "office|last|past|previous|preceding|within|notice|every|mobilise|mobilisation|implementation|transition|after|before|prior|experience|trading|accounts|turnover|warranty|defects|payment|invoice|validity|valid|retention|retain|kept",
             "statement|statements|references|old|age|aged",
             "maintain|keep ~2 tender|bid|offer|open",
             "receipt of tender|tenders",

@@ -90,7 +90,7 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|that|equating|vat");
+        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|vat");
         !in_all(passage, at) && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
     };
     if let Some(h) =

@@ -36,7 +36,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         NO_VOLUME,
         &[
             "no guaranteed|minimum|committed volume|volumes|work|spend|hours|quantity|quantities|order|orders|level|value|business",
-            "not ~3 bind|commit|oblige ~4 order|orders|buy|purchase|spend|volume",
+            "not ~3 bind|commit|oblige ~4 order|buy|purchase|spend",
             "zero hours contract|agreement|basis",
             "no minimum ~3 volume|volumes|hours|spend|order|orders|work|purchase|referrals ~4 guaranteed|promised|committed?",
             "as and when required",
@@ -57,7 +57,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
         &[
             "mobilisation|mobilise|mobilised|mobilization|implementation|transition period|phase|time?",
             "lead in",
-            "start|begin|commence ~6 after|of ~3 award",
+            "start ~6 after ~3 award",
             "between award and ~3 start|commencement",
         ],
     ),

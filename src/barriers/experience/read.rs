@@ -88,6 +88,7 @@ pub const CUES: &CueList = &[
             "with|in|by|for|of|any|unique|our|your|project|order|tender|contract|file|document|invoice|payment|bank|character|site|notice|procurement|case reference",
             "cross|bank|character|order|document references",
             "terms of reference",
+            "see references|reference",
             "for example|examples",
             "an|as example|examples of|only",
             "examples of how|when|where|what|why|eligible|such|these|this|invoices|documents|good|best",

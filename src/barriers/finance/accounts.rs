@@ -258,8 +258,7 @@ fn years_of(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)>
     let lasting = |range: &Range<usize>| passage.hits(LAST).any(|h| apart(&h.range(), range) <= 3);
     let in_years = passage.periods().filter(|(p, _)| p.unit == Unit::Years && (1.0..=MOST_YEARS).contains(&p.amount));
     // The nearest counts: "accounts for two years, or since you began if you have traded for less than two".
-    let best =
-        in_years.filter(|(_, r)| near(r, 24) && !tokens.is(r.end, "trading|track")).min_by_key(|(_, r)| apart(r, at));
+    let best = in_years.filter(|(_, r)| near(r, 24)).min_by_key(|(_, r)| apart(r, at));
     if let Some((period, range)) = best {
         return Some((period.upper.unwrap_or(period.amount), range));
     }

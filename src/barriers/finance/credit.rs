@@ -142,7 +142,7 @@ fn agencies(passage: &Passage) -> Vec<(String, Range<usize>)> {
     });
     let initials = passage.hits(INITIALS).map(Hit::range).filter(|r| {
         let text = passage.slice(r).replace(' ', "");
-        text.eq_ignore_ascii_case("D&B")
+        text == "D&B"
     });
     let mut out: Vec<(String, Range<usize>)> = named.collect();
     if out.is_empty() {

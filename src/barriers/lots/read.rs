@@ -58,7 +58,7 @@ pub const CUES: &CueList = &[
         &[
             "divided|split|separated|subdivided|broken|organised|structured ~2 into",
             "comprises|comprise|comprising|consists|consist|consisting|made of|up?",
-            "comprises|comprise|comprising|contains|has|have|are|into",
+            "contains|has|have|are|into",
             "number of lots",
             "lots in total",
         ],
@@ -75,8 +75,6 @@ pub const CUES: &CueList = &[
             "single lot",
             "no lots",
             "without lots",
-            "division into lots no",
-            "divided into lots no",
             "lots no",
             "one lot only",
         ],
@@ -222,6 +220,8 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
         let limit = passage.has_before(AT_MOST, &at, 3) || passage.has(ALL);
         let numbered = mentions(passage.slice(&divided.clone().unwrap_or(0..0)), "number of lots");
         match (divided, lots) {
+            // "three lots of parking spaces"
+            (_, Some(lots)) if tokens.is(lots.end, "of") && !passage.has(BID) => {}
             (Some(divided), Some(lots)) if !limit => {
                 facts.add(Fact::new("lots.count", passage.place(&[&divided, &lots])).amount(count, "lots"));
             }

@@ -30,7 +30,6 @@ pub(super) const INDEX_WORDS: &[&str] = &[
     "cpi|cpih|rpi|rpix|bcis|awe",
     "consumer|retail price|prices index|indices",
     "indexation|indexed|index linked",
-    "index linked",
     "inflation|inflationary|annual uplift|increase|adjustment|rise",
     "line|accordance with ~2 inflation",
     "uplift|uplifted|increase|increased|rise ~6 national|real living wage",
@@ -93,7 +92,8 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
         || passage.says("uplift")
         || passage.context_has(PRICES)
         || passage.before().is_some_and(|b| b.has(PRICES));
-    if !priced || no_index(passage) {
+    // "Prices went up by CPI" is of the past.
+    if !priced || passage.says("went|rose") || no_index(passage) {
         return;
     }
     let words = passage.slice(&at);

@@ -65,7 +65,7 @@ pub const CUES: &CueList = &[
         &[
             "payment|payments performance|record|history ~3 data|reports?",
             "prompt payment|payments ~3 record|evidence|performance|systems|data|code|policy|statement|measures",
-            "percentage|proportion|percent of ~5 invoices ~2 paid",
+            "percentage|proportion|percent of ~5 invoices paid",
             "invoices ~6 paid ~4 within|promptly",
             "invoices ~6 paid ~2 on time",
             "pay|paying|paid|payment ~4 supply chain|invoices ~6 within|on|promptly",

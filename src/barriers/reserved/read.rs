@@ -320,7 +320,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     let field = passage.field_says(&["suitab"]);
     let label = passage.label().or(passage.lead_ins().next());
     // Between "Particular suitability" and its values stand the lots that they are for.
-    let above = || passage.headings().any(|h| h.each(SUITABLE).any(|at| at.len() > 1));
+    let above = || passage.headings().any(|h| h.has(SUITABLE));
     let around = field
         || label.as_ref().is_some_and(|l| l.has(SUITABLE))
         || passage.head_row().is_some_and(|h| h.has(SUITABLE))
