@@ -66,7 +66,7 @@ const CUES: &CueList = &[
             "maximum|indicative funding",
             "funding|financial envelope",
             "pre tender estimate",
-            "costing|cost between",
+            "cost|costing between",
             "estimated cost of the? works|contract|service|services",
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",

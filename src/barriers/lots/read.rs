@@ -220,8 +220,6 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
         let limit = passage.has_before(AT_MOST, &at, 3) || passage.has(ALL);
         let numbered = mentions(passage.slice(&divided.clone().unwrap_or(0..0)), "number of lots");
         match (divided, lots) {
-            // "three lots of parking spaces"
-            (_, Some(lots)) if tokens.is(lots.end, "of") && !passage.has(BID) => {}
             (Some(divided), Some(lots)) if !limit => {
                 facts.add(Fact::new("lots.count", passage.place(&[&divided, &lots])).amount(count, "lots"));
             }

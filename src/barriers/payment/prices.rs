@@ -92,8 +92,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
         || passage.says("uplift")
         || passage.context_has(PRICES)
         || passage.before().is_some_and(|b| b.has(PRICES));
-    // "Prices went up by CPI" is of the past.
-    if !priced || passage.says("went|rose") || no_index(passage) {
+    if !priced || no_index(passage) {
         return;
     }
     let words = passage.slice(&at);

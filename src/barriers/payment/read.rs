@@ -173,7 +173,6 @@ pub const CUES: &CueList = &[
             "outcome payment|payments|tariff",
             "payment|payments|paid|payable|fee|charges ~8 outcome|outcomes|results achieved?",
             "pbr",
-            "depends|depend|dependent|conditional|contingent|linked|tied on|upon|to ~2 outcome|outcomes|results",
             "sustained outcome|outcomes|employment",
         ],
     ),
@@ -453,7 +452,7 @@ fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
 /// The share that depends on outcomes.
 pub fn results(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(RESULTS) else { return };
-    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE, super::prices::PRICES]) {
+    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE]) {
         return;
     }
     let share = passage.percents().find(|(_, p)| p.between(&at).len() <= 14);

@@ -92,7 +92,6 @@ const CUES: &CueList = &[
             "reply|replies|respond by|before|date",
             "latest date",
             "deadline date",
-            "receive|received|arrive|arriving|submitted after",
             "be with us|me by|before|no",
             "get|send|let|have ~8 to? us ~6 by|before|no",
             "tender|tendering|bidding|bid period|window ends|closes",

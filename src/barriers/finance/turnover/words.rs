@@ -89,7 +89,6 @@ pub const CUES: &CueList = &[
             "turnover ~3 not ~2 criterion|condition|barrier|factor|requirement|test",
             "not ~3 minimum|set|fixed|specific ~1 turnover",
             "without ~3 turnover test|threshold|requirement",
-            "no ~1 threshold|requirement|minimum|test|limit for|on|of ~1 turnover",
             "turnover threshold|thresholds|test|tests|requirement|requirements ~2 not apply|set|used|required|applied",
         ],
     ),
