@@ -30,20 +30,21 @@ pub(crate) fn read<'de, T: FromFields, D: Deserializer<'de>>(deserializer: D) ->
     Tree::deserialize(deserializer)?.fields().and_then(T::from_fields).map_err(D::Error::custom)
 }
 
-/// A list of objects.
-#[cfg(feature = "judge")]
-#[cfg_attr(
-    not(all(feature = "check", feature = "wasm")),
-    allow(dead_code, reason = "the browser boundary takes several documents")
-)]
-pub(crate) struct Objects<T>(pub(crate) Vec<T>);
+/// Reads the JSON of an object. Its faults do not go through those of serde, which bring a search over texts along.
+#[cfg(all(feature = "check", feature = "wasm"))]
+pub(crate) fn object<T: FromFields>(json: &str) -> Result<T, String> {
+    parse(json)?.fields().and_then(T::from_fields)
+}
 
-#[cfg(feature = "judge")]
-impl<'de, T: FromFields> Deserialize<'de> for Objects<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Tree::List(list) = Tree::deserialize(deserializer)? else { return Err(D::Error::custom("no list")) };
-        objects(list).map(Self).map_err(D::Error::custom)
-    }
+/// Reads the JSON of a list of objects.
+#[cfg(all(feature = "check", feature = "wasm"))]
+pub(crate) fn list<T: FromFields>(json: &str) -> Result<Vec<T>, String> {
+    if let Tree::List(list) = parse(json)? { objects(list) } else { Err("no list".to_owned()) }
+}
+
+#[cfg(all(feature = "check", feature = "wasm"))]
+fn parse(json: &str) -> Result<Tree, String> {
+    serde_json::from_str(json).map_err(|fault| fault.to_string())
 }
 
 fn objects<T: FromFields>(list: Vec<Tree>) -> Result<Vec<T>, String> {

@@ -94,7 +94,7 @@ mod check {
 
     use crate::read;
     use crate::settings::{SetAside, Settings};
-    use crate::tree::Objects;
+    use crate::tree;
 
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
@@ -130,7 +130,7 @@ mod check {
         /// Takes an array of documents as JSON.
         #[wasm_bindgen(constructor)]
         pub fn new(documents: &str) -> Result<Self, JsError> {
-            let Objects(documents) = serde_json::from_str(documents)?;
+            let documents = tree::list(documents).map_err(|fault| JsError::new(&fault))?;
             Ok(Self(crate::Pack::understand(documents)))
         }
 
@@ -152,7 +152,7 @@ mod check {
         /// Both ways to judge share this, and all that it calls is in the module once.
         #[inline(never)]
         fn judged(&self, given: &str) -> Result<crate::report::Report, JsError> {
-            Ok(self.0.judge(&serde_json::from_str(given)?))
+            Ok(self.0.judge(&tree::object(given).map_err(|fault| JsError::new(&fault))?))
         }
     }
 }

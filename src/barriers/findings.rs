@@ -4,7 +4,6 @@ use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
 use crate::order;
-use crate::read::structure;
 use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
 use crate::settings::SetAside;
 use crate::words::{Args, Words};
@@ -324,8 +323,7 @@ fn key(rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
         hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
     };
     if let Some(place) = places.first() {
-        let words = |heading| structure::label(heading).map_or(heading, |(_, words)| words);
-        place.section.iter().for_each(|heading| take(words(heading), char::is_alphabetic));
+        place.section.iter().for_each(|heading| take(without_number(heading), char::is_alphabetic));
         take(&place.quote, char::is_alphanumeric);
     }
     take(lot.unwrap_or_default(), char::is_alphanumeric);
@@ -333,4 +331,12 @@ fn key(rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
         take(about, char::is_alphanumeric);
     }
     format!("{rule}:{hash:016x}")
+}
+
+/// A heading without the number in front: a first word with a digit in it, or a short one with a point or bracket behind.
+fn without_number(heading: &str) -> &str {
+    let Some((first, rest)) = heading.split_once(' ') else { return heading };
+    let bytes = first.as_bytes();
+    let closed = bytes.len() <= 6 && matches!(bytes.last(), Some(b'.' | b')'));
+    if closed || bytes.iter().any(u8::is_ascii_digit) { rest } else { heading }
 }
