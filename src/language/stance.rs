@@ -38,6 +38,7 @@ pub const CUES: &CueList = &[
             "will not be considered|evaluated|accepted",
             "condition of participation",
             "has|have to",
+            "bidder|bidders|tenderer|tenderers|supplier|suppliers|contractor|contractors|provider|providers will hold|possess",
         ],
     ),
     (
@@ -48,6 +49,7 @@ pub const CUES: &CueList = &[
             "would like",
             "where possible",
             "preference ~2 given",
+            "extra|additional|bonus credit|marks|points ~2 given|awarded|available",
             "are|is encouraged to hold|have",
         ],
     ),
@@ -135,8 +137,14 @@ impl Passage<'_> {
     pub fn negated(&self, at: &Range<usize>) -> bool {
         self.each(NEED_NOT).any(|h| {
             let between = h.between(at);
-            between.len() <= REACH_OF_NOT && !self.clause_breaks(between)
+            between.len() <= REACH_OF_NOT && !self.clause_breaks(between) && !self.names_anew(&h, at)
         }) || self.answered_no(at)
+    }
+
+    /// Whether a line between two places begins with another name: "Guarantee: N/A" above "Bond: 10%".
+    pub fn names_anew(&self, before: &Range<usize>, at: &Range<usize>) -> bool {
+        let colon = |i: usize| self.tokens().kind(i) == Some(TokenKind::Colon);
+        before.end <= at.start && self.breaks_line(before.end..at.start + 1) && (at.end..at.end + 3).any(colon)
     }
 
     /// Whether a form answers the thing at `at` with no: "Bond required: No", "Bond | None", "Bond: not applicable".
@@ -148,8 +156,26 @@ impl Passage<'_> {
             let yes = (i.saturating_sub(2)..i + 3).any(|i| tokens.is(i, "yes|true"));
             alone && !yes || self.each(NEED_NOT).any(|h| h.start == i)
         };
-        (at.end..at.end + REACH_OF_ANSWER)
-            .any(|i| (!tokens.same_cell(i) || tokens.kind(i - 1) != Some(TokenKind::Word)) && no(i))
+        let log = || self.text().ends_with('?') && self.next_answers_no();
+        log()
+            || (at.end..at.end + REACH_OF_ANSWER)
+                .any(|i| (!tokens.same_cell(i) || tokens.kind(i - 1) != Some(TokenKind::Word)) && no(i))
+    }
+
+    /// Whether what stands behind a question answers it with no: "A3: No.", "Answer: None".
+    fn next_answers_no(&self) -> bool {
+        let below = || {
+            let below = self.block + 1;
+            (below < self.reading.document.blocks.len()).then(|| self.reading.whole(below))
+        };
+        self.after().or_else(below).is_some_and(|answer| {
+            let tokens = answer.tokens();
+            let label = |i: &usize| {
+                !matches!(tokens.kind(*i), Some(TokenKind::Word)) || tokens.is(*i, "a|answer|response|reply")
+            };
+            let labels = (answer.range.clone()).take(4).take_while(label).count();
+            tokens.is(answer.range.start + labels, "no|none")
+        })
     }
 
     /// Whether a sentence or a list item ends in a range of tokens; a colon or another cell does not end one.

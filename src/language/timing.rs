@@ -52,6 +52,9 @@ pub const CUES: &CueList = &[
             "day|date ~2 starts|begins|commences",
             "throughout|during the? term|period|contract|duration|life|whole",
             "for the duration",
+            "from day one|1",
+            "from the outset",
+            "if successful",
         ],
     ),
 ];

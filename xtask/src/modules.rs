@@ -45,7 +45,7 @@ pub const MODULES: [Module; 7] = [
         name: "core",
         features: "check,wasm",
         profile: "wasm-small",
-        inline: Some(12),
+        inline: Some(25),
         optimise: AS_SENT,
         budget: 250_500,
     },

@@ -120,8 +120,8 @@ pub const CUES: &CueList = &[
         WINNER,
         &[
             "only ~4 successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant|organisation ~12 evidence|certificates|certificate|documents|documentation|proof|copies",
-            "evidence|certificates|certificate|documents|documentation|proof|copies ~12 only ~6 successful|preferred|winning",
-            "evidence|certificates|documents|documentation|proof|copies ~8 requested|required|asked|sought|needed ~3 from|of only? the? successful|preferred|winning",
+            "evidence|certificates|certificate|documents|documentation|proof|copies ~12 only ~6 successful|preferred|winning|recommended",
+            "evidence|certificates|documents|documentation|proof|copies ~8 requested|required|asked|sought|needed|wanted ~3 from|of only? the? successful|preferred|winning|winner",
             "successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant ~6 asked|required|requested ~3 provide|submit|send|produce|supply ~4 evidence|certificates|documents|documentation|proof|copies",
             "evidence|certificates|documents|proof ~6 from the? winner|winning ~1 only",
         ],

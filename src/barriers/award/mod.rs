@@ -43,8 +43,9 @@ const CUES: &CueList = &[
         PRICE_ONLY,
         &[
             "lowest price|cost|priced|bid|tender ~3 only|wins|alone|basis|awarded",
+            "cheapest ~2 price|quote|quotation|tender|bid|offer ~1 gets|wins",
             "price only",
-            "contract|award|order ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
+            "contract|award|order|job|work ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
             "selection|award|decision ~3 on price|cost only|alone",
             "sole|only award? criterion|criteria ~5 price|cost",
             "basis|basis of the? lowest price|cost",

@@ -92,6 +92,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     }
     let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
     let all_marks = !single_number && marks(passage);
+    let tokens = passage.tokens();
+    // "10% of the quality marks" is a part of them.
+    let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
     let shares: Vec<(f64, Range<usize>)> = passage
         .quantities()
         .filter_map(|q| match q.what {
@@ -101,6 +104,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
             _ => None,
         })
+        .filter(|(_, at)| !part(at))
         .collect();
     if shares.is_empty() {
         return;
@@ -120,7 +124,6 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         return;
     }
     // "Of the quality marks, 10% …" is about a part of them.
-    let tokens = passage.tokens();
     let whole = |h: &Range<usize>| {
         h.start < passage.range.start + 2 || !(tokens.is(h.start - 1, "the") && tokens.is(h.start - 2, "of"))
     };
@@ -136,8 +139,11 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         // "60% quality, 40% price" or "Quality 60%, price 40%": what comes first at first does so throughout.
         let fits = |h: &Range<usize>| shares.len() < 2 || (h.start >= at.end) != names_first;
-        let nearest =
-            named().filter(|(_, h)| fits(h) && adjacent(passage, h, at)).min_by_key(|(_, h)| h.between(at).len());
+        let close = || named().filter(|(_, h)| adjacent(passage, h, at));
+        // "Cost carries 25 per cent, the other 75 per cent are for quality"
+        let said = |h: &Range<usize>| passage.tokens().says(h.between(at), "for|on") && !comma(passage, h.between(at));
+        let nearest = close().filter(|(_, h)| fits(h)).min_by_key(|(_, h)| h.between(at).len());
+        let nearest = nearest.or_else(|| close().find(|(_, h)| said(h)));
         if let Some((kind, words)) = nearest {
             let taken = shares.iter().any(|(_, other)| other != at && words.between(at).contains(&other.start));
             if !taken {
@@ -156,6 +162,10 @@ fn under_heading(passage: &Passage) -> Option<(&'static str, f64, Range<usize>)>
     let own = passage.field().and_then(|_| CRITERIA.iter().find(|(_, cue)| passage.has(*cue)));
     let (kind, _) = own.or_else(|| CRITERIA.iter().find(|(_, cue)| heading.as_ref().is_some_and(|h| h.has(*cue))))?;
     Some((kind, share, at))
+}
+
+fn comma(passage: &Passage, mut range: Range<usize>) -> bool {
+    range.any(|i| passage.tokens().kind(i) == Some(TokenKind::Comma))
 }
 
 /// Whether nothing but a few small words stands between a criterion and its share.

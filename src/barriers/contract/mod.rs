@@ -66,7 +66,10 @@ const CUES: &CueList = &[
             "maximum|indicative funding",
             "funding|financial envelope",
             "pre tender estimate",
-            "cost|costing between",
+            "guide price|value",
+            "cost|spend|value ~1 in the region of",
+            "costing|cost between",
+            "expected|estimated|anticipated|likely to cost",
             "estimated cost of the? works|contract|service|services",
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
@@ -83,7 +86,7 @@ const CUES: &CueList = &[
             "annual|yearly",
         ],
     ),
-    (value::BARE_VALUE, &["value|values"]),
+    (value::BARE_VALUE, &["value|values|worth|budget"]),
     (value::PER_YEAR, &["a|per|each year", "per annum", "yearly"]),
     (
         value::NOT_THIS,
@@ -99,7 +102,7 @@ const CUES: &CueList = &[
     (
         EXTENSION,
         &[
-            "extension|extensions|extend|extending|extended|extendable|renewal|renew|renewed|renewals",
+            "extension|extensions|extend|extending|extended|extendable|renewal|renew|renewed|renewals|prolong|prolonged",
             "option|options to|of|for",
             "further period|periods|term|year|years|month|months",
         ],
@@ -112,8 +115,11 @@ const CUES: &CueList = &[
             "term of|is|will|shall|years",
             "duration in days|months|years|weeks",
             "duration",
+            "how long",
+            "base period",
             "for a|an ~3 period|term",
             "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is for|of",
+            "lasting|running",
             "it|this will|shall? run|runs|last|lasts for",
             "period of",
         ],
@@ -121,7 +127,7 @@ const CUES: &CueList = &[
     (
         term::BARE_TERM,
         &[
-            "contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime",
+            "contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime|deal",
         ],
     ),
     (
@@ -160,6 +166,7 @@ const CUES: &CueList = &[
             "end|expiry date",
             "contract|agreement|framework ~2 end|ends|expire|expires",
             "end|ending|ends|expire|expires|finish|finishes on",
+            "in force until|till",
         ],
     ),
     volume::CUES[0],

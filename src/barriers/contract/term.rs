@@ -39,6 +39,7 @@ const PLAUSIBLE_MONTHS: std::ops::RangeInclusive<f64> = 0.5..=1800.0;
 pub fn read(passage: &Passage, facts: &mut Facts) {
     duration_field(passage, facts);
     start(passage, facts);
+    bare_sum(passage, facts);
     let sums = if passage.periods().next().is_some() { sums(passage) } else { vec![] };
     for (period, at) in passage.periods() {
         let months = months(&period);
@@ -128,6 +129,7 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let other = passage.each(NOT_TERM).any(|h| h.before(at, 4) || h.behind(at, 1));
     let tokens = passage.tokens();
+    let other = other || passage.says_before(at.start, 3, "office");
     // "contracts with a term of 12 months or more"
     let floor = tokens.is(at.end, "or") && tokens.is(at.end + 1, "more|longer|over");
     // Cover and records are kept "for the period of the Contract and for six years thereafter".
@@ -204,7 +206,9 @@ fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
             .any(|q| matches!(q.what, Quantity::Date(_)) && (h.end..at.start).contains(&(q.first as usize)))
     };
     let before = before.filter(|h| !until(h));
-    let close = before.filter(|h| at.start - h.end <= 9 && !passage.clause_breaks_hard(h.end..at.start));
+    // "for any period or periods up to a maximum of 24 months"
+    let reach = if passage.says_before(at.start, 5, "maximum|most") { 20 } else { 9 };
+    let close = before.filter(|h| at.start - h.end <= reach && !passage.clause_breaks_hard(h.end..at.start));
     // "two years with an option to extend": the years before are the first term.
     // "by a further two one-year periods", "extend the term in up to three 12-month steps"
     let further = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
@@ -261,6 +265,22 @@ fn addends(passage: &Passage, end: usize) -> Option<((f64, f64), Range<usize>)> 
     let first = numbers.pop()?;
     Some(((first, numbers.iter().sum()), start..end))
 }
+
+/// "Term: 2+1+1", without a unit: years.
+fn bare_sum(passage: &Passage, facts: &mut Facts) {
+    let sum = passage.field_says(&["term", "duration", "length"]) && passage.periods().next().is_none();
+    let Some((last, at)) = passage.numbers().last().filter(|_| sum) else { return };
+    let Some(((first, more), range)) = addends(passage, at.start).filter(|((first, _), _)| *first <= MOST_YEARS) else {
+        return;
+    };
+    let place = || passage.place(&[&range, &at]);
+    let lot = passage.lot(at.start);
+    facts.add(Fact::new("contract.term", place()).amount(first * 12.0, "months").lot(lot.clone()));
+    facts.add(Fact::new("contract.extension", place()).amount((more + last) * 12.0, "months").lot(lot));
+}
+
+/// A first term of more years would be written in months.
+const MOST_YEARS: f64 = 10.0;
 
 /// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.
 fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
@@ -322,7 +342,9 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let titled = || {
             passage.each(RUNS).any(|h| dates(&h))
                 || passage.label_or_title().is_some_and(|label| label.has(RUNS))
-                || passage.field().is_some_and(|f| f.to_ascii_lowercase().starts_with("contract date"))
+                || passage.field().is_some_and(|f| {
+                    f.to_ascii_lowercase().starts_with("contract date") || f.eq_ignore_ascii_case("dates")
+                })
         };
         let first = until(at.end) && other(&|r| r.start == at.end + 1);
         let second = until(at.start.wrapping_sub(1)) && other(&|r| r.end + 1 == at.start);
@@ -340,7 +362,10 @@ fn start(passage: &Passage, facts: &mut Facts) {
             facts.add(fact.lot(passage.lot(at.start)));
             continue;
         }
-        let started = last(START).or_else(from).or(spanned);
+        // "Start: 14 June 2027"
+        let named = passage.field().is_some_and(|name| name.eq_ignore_ascii_case("start"));
+        let named = named.then(|| passage.range.start..passage.range.start + 1).filter(|h| h.end + 1 == at.start);
+        let started = last(START).or(named).or_else(from).or(spanned);
         let (kind, named) = match (started, end) {
             (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
             // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
@@ -356,13 +381,14 @@ fn start(passage: &Passage, facts: &mut Facts) {
 
 /// The day before `at`, or in the line above, to which the contract runs.
 fn last_day(passage: &Passage, at: usize) -> Option<Date> {
-    let above = passage.before();
-    [Some((passage, at)), above.as_ref().map(|line| (line, usize::MAX))].into_iter().flatten().find_map(|(line, at)| {
-        let date =
-            line.quantities().filter(|q| (q.first as usize) < at && matches!(q.what, Quantity::Date(_))).last()?;
-        let Quantity::Date(day) = date.what else { return None };
-        line.says_before(date.first as usize, 1, "to|until|till|ends|ending").then_some(day)
-    })
+    let last = |passage: &Passage, at: usize| {
+        let dates = passage.quantities().filter(|q| (q.first as usize) < at);
+        let dates =
+            dates.filter_map(|q| if let Quantity::Date(date) = q.what { Some((date, q.first as usize)) } else { None });
+        let (date, at) = dates.last()?;
+        passage.tokens().is(at.wrapping_sub(1), "to|until|till|ends|ending").then_some(date)
+    };
+    last(passage, at).or_else(|| passage.before().and_then(|line| last(&line, usize::MAX)))
 }
 
 /// Months from the end of one day to the end of another, where they are plausible as a term.
@@ -379,21 +405,29 @@ fn of_contract(passage: &Passage, end: &Range<usize>) -> bool {
     passage.tokens().says(from..end.end, "contract|agreement|framework")
 }
 
-/// The term from the first day to the last, where no term is stated. Of several last days the first counts: others
-/// are those of extensions.
+/// The term from the first day to the last, where no term is stated: of the contract, or where only its lots have days, of
+/// each. Of several last days the first counts: others are those of extensions.
 pub fn derive(facts: &mut Facts) {
-    let whole = |kind: &'static str| facts.all().iter().filter(move |f| f.kind == kind && f.lot.is_none());
     if facts.all().iter().any(|f| f.kind == "contract.term") {
         return;
     }
     let date = |f: &Fact| f.text().and_then(from_iso);
-    let Some((from, start)) = whole("contract.start").find_map(|f| Some((date(f)?, f))) else { return };
-    let ends = whole("contract.end").filter_map(|f| Some((date(f)?, f))).filter(|e| e.0 > from);
-    let Some((to, end)) = ends.min_by_key(|e| e.0) else { return };
-    let Ok(to) = to.tomorrow() else { return };
-    if let Some(months) = months_between(from, to) {
-        let mut fact = Fact::new("contract.term", start.places[0].clone()).amount(months, "months");
+    let of = |kind: &'static str| facts.all().iter().filter(move |f| f.kind == kind);
+    let mut lots: Vec<Option<&String>> = vec![];
+    let mut terms = vec![];
+    for start in of("contract.start") {
+        let (lot, Some(from)) = (start.lot.as_ref(), date(start)) else { continue };
+        let whole = lot.is_some() && of("contract.start").any(|f| f.lot.is_none());
+        if whole || lots.contains(&lot) {
+            continue;
+        }
+        lots.push(lot);
+        let ends = of("contract.end").filter(|f| f.lot.as_ref() == lot).filter_map(|f| Some((date(f)?, f)));
+        let Some((to, end)) = ends.filter(|e| e.0 > from).min_by_key(|e| e.0) else { continue };
+        let Some(months) = to.tomorrow().ok().and_then(|to| months_between(from, to)) else { continue };
+        let mut fact = Fact::new("contract.term", start.places[0].clone()).amount(months, "months").lot(lot.cloned());
         fact.places.extend(end.places.first().cloned());
-        facts.add(fact);
+        terms.push(fact);
     }
+    terms.into_iter().for_each(|fact| facts.add(fact));
 }

@@ -82,6 +82,7 @@ const CUES: &CueList = &[
             "contract|agreement|framework|appointment|arrangement|services ~3 ended|cancelled|determined",
             "end|ended|cancel|cancelled the|this|a call off",
             "break clause|option",
+            "bring ~5 to an end",
         ],
     ),
     (NOTICE, &["notice", "notify|notifying"]),
@@ -129,6 +130,7 @@ const CUES: &CueList = &[
             "terms|conditions|contract|agreement ~6 not ~3 negotiable|negotiated|negotiation|changed|amended|varied",
             "terms|conditions ~6 cannot|cant ~2 negotiated|changed|amended|varied|altered",
             "its|these|whose terms|conditions cannot|cant be altered|changed|amended|negotiated",
+            "not ~2 propose|make|request|seek|suggest ~2 changes|amendments|alterations ~4 terms|conditions|contract",
             "tenders|bids|tender|bid must|shall not be qualified",
             "not ~4 negotiate ~6 terms|conditions|contract|agreement",
             "not ~4 enter ~3 negotiations|negotiation",
@@ -242,6 +244,7 @@ const CUES: &CueList = &[
     (
         LEFT_OVER,
         &[
+            "funding|fee|money|grant ~2 not spent",
             "underspend|underspends|underspent|unspent|surplus|surpluses|unused ~1 funds|funding|money|income?",
             "excess|excessive profit|profits|income|surplus",
             "savings|efficiencies|profit|profits ~2 made|achieved|generated|above|over|realised|exceeds|exceed",

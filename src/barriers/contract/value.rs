@@ -48,7 +48,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         // "£85,000 excluding VAT, £102,000 including VAT": that without VAT counts.
-        if twice(passage, &at) {
+        if twice(passage, &money, &at) {
             continue;
         }
         let Some(named) = name_of(passage, &at) else { continue };
@@ -90,8 +90,13 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|vat");
-        !in_all(passage, at) && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
+        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|that|equating|vat");
+        // "£360,000 (£120,000 per annum)"
+        let yearly = passage.tokens().kind(at.start.wrapping_sub(1)) == Some(TokenKind::Open)
+            && passage.each(ANNUAL).chain(passage.each(PER_YEAR)).any(|h| h.start < at.end + 2 && h.end > at.start);
+        !in_all(passage, at)
+            && !yearly
+            && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
     };
     if let Some(h) =
         before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h))
@@ -115,18 +120,21 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     if heads.iter().any(named) && !heads.iter().any(past) {
         return Some(Named::Around { annual: heads.iter().any(|head| head.has(ANNUAL) || head.has(PER_YEAR)) });
     }
-    let label = passage.label_or_title().filter(|label| label.has(VALUE) && !label.has(NOT_THIS))?;
+    let worth = |label: &Passage| label.has(VALUE) || label.range.len() <= 2 && label.has(BARE_VALUE);
+    let label = passage.label_or_title().filter(|label| worth(label) && !label.has(NOT_THIS))?;
     // The first amount is the value; the same with VAT follows.
     let first = passage.money().next().is_some_and(|(_, m)| m == *at);
     (first && !with_vat(passage)).then_some(Named::Around { annual: label.has(ANNUAL) })
 }
 
 /// Whether an amount is that of another with VAT.
-fn twice(passage: &Passage, at: &Range<usize>) -> bool {
-    passage.tokens().says(at.end..at.end + 4, "including|inclusive|incl|inc|with")
-        && passage.says("ex|excl|exc|excluding|exclusive|without")
-        && passage.money().nth(1).is_some()
+fn twice(passage: &Passage, money: &Money, at: &Range<usize>) -> bool {
+    let with = passage.tokens().says(at.end..at.end + 4, "including|inclusive|incl|inc|with");
+    with && passage.money().any(|(m, _)| (m.amount * VAT - money.amount).abs() < money.amount / 100.0)
 }
+
+/// What VAT makes of an amount.
+const VAT: f64 = 1.2;
 
 /// "£8,928,000 including VAT"
 fn with_vat(passage: &Passage) -> bool {

@@ -50,6 +50,7 @@ pub const CUES: &[(Cue, &[&str])] = &[
             "guarantee|guarantees ~3 minimum|least",
             "minimum ~3 guaranteed",
             "block contract|purchase|payment|payments",
+            "undertake|undertakes|commit|commits to ~1 buy|purchase|order ~1 at? least",
         ],
     ),
     (

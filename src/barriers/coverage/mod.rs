@@ -126,6 +126,8 @@ impl Family for Coverage {
             let bidder = passage.each(BIDDER).any(|h| h.start < at.start);
             let own = passage.each(BUYER).next().is_some_and(|h| h.start <= passage.range.start + 1);
             let service = passage.each(SERVICE).any(|h| h.end <= at.start) && !own;
+            // "A local office is required"
+            let first = at.start <= passage.range.start + 2 && passage.has_behind(MUST, at, 4);
             let must = passage.each(MUST).chain(passage.each(SHOULD)).any(|h| h.start < at.end);
             // "The provider will cover the whole county."
             let will = passage.each(BIDDER).any(|h| tokens.is(h.end, "will") && h.end < at.start);
@@ -133,7 +135,7 @@ impl Family for Coverage {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
                 _ => (field || will).then_some(Stance::Required),
             };
-            stance.filter(|_| field || led || will || must && (bidder || service))
+            stance.filter(|_| field || led || will || first || must && (bidder || service))
         };
         for (cue, name) in [(NATIONAL, "national"), (WHOLE, "whole_area")] {
             if !(passage.has(SERVE) || field) {

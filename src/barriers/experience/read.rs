@@ -149,6 +149,7 @@ pub const CUES: &CueList = &[
         &[
             "public ~4 sector|sectors",
             "public authority|authorities|body|bodies",
+            "central and|or local government",
             "local authority|authorities|government",
             "parish|town|district|borough|county|other|similar ~3 councils|authorities",
             "nhs clients|customers|organisations|trusts|experience|contracts",
@@ -170,6 +171,7 @@ pub const CUES: &CueList = &[
             "previous|prior|past|existing|current|previously|already ~3 contract|contracts|experience|work|works|working|worked|delivered|provided|supplied|held|services ~4 with|for",
             "previously|already ~3 delivered|provided|supplied ~3 to",
             "held|holding|had ~2 contract|contracts ~1 with|for",
+            "have delivered|provided|supplied|worked ~3 for|to",
             "experience ~1 in|of? ~1 working|contracting|trading|dealing|delivering|providing ~2 with|for|alongside|to",
             "experience with|at",
             "awarded ~3 contract|contracts by",

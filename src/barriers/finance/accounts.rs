@@ -82,7 +82,15 @@ pub const CUES: &CueList = &[
             "prior year accounts",
         ],
     ),
-    (AUDITED, &["audited ~4 accounts|statements", "accounts|statements ~4 audited", "audited annual|financial|yearly"]),
+    (
+        AUDITED,
+        &[
+            "audited ~4 accounts|statements",
+            "accounts|statements ~4 audited",
+            "audited annual|financial|yearly",
+            "accounts ~12 signed|certified ~4 auditor|auditors",
+        ],
+    ),
     (
         EITHER,
         &[
@@ -149,6 +157,7 @@ pub const CUES: &CueList = &[
             "recently established|formed|incorporated|set|registered",
             "not ~3 been established|trading|incorporated|formed|operating",
             "not ~2 traded|existed",
+            "too new|young ~3 have|hold|show",
             "not ~2 been ~3 trading|business|existence",
             "trading|traded|established|existence|existed ~3 less|fewer|under",
             "less than # years trading",
@@ -261,6 +270,15 @@ fn years_of(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)>
     let best = in_years.filter(|(_, r)| near(r, 24)).min_by_key(|(_, r)| apart(r, at));
     if let Some((period, range)) = best {
         return Some((period.upper.unwrap_or(period.amount), range));
+    }
+    // "accounts for the two most recent financial years"
+    let spread = passage.numbers().find(|(n, range)| {
+        let years =
+            tokens.says(range.end..range.end + 4, "years") && tokens.says(range.end..range.end + 3, "recent|latest");
+        n.fract() == 0.0 && (1.0..=10.0).contains(n) && years && near(range, 8)
+    });
+    if spread.is_some() {
+        return spread;
     }
     // "three sets of accounts", "their 3 most recent accounts", "two audited accounts"
     let count = passage.numbers().find(|(n, range)| {

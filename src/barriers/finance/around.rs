@@ -40,6 +40,7 @@ pub const CUES: &CueList = &[
             "suitability assessment|questions|criteria|questionnaire",
             "pass|passed or? fail|failed",
             "financial test|tests",
+            "turnover threshold|thresholds|requirement|requirements",
         ],
     ),
     (
@@ -172,7 +173,11 @@ pub fn ruled_out(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> bool {
         .checked_sub(2)
         .is_some_and(|i| passage.range.contains(&i) && tokens.is(i, "nor|neither") && tokens.is(i + 1, "a|an|any"));
     // "No performance bond or parent company guarantee"
-    let listed = tokens.is(at.start.wrapping_sub(1), "or|nor") && passage.says_before(at.start, 4, "no|neither");
+    let listed = tokens.is(at.start.wrapping_sub(1), "or|nor")
+        && passage
+            .all_hits()
+            .filter(|h| nouns.contains(&h.cue) && h.end as usize + 1 == at.start)
+            .any(|h| tokens.is((h.first as usize).wrapping_sub(1), "no|neither"));
     if (no || article || listed) && !in_a_case(passage, at.start) {
         return true;
     }
@@ -185,7 +190,7 @@ pub fn ruled_out(passage: &Passage, at: &Range<usize>, nouns: &[Cue]) -> bool {
     };
     passage.hits(NEED_NOT).any(|h| {
         let h = h.range();
-        if in_a_case(passage, h.start) {
+        if in_a_case(passage, h.start) || passage.names_anew(&h, at) {
             false
         } else if h.end <= at.start {
             let between = h.end..at.start;

@@ -71,6 +71,7 @@ pub const CUES: &CueList = &[
             "free|unrestricted|general|cash|minimum|adequate|sufficient|available reserves",
             "reserves of|equal|equivalent|exceeding|amounting",
             "balance sheet value",
+            "net asset position|value|balance",
         ],
     ),
     (POSITIVE, &["positive|greater ~2 zero|nil", "positive", "not be? negative"]),

@@ -85,7 +85,7 @@ pub const CUES: &CueList = &[
     (
         COVERS[1].1,
         &[
-            "public and|or? products|product? liability insurance|cover?",
+            "public and|or|&? products|product? liability insurance|cover?",
             "public liability insurance|cover?",
             "third party public? liability",
             "general liability insurance|cover?",
@@ -129,6 +129,7 @@ pub const CUES: &CueList = &[
             "abuse insurance|cover|liability|extension|indemnity|claims",
             "sexual|physical abuse and? molestation? insurance|cover|liability|extension?",
             "abuse and|or molestation",
+            "cover|insurance ~4 historic|historical|recent|past ~4 abuse",
             "safeguarding liability|insurance|cover",
         ],
     ),
@@ -141,6 +142,7 @@ pub const CUES: &CueList = &[
             "third party liability insurance? ~8 road traffic act",
             "vehicle insurance",
             "hire and|or reward insurance",
+            "insured ~2 hire and|or reward",
             "business use insurance",
         ],
     ),

@@ -71,6 +71,7 @@ pub const CUES: &CueList = &[
             "dividing|splitting ~4 lots ~2 decided|chose|chosen against|not",
             "offered|let|awarded|procured|tendered|advertised as a|one single? lot",
             "not ~4 appropriate|suitable|practical|possible to divide|split|separate ~3 lots",
+            "decided|chosen|chose against ~1 dividing|splitting ~3 contract|requirement|work|service",
             "not ~2 lotted",
             "single lot",
             "no lots",
@@ -213,6 +214,17 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
     }
     for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
         let tokens = passage.tokens();
+        // "three lots of parking spaces"; "up to 3 of the 7 lots" says that there are seven.
+        let lot_behind = passage.each(LOTS).find(|h| h.behind(&at, 0));
+        if lot_behind.as_ref().is_some_and(|h| tokens.is(h.end, "of")) && !passage.has_any(&[BID, WIN]) {
+            continue;
+        }
+        if let Some(lots) = lot_behind
+            .filter(|_| tokens.is(at.start.wrapping_sub(1), "the") && tokens.is(at.start.wrapping_sub(2), "of"))
+        {
+            facts.add(Fact::new("lots.count", passage.place(&[&at, &lots])).amount(count, "lots"));
+            continue;
+        }
         // "five lots", "five (5) separate lots", "five geographic lots"
         let lots = passage.each(LOTS).find(|h| h.behind(&at, 2) && tokens.is(h.start, "lots"));
         let divided = passage.each(DIVIDED).find(|h| h.before(&at, 3));
@@ -342,8 +354,9 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         let tokens = passage.tokens();
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;
-        let of_lots =
-            passage.has_behind(LOTS, &at, 2) || field || (at.end >= passage.range.end - 1 && limit.end == at.start);
+        let of_lots = passage.has_behind(LOTS, &at, if tokens.is(at.end, "of") { 3 } else { 2 })
+            || field
+            || (at.end >= passage.range.end - 1 && limit.end == at.start);
         if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {
             continue;
         }
@@ -387,7 +400,7 @@ fn places(passage: &Passage, facts: &mut Facts) {
         facts.add(Fact::new("framework.places", passage.evidence(&[&at])).amount(1.0, "suppliers"));
         return;
     }
-    if !numbered && (!passage.has(SUPPLIERS) || !passage.has(APPOINTED)) {
+    if !numbered && (!passage.has(SUPPLIERS) || !passage.has_any(&[APPOINTED, AT_MOST])) {
         return;
     }
     let framework =
@@ -411,7 +424,8 @@ fn places(passage: &Passage, facts: &mut Facts) {
         }
         let who = passage.each(SUPPLIERS).find(|h| h.behind(&at, 2));
         let Some(who) = who else { continue };
-        let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12);
+        let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12)
+            || passage.has(FRAMEWORK) && passage.has_before(AT_MOST, &at, 2);
         let limited = passage.has(AT_MOST) || passage.has(crate::language::stance::MUST) || given;
         let asked_of_bidders = passage.tokens().is(who.start, "bidder|bidders|tenderer|tenderers") && !given;
         if given && limited && !asked_of_bidders && !passage.negated(&at) {

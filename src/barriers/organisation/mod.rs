@@ -58,9 +58,10 @@ impl Family for Organisation {
         legal_form::read(passage, facts);
         for (count, at) in passage.numbers().filter(|(n, _)| (2.0..=10_000.0).contains(n)) {
             let people = passage.each(PEOPLE).find(|h| h.behind(&at, 5));
-            let limit = passage.each(AT_LEAST).find(|h| h.before(&at, 1));
+            let more = passage.tokens().is(at.end, "or") && passage.tokens().is(at.end + 1, "more");
+            let limit = passage.each(AT_LEAST).any(|h| h.before(&at, 1)) || more;
             let employ = passage.each(EMPLOY).find(|h| h.start <= at.start && at.start.saturating_sub(h.end) <= 6);
-            let (Some(people), Some(_), Some(employ)) = (people, limit, employ) else { continue };
+            let (Some(people), true, Some(employ)) = (people, limit, employ) else { continue };
             // "where you employ at least five people" is a condition, not a demand.
             let conditional = passage.says_before(employ.start, 5, "if|where|when|unless");
             // Staff on duty are part of the service.

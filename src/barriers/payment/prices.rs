@@ -47,6 +47,9 @@ pub const OVER_BASE: Cue = Cue::named("payment.over-base");
 pub(super) const OVER_BASE_WORDS: &[&str] =
     &["above|over ~5 base", "base rate|lending", "late|overdue|unpaid", "per annum"];
 
+/// Prices that are held for fewer months are those of a bid.
+const LEAST_HELD: f64 = 7.0;
+
 /// Prices that stay the same.
 pub fn fixed(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(FIXED) else { return };
@@ -64,6 +67,10 @@ pub fn fixed(passage: &Passage, facts: &mut Facts) {
         .any(|i| passage.tokens().is(i, "not") && !passage.tokens().is(i + 1, "be|subject"))
         || passage.says("validity|valid|disaster|relief|back|closing")
     {
+        return;
+    }
+    // "Prices must be held for 90 days from the date of the tender" is how long a bid stands.
+    if passage.says("tender|tenders|bid|quotation") && period.as_ref().is_some_and(|(p, _)| p.months() < LEAST_HELD) {
         return;
     }
     let place = passage.place(&[&at, &period.clone().map_or(at.clone(), |p| p.1)]);
@@ -88,11 +95,15 @@ fn no_index(passage: &Passage) -> bool {
 /// Prices that follow an index.
 pub fn indexation(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INDEX) else { return };
-    let priced = passage.has(PRICES)
-        || passage.says("uplift")
+    // "Our prices went up by CPI" is of the past.
+    let past = passage.says("went|rose|were");
+    let named = passage.tokens().says(at.clone(), "cpi|cpih|rpi|rpix|consumer|retail")
+        && passage.says("uplift|uplifts|uplifted|increase");
+    let priced = !past && named
+        || passage.has(PRICES)
         || passage.context_has(PRICES)
         || passage.before().is_some_and(|b| b.has(PRICES));
-    if !priced || no_index(passage) {
+    if !priced || past || no_index(passage) {
         return;
     }
     let words = passage.slice(&at);

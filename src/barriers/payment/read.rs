@@ -115,9 +115,10 @@ pub const CUES: &CueList = &[
             "payment performance|practices|record|certificate",
             "on average",
             "average|percent|per cent of ~3 invoices|payments",
+            "percentage|proportion of ~3 invoices|payments",
         ],
     ),
-    (ARREARS, &["in? arrears|arrear"]),
+    (ARREARS, &["in? arrears|arrear", "paid ~2 weeks|week|month|months behind"]),
     (BILLED_BEHIND, &["at the end of each|every month|quarter|week|year"]),
     (
         ADVANCE,
@@ -129,6 +130,7 @@ pub const CUES: &CueList = &[
             "payment|paid|pay ~3 upfront",
             "payment|paid|pay ~3 up front",
             "mobilisation payment|payments|fee",
+            "paid|pay|payable|payment ~2 on|upon signing|signature",
             "paid|pay|payment|payments ~3 at the start|beginning of each",
         ],
     ),
@@ -159,6 +161,7 @@ pub const CUES: &CueList = &[
             "on|upon|after|following ~2 completion|conclusion of? the? contract|services|service|works|work|project?",
             "on|upon|after|at ~2 end of the contract|project|services|works|programme",
             "on|upon|after ~3 final|satisfactory completion|delivery|report",
+            "one|single payment ~3 made|paid ~1 when|on|upon|after|at",
         ],
     ),
     (
@@ -173,6 +176,7 @@ pub const CUES: &CueList = &[
             "outcome payment|payments|tariff",
             "payment|payments|paid|payable|fee|charges ~8 outcome|outcomes|results achieved?",
             "pbr",
+            "depends|depend|dependent|conditional|contingent|linked|tied on|upon|to ~2 outcome|outcomes|results",
             "sustained outcome|outcomes|employment",
         ],
     ),
@@ -196,6 +200,7 @@ pub const CUES: &CueList = &[
         PAY_WHEN_PAID,
         &[
             "pay|paid when|if paid",
+            "pay|pays|paid ~2 once|when|after ~6 been paid",
             "only ~3 paid|pay ~4 when|once|if ~6 received|receives|paid",
             "payment ~6 conditional|contingent|dependent on|upon ~6 receipt|receiving|payment|funding",
         ],
@@ -310,10 +315,10 @@ fn paying(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The Supplier pays its subcontractors within 30 days", "We pay in 14 days"
     let told = |h: &Range<usize>| {
-        passage.has(SUBCONTRACTORS)
-            || h.before(at, 5) && passage.has_before(crate::language::whose::BUYER, h, 2)
-            || passage.context_has(INVOICE)
+        h.before(at, REACH) && passage.has(SUBCONTRACTORS)
+            || h.before(at, 5) && passage.says_before(h.start, 3, "we|council|authority|trust|university|board|buyer")
     };
+    let told = |h: &Range<usize>| told(h) || passage.context_has(INVOICE);
     passage.each(PAY).find(|h| within && near(h) && !passage.has(NOT_DAYS_TO_PAY) && told(h))
 }
 
@@ -452,7 +457,7 @@ fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
 /// The share that depends on outcomes.
 pub fn results(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(RESULTS) else { return };
-    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE]) {
+    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE, super::prices::PRICES]) {
         return;
     }
     let share = passage.percents().find(|(_, p)| p.between(&at).len() <= 14);

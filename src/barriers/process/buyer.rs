@@ -23,7 +23,7 @@ pub const CUES: &CueList = &[
         &[
             "unsuccessful ~12 feedback|debrief|debriefing|debriefed|reasons",
             "feedback|debrief|debriefing|debriefs ~8 unsuccessful|bidder|bidders|tenderer|tenderers|applicant|applicants|candidate|candidates|quotation|quotations|bid|bids|tender|tenders|submission|submissions|application|applications",
-            "bidders|tenderers|applicants|candidates|you ~8 receive|request|given|offered|provided|entitled|ask|sent|get|have ~4 feedback|debrief|debriefing",
+            "bidders|tenderers|applicants|candidates|you|everyone ~8 receive|request|given|offered|provided|entitled|ask|sent|get|have ~4 feedback|debrief|debriefing",
             "assessment summary|summaries",
             "debrief|debriefing|debriefs ~3 available|offered|provided|session|sessions|meeting|meetings|interview|letter|letters",
             "we|council|authority|university|trust ~4 provide|offer|give|send ~4 feedback|debrief|debriefing",
@@ -46,6 +46,7 @@ pub const CUES: &CueList = &[
             "supplier|suppliers|provider|providers engagement|information event|events|day|days|session|sessions|workshop|workshops|exercise",
             "engagement|dialogue|consultation with ~2 market|suppliers|providers",
             "held|hold|ran|run|two|three|2|3 engagement events|sessions|workshops|event|session",
+            "held|ran ~3 events|sessions|workshops|event|session ~1 with|for ~1 providers|suppliers|organisations|bidders|market",
             "meet the buyer",
             "pme notice",
         ],

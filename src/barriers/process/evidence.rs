@@ -115,6 +115,7 @@ pub const CUES: &CueList = &[
             "upload|attach|enclose|submit|provide|supply|confirm ~5 your|copy|copies|link|latest|current|evidence|published|that",
             "do|does|have|has|is|can you|your|bidder|tenderer|applicant|supplier|organisation",
             "asked to provide|confirm|submit|upload",
+            "tell us",
         ],
     ),
     (

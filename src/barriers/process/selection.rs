@@ -94,6 +94,7 @@ pub const CUES: &CueList = &[
     (
         VISIT,
         &[
+            "site walk round|around|about|through",
             "site|sites visit|visits|meeting|meetings|inspection|inspections|tour|viewing|walkround|walkaround",
             "visit|visits|visiting|inspect|view ~4 site|sites|premises|property|properties|building|buildings|grounds|location",
             "bidder|bidders|supplier|suppliers|tenderer|tenderers|tender|pretender|bid|provider|providers briefing|briefings|day|conference|event|meeting|session|visit|workshop",
@@ -140,6 +141,7 @@ pub const CUES: &CueList = &[
             "set aside",
             "non compliant",
             "disregarded|discounted",
+            "thrown out",
         ],
     ),
     (

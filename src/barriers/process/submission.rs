@@ -95,6 +95,7 @@ pub const CUES: &CueList = &[
             "registration|joining|tender|tendering|bid|bidding|application|subscription|participation|portal|membership|admission|administration|document fee|fees|charge|charges",
             "non refundable|returnable fee|fees|charge|payment|sum",
             "fee|charge|cost|payment of ~6 register|join|bid|tender|participate|take",
+            "registration|registering|joining|bidding ~6 costs",
         ],
     ),
     (LEVY, &["levy|levies|rebate", "management|framework|administration|activity based? income|charge|fee|fees"]),
@@ -110,7 +111,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// Bids on paper.
 fn paper(passage: &Passage, facts: &mut Facts) {
-    let strong = passage.first(PAPER).filter(|_| about(passage, BID));
+    let sealed = |at: &Range<usize>| passage.tokens().is(at.start, "sealed|plain|unmarked");
+    let strong = passage.first(PAPER).filter(|at| about(passage, BID) || sealed(at));
     // "by e-mail" is no post.
     let wire = |at: &Range<usize>| passage.tokens().says(at.clone(), "e|electronic");
     let posted = || passage.each(POST).find(|at| passage.has(BID) && !wire(at));

@@ -46,6 +46,8 @@ const PLANNED: Cue = Cue::named("timetable.planned-notice");
 const MARKET: Cue = Cue::named("timetable.dynamic-market");
 const CALL_OFF: Cue = Cue::named("timetable.call-off");
 const TWO_STAGES: Cue = Cue::named("timetable.two-stages");
+/// The name of a field that notices of one stage have too.
+const EITHER: Cue = Cue::named("timetable.either-stage");
 /// Asking questions, and where to.
 const QUESTIONS: Cue = Cue::named("timetable.questions");
 const ROUTE: Cue = Cue::named("timetable.route");
@@ -57,7 +59,7 @@ const STATEMENTS: &[Statement] = &[
     Statement::new("timetable.exception", PLANNED).value("planned_notice").stance(Stance::Stated),
     Statement::new("timetable.exception", MARKET).value("dynamic_market").stance(Stance::Stated),
     Statement::new("timetable.exception", CALL_OFF).value("call_off").stance(Stance::Stated),
-    Statement::new("timetable.exception", TWO_STAGES).value("two_stages").stance(Stance::Stated),
+    Statement::new("timetable.exception", TWO_STAGES).value("two_stages").stance(Stance::Stated).without(&[EITHER]),
     Statement::new("timetable.clarification_route", QUESTIONS).stance(Stance::Offered).with(&[ROUTE]),
     Statement::new("timetable.clarification_route", UNTIL).stance(Stance::Offered),
 ];
@@ -92,8 +94,10 @@ const CUES: &CueList = &[
             "reply|replies|respond by|before|date",
             "latest date",
             "deadline date",
+            "receive|received|arrive|arriving|submitted after",
             "be with us|me by|before|no",
             "get|send|let|have ~8 to? us ~6 by|before|no",
+            "bid|bids|tender|tenders|quote|quotes|quotation|quotations ~1 to us by|before",
             "tender|tendering|bidding|bid period|window ends|closes",
             "deadline ~3 moved|extended|changed|put",
             "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
@@ -106,6 +110,7 @@ const CUES: &CueList = &[
             "published|publication|issue|issued date|on",
             "date of publication|dispatch|issue|notice|despatch",
             "published",
+            "notice|advert|tender|itt|opportunity|competition ~1 live",
             "invitation ~3 issued|published",
             "publish|issue|release ~2 notice|tender|tenders|itt|invitation|documents",
         ],
@@ -173,6 +178,7 @@ const CUES: &CueList = &[
             "this is a call off",
         ],
     ),
+    (EITHER, &["tenders or requests"]),
     (
         TWO_STAGES,
         &[
@@ -262,7 +268,9 @@ const LONGEST_NAME: usize = 18;
 
 /// How long bidders have, in days, where it is said as a period.
 fn period(passage: &Passage, facts: &mut Facts) {
-    let Some(named) = passage.first(PERIOD).filter(|_| !passage.has(NOT_PERIOD)) else { return };
+    let field =
+        || passage.field_says(&["tender period", "bid period"]).then(|| passage.range.start..passage.range.start + 2);
+    let Some(named) = passage.first(PERIOD).or_else(field).filter(|_| !passage.has(NOT_PERIOD)) else { return };
     let near = |at: &Range<usize>| named.between(at).len() <= 6 || (named.start <= at.start && at.end <= named.end);
     let found = passage.periods().find(|(p, at)| near(at) && (3.0..=200.0).contains(&p.days()));
     if let Some((period, at)) = found {

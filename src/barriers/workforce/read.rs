@@ -246,13 +246,13 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
         asks(name).then(|| passage.range.clone())?
     } else {
         // Before the question its number may have a cell.
-        let mut cells = passage.cells();
-        cells.find(|(_, cell)| asks(cell.text()))?;
-        cells.next()?.1.range
+        let cells: Vec<_> = passage.cells().take(3).map(|(_, cell)| cell).collect();
+        let at = cells.iter().position(|cell| asks(cell.text()))?;
+        cells.get(at + 1)?.range.clone()
     };
     let tokens = passage.tokens();
     let first = tokens.word(answer.start).to_ascii_lowercase();
-    let may = tokens.says(answer.start..answer.end.min(answer.start + 5), "may|might|likely|possible");
+    let may = passage.part(answer.start..answer.end.min(answer.start + 5)).says("may|might|likely|possible");
     let value = match &*first {
         "yes" | "applies" | "applicable" => "applies",
         "no" | "none" | "not" | "n" | "n/a" | "nil" => "does_not_apply",
@@ -371,7 +371,10 @@ pub fn living_wage(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let stance = match passage.stance_or_lead(&at) {
-        _ if !passage.has(MUST) && passage.has_beside(FUNDED, &at, 10) => Stance::Offered,
+        // "At least" is of the wage and no demand.
+        _ if passage.each(MUST).all(|h| tokens.is(h.start, "at")) && passage.has_beside(FUNDED, &at, 10) => {
+            Stance::Offered
+        }
         Some(Stance::Offered) | None => Stance::Preferred,
         Some(stance) => stance,
     };

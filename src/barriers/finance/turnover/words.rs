@@ -42,7 +42,7 @@ pub const MARKS: Cue = Cue::named("finance.marks");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[
-    (TURNOVER, &["turnover|turnovers", "turn|turned over"]),
+    (TURNOVER, &["turnover|turnovers", "turn|turned over", "t o"]),
     (
         INCOME,
         &[
@@ -89,6 +89,7 @@ pub const CUES: &CueList = &[
             "turnover ~3 not ~2 criterion|condition|barrier|factor|requirement|test",
             "not ~3 minimum|set|fixed|specific ~1 turnover",
             "without ~3 turnover test|threshold|requirement",
+            "no ~1 threshold|requirement|minimum|test|limit for|on|of ~1 turnover",
             "turnover threshold|thresholds|test|tests|requirement|requirements ~2 not apply|set|used|required|applied",
         ],
     ),
