@@ -429,5 +429,7 @@ pub fn derive(facts: &mut Facts) {
         fact.places.extend(end.places.first().cloned());
         terms.push(fact);
     }
-    terms.into_iter().for_each(|fact| facts.add(fact));
+    for fact in terms {
+        facts.add(fact);
+    }
 }
