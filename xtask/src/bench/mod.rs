@@ -24,6 +24,9 @@ mod tender;
 /// Lengths of text in bytes, over which the work is to grow no faster than the text.
 const SIZES: [(&str, usize); 4] = [("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
 
+/// What takes some milliseconds has so many times the turns.
+const SHORT: usize = 4;
+
 /// An ordinary tender: what most people wait for.
 const INVITATION: &str = "tests/packs/county/text/Invitation to tender.txt";
 
@@ -84,7 +87,7 @@ pub fn run(options: &Options) -> Result<()> {
     if let Some(folder) = &options.texts {
         let text = [tender::of_folder(&root().join(folder), tender::HUNDRED_PAGES)?];
         for (what, server, aim) in [("natively", &native, 20.0), ("in wasm", &node, 40.0)] {
-            let (timings, _) = contest(&[Contender::Served(server, "check")], &text, rounds)?;
+            let (timings, _) = contest(&[Contender::Served(server, "check")], &text, SHORT * rounds)?;
             let what = format!("300 kB of real tenders’ text checked, {what}");
             rows.add(Row { what, ours: timings[0], peer: None, aim: Aim::Under(aim) });
         }
@@ -97,7 +100,7 @@ pub fn run(options: &Options) -> Result<()> {
         ("300 kB of text, from a fresh wasm instance to the first findings", fresh(), &tender, 60.0),
         ("A county's invitation, from a fresh wasm instance to the first findings", fresh(), &invitation, 60.0),
     ] {
-        let (timings, _) = contest(&[contender], text, rounds)?;
+        let (timings, _) = contest(&[contender], text, SHORT * rounds)?;
         rows.add(Row { what: what.into(), ours: timings[0], peer: None, aim: Aim::Under(aim) });
     }
 
