@@ -37,8 +37,8 @@ struct Gap {
     from: Written,
 }
 
-/// Where words were written: block, and byte of its text.
-type Written = (usize, usize);
+/// Where words were written: block, byte of its text, and UTF-16 code unit of the document's.
+type Written = (usize, usize, usize);
 
 /// A cell of a row, which may go on in the next.
 struct Cell<'d> {
@@ -78,13 +78,13 @@ impl<'d> Filled<'d> {
     /// Fills a row, and gives its cells for the next.
     fn row(&mut self, block: usize, row: &'d Block, above: &[Cell<'d>], added: &mut usize) -> Vec<Cell<'d>> {
         let mut text = String::new();
-        let (mut cells, mut start) = (vec![], 0);
+        let (mut cells, mut start, mut unit) = (vec![], 0, self.start(block));
         let before = self.gaps.len();
         for (nth, (column, own)) in row.cells().enumerate() {
             text.push_str(if nth > 0 { "\t" } else { "" });
             let goes_on = own.is_empty() && row.merged.contains(&column);
             let begun = above.binary_search_by(|cell| cell.column.cmp(&column)).ok().filter(|_| goes_on);
-            let cell = begun.map_or((own, (block, start)), |at| (above[at].text, above[at].from));
+            let cell = begun.map_or((own, (block, start, unit)), |at| (above[at].text, above[at].from));
             let (shown, from) = cell;
             let carried = goes_on && shown.len() <= MAX_CARRIED && *added + shown.len() <= MAX_ADDED;
             if carried && !is_shared(shown) {
@@ -96,6 +96,7 @@ impl<'d> Filled<'d> {
             }
             cells.push(Cell { column, text: shown, from });
             start += own.len() + 1;
+            unit += utf16_length(own) + 1;
         }
         if self.gaps.len() > before {
             self.document.blocks[block].text = text;
@@ -103,30 +104,39 @@ impl<'d> Filled<'d> {
         cells
     }
 
-    /// Where some of a block's text was written, block and bytes: from above, where nothing else of the row is in it.
-    pub fn written(&self, block: usize, bytes: Range<usize>) -> (usize, Range<usize>) {
+    /// Where some of a block's longer text was written, block, bytes and first unit: from above, where nothing else of the row
+    /// is in it. `units` counts the UTF-16 code units of that text before a byte.
+    pub fn written(
+        &self,
+        block: usize,
+        bytes: Range<usize>,
+        units: &dyn Fn(usize) -> usize,
+    ) -> (usize, Range<usize>, usize) {
         let from = self.gaps.partition_point(|gap| gap.block < block);
         let gaps = || self.gaps[from..].iter().take_while(|gap| gap.block == block);
         let within = |gap: &&Gap| !bytes.is_empty() && gap.at.start <= bytes.start && bytes.end <= gap.at.end;
-        if let Some(Gap { at, from: (block, byte), .. }) = gaps().find(within) {
-            return (*block, bytes.start - at.start + byte..bytes.end - at.start + byte);
+        if let Some(Gap { at, from: (block, byte, unit), .. }) = gaps().find(within) {
+            let before = units(bytes.start) - units(at.start);
+            return (*block, bytes.start - at.start + byte..bytes.end - at.start + byte, unit + before);
         }
         let own =
             |byte: usize| byte - gaps().map(|gap| byte.clamp(gap.at.start, gap.at.end) - gap.at.start).sum::<usize>();
+        let carried = |gap: &Gap| units(bytes.start.clamp(gap.at.start, gap.at.end)) - units(gap.at.start);
+        let mut unit = self.start(block) + units(bytes.start) - gaps().map(carried).sum::<usize>();
         let (mut from, mut to) = (own(bytes.start), own(bytes.end));
         // What parts the row's own words from those from above is no part of either.
         let text = self.given.blocks[block].text.as_bytes();
         while from < to && text[from] == b'\t' {
-            from += 1;
+            (from, unit) = (from + 1, unit + 1);
         }
         while from < to && text[to - 1] == b'\t' {
             to -= 1;
         }
-        (block, from..to)
+        (block, from..to, unit)
     }
 
     /// Where a block begins in the given text, in UTF-16 code units.
-    pub fn start(&self, block: usize) -> usize {
+    fn start(&self, block: usize) -> usize {
         self.starts[block]
     }
 }
@@ -159,8 +169,12 @@ mod tests {
         assert_eq!(texts, ["Public\t£5m – each", "Employer’s\t£5m – each", "Product\t£5m – each", "Product\tx"]);
         let shown = |block: usize, part: &str| {
             let at = texts[block].find(part).expect("a part");
-            let (block, bytes) = filled.written(block, at..at + part.len());
-            (block, &given.blocks[block].text[bytes])
+            let units = |byte: usize| utf16_length(&texts[block][..byte]);
+            let (block, bytes, unit) = filled.written(block, at..at + part.len(), &units);
+            let quote = &given.blocks[block].text[bytes];
+            let text: Vec<u16> = given.text().encode_utf16().skip(unit).take(utf16_length(quote)).collect();
+            assert_eq!(String::from_utf16(&text).expect("whole letters"), quote);
+            (block, quote)
         };
         assert_eq!(shown(1, "£5m"), (0, "£5m"));
         assert_eq!(shown(2, "each"), (0, "each"));

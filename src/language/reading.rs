@@ -192,9 +192,8 @@ impl<'d> Reading<'d> {
         let to = tokens.end.checked_sub(1).and_then(|last| all.get(last)).map_or(from, |t| t.end as usize).max(from);
         let (document, block, from, to, start) = match self.filled {
             Some(filled) => {
-                let (block, bytes) = filled.written(block, from..to);
-                let units = utf16_length(&filled.given.blocks[block].text[..bytes.start]);
-                (filled.given, block, bytes.start, bytes.end, filled.start(block) + units)
+                let (block, bytes, start) = filled.written(block, from..to, &|byte| self.units_before(block, byte));
+                (filled.given, block, bytes.start, bytes.end, start)
             }
             None => (self.document, block, from, to, self.blocks[block].start + self.units_before(block, from)),
         };
