@@ -75,7 +75,8 @@ impl Tokens<'_> {
     fn day_first(&self, at: usize) -> Option<(Date, usize)> {
         let day = self.integer(at)?;
         let mut next = at + 1;
-        next += usize::from(self.glued(next) && self.is(next, "st|nd|rd|th"));
+        // "9 th March" is a slip that portals make.
+        next += usize::from(self.is(next, "st|nd|rd|th"));
         next += usize::from(self.is(next, "day"));
         next += usize::from(self.is(next, "of"));
         // "31-Mar-2027"
@@ -153,6 +154,7 @@ mod tests {
             "2027-03-31T12:00:00+01:00",
             "31 Mar 2027",
             "31-Mar-2027",
+            "31 st March 2027",
         ] {
             let all = tokens(text, &Vocabulary::default());
             let found = Tokens { text, all: &all }.date(0).map(|(d, _)| to_iso(d));

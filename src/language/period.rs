@@ -97,20 +97,33 @@ impl Tokens<'_> {
         if number.is_none() && !matches!(unit, Unit::Months | Unit::Weeks) {
             return None;
         }
+        // "2 years and 6 months", "5 years, 7 months": one length, in months.
+        let more = end + usize::from(self.is(end, "and") || self.kind(end) == Some(TokenKind::Comma));
+        if unit == Unit::Years
+            && upper.is_none()
+            && more > end
+            && self.same_cell(more)
+            && let Some(months) = self.number(more, false).filter(|n| n.value < 12.0 && !n.multiplied)
+            && let Some((Unit::Months, end)) = self.unit(months.end)
+        {
+            return Some((Period { amount: amount * 12.0 + months.value, upper, unit: Unit::Months }, end));
+        }
         Some((Period { amount, upper, unit }, end))
     }
 
     fn unit(&self, at: usize) -> Option<(Unit, usize)> {
         // "30-day", "12 - month"
         let mut at = at + usize::from(self.kind(at) == Some(TokenKind::Dash) && self.same_cell(at));
-        // "30 clear days", "30 full calendar days", "4 consecutive weeks", "3 full financial years"
+        // "30 clear days", "30 full calendar days", "4 consecutive weeks", "3 full financial years", "two further years"
         let mut working = false;
         for _ in 0..2 {
             if self.is(at, "working|business|wkg") {
                 working = true;
                 at += 1;
-            } else if self.is(at, "clear|full|calendar|consecutive|financial|complete|whole|trading|reported|contract")
-            {
+            } else if self.is(
+                at,
+                "clear|full|calendar|consecutive|financial|complete|whole|trading|reported|contract|further|additional|more",
+            ) {
                 at += 1;
             }
         }
@@ -160,6 +173,9 @@ mod tests {
             ("45 days’ notice", 45.0, Unit::Days),
             ("48 month term", 48.0, Unit::Months),
             ("16years", 16.0, Unit::Years),
+            ("2 years and 6 months", 30.0, Unit::Months),
+            ("5 years, 7 months", 67.0, Unit::Months),
+            ("3 years, 12 months", 3.0, Unit::Years),
         ] {
             assert_eq!(period(text), Some((amount, unit)), "{text}");
         }

@@ -1,5 +1,6 @@
 //! The contract itself: what it is worth, how long it lasts, when it starts.
 
+mod extension;
 mod judge;
 mod term;
 mod terms;
@@ -62,6 +63,7 @@ const CUES: &CueList = &[
             "set aside",
             "expect|expects|expected|anticipate|anticipates|intend|intends|plan|plans to ~1 spend",
             "contract|service|framework ~12 worth",
+            "contract|framework|agreement|project ~2 valued at",
             "lot # value|budget",
             "maximum|indicative funding",
             "funding|financial envelope",
@@ -118,7 +120,8 @@ const CUES: &CueList = &[
             "how long",
             "base period",
             "for a|an ~3 period|term",
-            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is for|of",
+            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is|let for|of",
+            "run|runs|last|lasts|spans|spanning for|a",
             "lasting|running",
             "it|this will|shall? run|runs|last|lasts for",
             "period of",
@@ -127,7 +130,7 @@ const CUES: &CueList = &[
     (
         term::BARE_TERM,
         &[
-            "contract|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime|deal",
+            "contract|contracts|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime|deal",
         ],
     ),
     (
@@ -145,7 +148,9 @@ const CUES: &CueList = &[
             "start|commencement date",
             "contract|service|services|agreement|framework start|starts|commence|commences|commencement|begin|begins",
             "go live date?",
-            "commencing|starting|commence|start on|from",
+            "commencing|starting|commence|start|effective on|from",
+            "begin|start|commence the? service|services|work|works|contract on",
+            "commencing|starting",
             "date of commencement",
             "anticipated|expected|planned|proposed start|commencement",
         ],
@@ -165,8 +170,9 @@ const CUES: &CueList = &[
         &[
             "end|expiry date",
             "contract|agreement|framework ~2 end|ends|expire|expires",
-            "end|ending|ends|expire|expires|finish|finishes on",
+            "end|ending|ends|expire|expires|finish|finishes|terminate|terminates on",
             "in force until|till",
+            "contract|agreement|framework|service lasting|running|continuing until|till",
         ],
     ),
     volume::CUES[0],

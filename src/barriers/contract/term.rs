@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::EXTENSION;
+use super::extension::{addends, annual, explains, extension, first_term, joined, repeats, sums, whole};
 use super::value::{NOT_THIS, VALUE};
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
@@ -14,7 +15,6 @@ use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
-use crate::language::token::TokenKind;
 use crate::months::MONTHS;
 
 /// The term of the contract.
@@ -40,44 +40,69 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     duration_field(passage, facts);
     start(passage, facts);
     bare_sum(passage, facts);
-    let sums = if passage.periods().next().is_some() { sums(passage) } else { vec![] };
+    annual(passage, facts);
+    if passage.periods().next().is_none() {
+        return;
+    }
+    let sums = sums(passage);
+    let mut counted = 0;
     for (period, at) in passage.periods() {
-        let months = months(&period);
-        if !PLAUSIBLE_MONTHS.contains(&months) || matches!(period.unit, Unit::Hours | Unit::WorkingDays) {
+        let own = months(&period);
+        let hours = matches!(period.unit, Unit::Hours | Unit::WorkingDays);
+        if !PLAUSIBLE_MONTHS.contains(&own) || hours || at.start < counted || explains(passage, &at) {
             continue;
         }
-        if let Some(extension) = extension(passage, &at) {
+        // "12 months + 12 months"
+        let mut more = 0.0;
+        let mut last = at.clone();
+        while joined(passage, last.end)
+            && let Some((next, r)) = passage.periods().find(|(_, r)| r.start == last.end + 1)
+        {
+            more += months(&next);
+            last = r;
+        }
+        counted = last.end;
+        let lot = passage.lot(at.start);
+        let mut add = |kind: &'static str, months: f64, named: &Range<usize>, at: &Range<usize>| {
+            facts.add(Fact::new(kind, passage.place(&[named, at])).amount(months, "months").lot(lot.clone()));
+        };
+        let (term_kind, extension_kind) = ("contract.term", "contract.extension");
+        let first = first_term(passage, &at);
+        // "12 month plus 12 month extension": one word for both.
+        let both = || (more == own).then(|| extension(passage, &last)).flatten();
+        if let Some(extension) = extension(passage, &at).or_else(both).filter(|_| first.is_none()) {
             let factor = repeats(passage, &at, &extension);
-            let place = passage.place(&[&extension, &at]);
             // "by a further 1 + 1 years"
-            let more = addends(passage, at.start).map_or(0.0, |((first, more), _)| first + more);
-            let months = months * factor + more * months / period.amount;
-            facts.add(Fact::new("contract.extension", place).amount(months, "months").lot(passage.lot(at.start)));
+            let left = addends(passage, at.start).map_or(0.0, |((first, more), _)| first + more);
+            // "extended from 36 to 48 months"
+            let from = period.upper.filter(|_| passage.tokens().is(at.start.wrapping_sub(1), "from"));
+            let own = from.map_or(own, |_| own - months(&Period { upper: None, ..period }));
+            add(extension_kind, own * factor + left * own / period.amount + more, &extension, &last);
         } else if let Some(addends) = addends(passage, at.start)
             && let Some(named) = term(passage, &addends.1)
         {
             // "3 + 1 + 1 years": the first is the term, the others extend it.
-            let unit = months / period.amount;
-            let ((first, more), range) = addends;
-            let place = || passage.place(&[&named, &range, &at]);
-            let (term, extension) = ("contract.term", "contract.extension");
-            let lot = passage.lot(at.start);
-            facts.add(Fact::new(term, place()).amount(first * unit, "months").lot(lot.clone()));
-            facts.add(Fact::new(extension, place()).amount(more * unit + months, "months").lot(lot));
-        } else if let Some(named) = term(passage, &at) {
-            facts.add(
-                Fact::new("contract.term", passage.place(&[&named, &at]))
-                    .amount(months, "months")
-                    .lot(passage.lot(at.start)),
-            );
-            if let Some((more, range)) = sums.iter().find(|(_, r)| r.start == at.end) {
+            let unit = own / period.amount;
+            let ((first, left), range) = addends;
+            let named = named.start.min(range.start)..named.end;
+            add(term_kind, first * unit, &named, &at);
+            add(extension_kind, left * unit + own, &named, &at);
+        } else if let Some(named) = first.or_else(|| term(passage, &at)).or_else(|| term(passage, &last)) {
+            add(term_kind, own, &named, &at);
+            if more > 0.0 {
+                add(extension_kind, more, &at, &last);
+            } else if let Some((more, range)) = sums.iter().find(|(_, r)| r.start == at.end) {
                 let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
-                facts.add(
-                    Fact::new("contract.extension", passage.place(&[range]))
-                        .amount(more * unit, "months")
-                        .lot(passage.lot(at.start)),
-                );
+                add(extension_kind, more * unit, range, range);
             }
+        }
+    }
+    // "three years with the possibility of +1+1 extension"
+    for (years, range) in &sums {
+        let extends = |h: &Range<usize>| h.behind(range, 0);
+        if *years <= MOST_YEARS && passage.each(EXTENSION).any(|h| extends(&h)) {
+            let fact = Fact::new("contract.extension", passage.place(&[range])).amount(years * 12.0, "months");
+            facts.add(fact.lot(passage.lot(range.start)));
         }
     }
 }
@@ -127,8 +152,10 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 
 /// The words that make a period a term.
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
-    let other = passage.each(NOT_TERM).any(|h| h.before(at, 4) || h.behind(at, 1));
     let tokens = passage.tokens();
+    // "expected to last for two years" is of no time gone by.
+    let lasts = |h: &Range<usize>| tokens.is(h.start, "last") && tokens.is(h.end, "for|a");
+    let other = passage.each(NOT_TERM).any(|h| !lasts(&h) && (h.before(at, 4) || h.behind(at, 1)));
     let other = other || passage.says_before(at.start, 3, "office");
     // "contracts with a term of 12 months or more"
     let floor = tokens.is(at.end, "or") && tokens.is(at.end + 1, "more|longer|over");
@@ -139,7 +166,7 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
                 let ends = "end|expiry|expiration|termination|completion|expires|expired|ends";
                 tokens.is(i, ends)
             });
-    if other || beyond || floor {
+    if other || beyond || floor || whole(passage, at) {
         return None;
     }
     // "from 1 September 2027 for three years"
@@ -164,6 +191,13 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if behind.is_some() {
         return behind;
     }
+    // "a two year grass cutting contract"
+    let one =
+        tokens.word(at.end - 1).ends_with(['r', 'h', 'R', 'H']) && passage.says_before(at.start, 2, "a|an|the|new");
+    let contract = (at.end + 1..at.end + 5).find(|&i| tokens.is(i, "contract|agreement|framework"));
+    if let Some(contract) = contract.filter(|&i| one && i < passage.range.end && !passage.clause_breaks(at.end..i)) {
+        return Some(contract..contract + 1);
+    }
     // "Term: 12 months"
     let named = passage.field().is_some_and(|name| name.trim().eq_ignore_ascii_case("term"));
     if named && passage.periods().next().is_some_and(|(_, first)| first == *at) {
@@ -174,96 +208,15 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let past = passage.each(NOT_THIS).any(|n| n.start < before.end && before.start < n.end);
     let close = !past && at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
-    // "for a period of 30 days" is a term only where it says of what.
+    // "for a period of 30 days", "runs for six weeks" is a term only where it says of what.
     let vague = passage.slice(&before).to_ascii_lowercase().ends_with("period")
         || passage.tokens().is(before.end.saturating_sub(1), "of");
-    let of_contract = !vague || passage.has(BARE_TERM) || passage.field().is_some();
+    let runs = before.len() == 2 && passage.tokens().is(before.end - 1, "for|a");
+    let mut things = passage.each(BARE_TERM);
+    let long = tokens.says(at.clone(), "year|years|month|months");
+    let named = if runs { long && things.any(|h| h.end <= before.start) } else { things.next().is_some() };
+    let of_contract = !vague && !runs || named || passage.field().is_some();
     (close && !taken && of_contract).then_some(before)
-}
-
-/// The words that make a period an extension.
-fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
-    // "Renewed every two years" speaks of certificates and the like.
-    // "by up to five years in steps of one year"
-    let tokens = passage.tokens();
-    let of = at.start.saturating_sub(usize::from(tokens.is(at.start.wrapping_sub(1), "of")) + 1);
-    if tokens.is(of, "every|each|steps|increments|tranches|stages")
-        || tokens.is(at.end, "increments|steps|tranches|stages") && passage.periods().nth(1).is_some()
-        || passage.says_before(at.start, 2, "beyond|past")
-    {
-        return None;
-    }
-    let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
-    // "by giving the Supplier three months' notice"
-    let notice = |i: usize| passage.tokens().is(i, "notice|giving|notify|notifying");
-    if before.as_ref().is_some_and(|h| (h.end..at.end + 3).any(notice)) {
-        return None;
-    }
-    // "Possible extension to 30 September 2032, 6 years": the years are those of the whole.
-    let until = |h: &Range<usize>| {
-        passage
-            .quantities()
-            .any(|q| matches!(q.what, Quantity::Date(_)) && (h.end..at.start).contains(&(q.first as usize)))
-    };
-    let before = before.filter(|h| !until(h));
-    // "for any period or periods up to a maximum of 24 months"
-    let reach = if passage.says_before(at.start, 5, "maximum|most") { 20 } else { 9 };
-    let close = before.filter(|h| at.start - h.end <= reach && !passage.clause_breaks_hard(h.end..at.start));
-    // "two years with an option to extend": the years before are the first term.
-    // "by a further two one-year periods", "extend the term in up to three 12-month steps"
-    let further = (at.start.saturating_sub(6).max(passage.range.start)..at.start)
-        .rfind(|&i| passage.tokens().is(i, "further|additional"))
-        .map(|i| i..i + 1);
-    let counted = || {
-        let count = passage.numbers().any(|(n, r)| n >= 2.0 && r.end == at.start);
-        passage.each(EXTENSION).filter(|h| count && h.end <= at.start).last()
-    };
-    let close = close.or(further).or_else(counted);
-    // "36 months, extendable by a year"
-    let with = |h: &Range<usize>| {
-        passage.tokens().is(at.end, "with|and|plus") && h.start > at.end
-            || passage.tokens().is(h.start, "extendable|extended|renewable")
-            || passage.tokens().kind(h.end) == Some(TokenKind::Colon)
-    };
-    close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !with(h)))
-}
-
-/// How often an extension may follow: "two further periods of 12 months".
-fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -> f64 {
-    let span = extension.start.min(at.start).saturating_sub(3)..at.start;
-    let tokens = passage.tokens();
-    let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
-    // "extend it twice, each time by twelve months"
-    if let Some(times) = passage.quantities().find_map(|q| match q.what {
-        Quantity::Times(times) if q.first as usize >= extension.start && (q.first as usize) < at.end + 4 => Some(times),
-        _ => None,
-    }) {
-        return times;
-    }
-    // "2 x 12 months", "2 further periods"
-    count
-        .filter(|(_, r)| {
-            r.end == at.start
-                || tokens.is(r.end, "x|further|additional|periods|extensions|renewals|options|separate|optional|times")
-        })
-        .map_or(1.0, |c| c.0)
-}
-
-/// What is added to a period from the left, as the first number and the sum of the others: the "3 + 1 +" of
-/// "3 + 1 + 1 years".
-fn addends(passage: &Passage, end: usize) -> Option<((f64, f64), Range<usize>)> {
-    let tokens = passage.tokens();
-    let mut start = end;
-    let mut numbers = vec![];
-    while start >= passage.range.start + 2
-        && tokens.word(start - 1) == "+"
-        && let Some(number) = tokens.number(start - 2, false).filter(|n| n.end == start - 1)
-    {
-        numbers.push(number.value);
-        start -= 2;
-    }
-    let first = numbers.pop()?;
-    Some(((first, numbers.iter().sum()), start..end))
 }
 
 /// "Term: 2+1+1", without a unit: years.
@@ -279,30 +232,11 @@ fn bare_sum(passage: &Passage, facts: &mut Facts) {
     facts.add(Fact::new("contract.extension", place()).amount((more + last) * 12.0, "months").lot(lot));
 }
 
+/// A date has no more tokens: "Friday the 1st of June, 2028".
+const LONGEST_DATE: usize = 7;
+
 /// A first term of more years would be written in months.
 const MOST_YEARS: f64 = 10.0;
-
-/// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.
-fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
-    let tokens = passage.tokens();
-    let plus = |at: usize| tokens.word(at) == "+" || tokens.is(at, "plus");
-    let mut out = vec![];
-    let mut at = passage.range.start;
-    while at < passage.range.end {
-        let (start, mut total) = (at, 0.0);
-        while tokens.kind(at + 1) == Some(TokenKind::Number) && plus(at) {
-            let Some(number) = tokens.number(at + 1, false) else { break };
-            total += number.value;
-            at = number.end;
-        }
-        if at > start {
-            out.push((total, start..at));
-        } else {
-            at += 1;
-        }
-    }
-    out
-}
 
 /// When the contract starts, and ends.
 fn start(passage: &Passage, facts: &mut Facts) {
@@ -317,6 +251,12 @@ fn start(passage: &Passage, facts: &mut Facts) {
             term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
         };
         let end = last(END);
+        // "16 weeks commencing 1 June 2027", but "interviews week commencing 1 June 2027"
+        let bare = |h: &Range<usize>| {
+            h.len() == 1
+                && passage.tokens().is(h.start, "commencing|starting")
+                && !passage.periods().any(|(_, p)| p.before(h, 1))
+        };
         // "It runs from 1 June 2027 to 31 May 2031": the second date is that of the end.
         let tokens = passage.tokens();
         let other = |near: &dyn Fn(&Range<usize>) -> bool| {
@@ -327,10 +267,11 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let spanned = runs.filter(|_| {
             tokens.is(at.start.wrapping_sub(1), "from") && until(at.end) && other(&|r| r.start == at.end + 1)
         });
-        if until(at.start.wrapping_sub(1))
-            && other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), "from"))
-            && let Some(runs) = passage.each(RUNS).find(|h| h.end <= at.start)
-        {
+        let after = until(at.start.wrapping_sub(1));
+        let spans = |from: &str| other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), from));
+        let runs_on = || passage.each(RUNS).find(|h| h.end <= at.start).filter(|_| spans("from"));
+        let begun = || last(START).filter(|_| spans("commencing|starting|on|from"));
+        if after && let Some(runs) = runs_on().or_else(begun) {
             let place = passage.place(&[&runs, &at]);
             facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
             continue;
@@ -339,15 +280,18 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let dates = |h: &Range<usize>| {
             tokens.is(h.end - 1, "dates|period|duration|term") && h.end <= at.start && at.start - h.end <= 14
         };
-        let titled = || {
-            passage.each(RUNS).any(|h| dates(&h))
-                || passage.label_or_title().is_some_and(|label| label.has(RUNS))
-                || passage.field().is_some_and(|f| {
-                    f.to_ascii_lowercase().starts_with("contract date") || f.eq_ignore_ascii_case("dates")
-                })
-        };
         let first = until(at.end) && other(&|r| r.start == at.end + 1);
         let second = until(at.start.wrapping_sub(1)) && other(&|r| r.end + 1 == at.start);
+        let titled = || {
+            passage.each(RUNS).any(|h| dates(&h))
+                || passage.each(BARE_TERM).any(|h| h.before(&at, if second { LONGEST_DATE + 2 } else { 1 }))
+                || passage.label_or_title().is_some_and(|label| label.has(RUNS))
+                || passage.field().is_some_and(|f| {
+                    f.to_ascii_lowercase().starts_with("contract date")
+                        || f.eq_ignore_ascii_case("dates")
+                        || f.eq_ignore_ascii_case("term")
+                })
+        };
         if (first || second) && titled() {
             let kind = if first { "contract.start" } else { "contract.end" };
             facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)).lot(passage.lot(at.start)));
@@ -365,7 +309,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         // "Start: 14 June 2027"
         let named = passage.field().is_some_and(|name| name.eq_ignore_ascii_case("start"));
         let named = named.then(|| passage.range.start..passage.range.start + 1).filter(|h| h.end + 1 == at.start);
-        let started = last(START).or(named).or_else(from).or(spanned);
+        let started = last(START).filter(|h| !bare(h)).or(named).or_else(from).or(spanned);
         let (kind, named) = match (started, end) {
             (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
             // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
