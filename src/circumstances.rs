@@ -1,5 +1,7 @@
 //! What a contract is judged against: its value, term, nation, regime and buyer, as given or as the documents say.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
 
@@ -12,6 +14,7 @@ use crate::pack::OF_NO_FAMILY;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
 use crate::settings::{SetAside, Settings};
 use crate::tree::{self, Fields, FromFields};
+use crate::words::mentions;
 
 /// What the user says about the contract, and how it is to be judged. What is left out is taken from the documents.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -96,7 +99,7 @@ enum Clue {
 
 clues! {
     SCOTTISH_LAW = Clue::Nation(Nation::Scotland), 6,
-        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement", "fair work first", "pcs tender"];
+        ["public contracts scotland", "procurement reform scotland", "procurement scotland regulations", "espd scotland", "spd scotland", "scottish procurement policy|directorate|note|notes", "fair work first", "pcs tender"];
     SCOTTISH = Clue::Nation(Nation::Scotland), 1, ["scotland|scottish|edinburgh|glasgow|aberdeen|aberdeenshire|dundee|highland|fife|lothian|lanarkshire|tayside|angus|argyll|scots|moray|stirling|falkirk|inverness|renfrewshire|ayrshire|dumfries|orkney|shetland|dunbartonshire|midlothian|grampian", "the care inspectorate"];
     WELSH_LAW = Clue::Nation(Nation::Wales), 6,
         ["sell2wales|etenderwales|gwerthwchigymru", "sell 2 wales", "procurement wales regulations", "wales procurement policy", "welsh procurement policy", "social partnership and public procurement wales", "well being of future generations", "wellbeing of future generations", "wppn"];
@@ -118,9 +121,16 @@ clues! {
     CENTRAL = Clue::Buyer(Buyer::Central), 3, ["crown commercial service", "cabinet office", "department for|of", "ministry of", "home office", "hm treasury", "secretary of state", "executive agency", "scottish government", "welsh government", "scottish ministers", "welsh ministers"];
     WORKS = Clue::Nature(Nature::Works), 2, ["construction|roofing|scaffolding|demolition|highways|carriageway|refurbishment|groundworks|resurfacing|rewiring", "building|civil works", "works contract", "supply ~1 installation|install", "jct|nec|nec3|nec4 contract", "road markings", "installation works"];
     GOODS = Clue::Nature(Nature::Goods), 2, ["supply and ~2 delivery", "purchase of", "supply of goods", "goods|products to be supplied|delivered"];
-    PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services"];
+    PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services", "rough sleepers|sleeping", "tenancy support|sustainment", "childcare"];
     OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|research", "waste collection", "legal services", "facilities management"];
     UTILITY = Clue::Buyer(Buyer::Utility), 3, ["utilities contracts regulations", "utility contract"];
+    COLLEGE = Clue::Buyer(Buyer::Education), 0, ["college|university"];
+    ACADEMY = Clue::Buyer(Buyer::School), 0, ["school|schools|academy|academies"];
+    NHS = Clue::Buyer(Buyer::Health), 0, ["nhs"];
+    COMHAIRLE = Clue::Buyer(Buyer::Local), 0, ["comhairle|cyngor"];
+    SERVICES = Clue::Nature(Nature::Services), 0, ["services|service|consultant|consultants|evaluation|testing|waste|advertising"];
+    SUPPLIES = Clue::Nature(Nature::Goods), 0, ["supply of|and|distribution", "goods|supplies"];
+    A_WORK = Clue::Nature(Nature::Works), 0, ["works"];
 }
 
 /// What was found in the documents that tells of the circumstances.
@@ -134,20 +144,45 @@ pub struct Clues {
 const KEPT_PLACES: usize = 3;
 /// Words that name many things speak at most this often.
 const MOST_VOTES: u32 = 12;
+/// A notice's title, and what its field for the buyer says, tell more than any text; some words tell only there.
+const NAMED: u32 = 40;
 
 impl Clues {
     /// Reads a passage.
     pub fn read(&mut self, passage: &Passage) {
-        for hit in passage.all_hits().filter(|h| h.families & OF_NO_FAMILY != 0) {
-            let Some((_, clue, weight)) = CLUES.iter().find(|c| c.0 == hit.cue) else { continue };
+        let clues = || {
+            let hits = passage.all_hits().filter(|h| h.families & OF_NO_FAMILY != 0);
+            hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?)))
+        };
+        // "England, Wales and Northern Ireland" tells of no one of them.
+        let mut nations = clues().filter(|(_, c)| matches!(c.1, Clue::Nation(_))).map(|(_, c)| c.1);
+        let nation = nations.next();
+        let many = nations.any(|n| Some(n) != nation);
+        for (hit, (_, clue, weight)) in clues() {
+            let named = match clue {
+                Clue::Nation(_) | Clue::Buyer(_) => of_buyer(passage),
+                Clue::Nature(Nature::Works | Nature::Goods) => {
+                    passage.field_says(&["title", "category", "contract type"])
+                }
+                Clue::Nature(_) => passage.field_says(&["title"]),
+                Clue::Regime(_) => false,
+            };
+            let nation = matches!(clue, Clue::Nation(_)) && *weight == 1;
+            if *weight == 0 && !named || nation && (many || of_law(passage, &hit.range())) {
+                continue;
+            }
+            // "a construction-related scheme"
+            if matches!(clue, Clue::Nature(_)) && passage.tokens().is(hit.end as usize, "related") {
+                continue;
+            }
             let at = self.votes.binary_search_by(|(known, ..)| known.cmp(clue)).unwrap_or_else(|at| {
                 self.votes.insert(at, (*clue, 0, vec![]));
                 at
             });
             let (_, votes, places) = &mut self.votes[at];
-            let most = if *weight <= 2 { MOST_VOTES } else { u32::MAX };
+            let most = if *weight <= 2 && !named { MOST_VOTES } else { u32::MAX };
             if *votes < most {
-                *votes += weight;
+                *votes += if named { NAMED + weight } else { *weight };
             }
             if places.len() < KEPT_PLACES {
                 places.push(passage.place(&[&hit.range()]));
@@ -218,6 +253,18 @@ impl Clues {
         };
         Known { value: Some(value), origin, places: vec![] }
     }
+}
+
+/// Whether a passage is the part of a notice that names the buyer.
+fn of_buyer(passage: &Passage) -> bool {
+    passage.field_says(&["buyer", "contracting authorit", "official name"])
+        || passage.headings().next().is_some_and(|h| mentions(h.text(), "contracting authorit"))
+}
+
+/// Whether the name of a nation is a part of a law's: "(Northern Ireland) Order 1983", "Theft Act (Northern Ireland)".
+fn of_law(passage: &Passage, at: &Range<usize>) -> bool {
+    const LAW: &str = "act|order|law|rules";
+    passage.tokens().says(at.start.saturating_sub(2)..at.start, LAW) || passage.tokens().says(at.end..at.end + 2, LAW)
 }
 
 fn given<T>(value: T) -> Known<T> {
@@ -293,4 +340,55 @@ fn above_threshold(out: &Circumstances) -> Known<bool> {
         _ => return Known::default(),
     };
     Known { value: Some(above), origin: Origin::Derived, places: vec![] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Pack, read::read};
+
+    fn circumstances(text: &str) -> Circumstances {
+        Pack::understand(vec![read("notice.txt", text.as_bytes())]).judge(&Given::default()).circumstances
+    }
+
+    #[test]
+    fn names_of_laws_and_of_all_nations_tell_of_no_nation() {
+        for text in [
+            "Convictions under the Fraud Act (Northern Ireland) 1970 and the Theft (Northern Ireland) Order 1979 count.",
+            "The Schedule for Northern Ireland Law is optional.",
+            "Offences outside England, Wales and Northern Ireland are to be named too.",
+            "The courts of England and Wales decide.",
+        ] {
+            let nation = circumstances(text).nation;
+            assert_eq!((nation.value, nation.origin), (Some(Nation::England), Origin::Assumed), "{text}");
+        }
+        assert_eq!(
+            circumstances("Services are bought for Northern Ireland.").nation.value,
+            Some(Nation::NorthernIreland)
+        );
+    }
+
+    #[test]
+    fn the_field_for_the_buyer_tells_more_than_the_text() {
+        let others = "Places are also open to Westmoor NHS Trust, Eastmoor NHS Trust and Northmoor NHS Trust.";
+        let buyer = |name: &str| circumstances(&format!("Title: Minibuses\n\nBuyer: {name}\n\n{others}\n")).buyer.value;
+        assert_eq!(buyer("Moorland County Council"), Some(Buyer::Local));
+        assert_eq!(buyer("Moorland College"), Some(Buyer::Education));
+        assert_eq!(buyer("Moorland Primary School"), Some(Buyer::School));
+        assert_eq!(buyer("Cyngor Rhostir"), Some(Buyer::Local));
+        assert_eq!(buyer("Moorland Ltd"), Some(Buyer::Health));
+        // A college that is only spoken of buys nothing.
+        assert_eq!(circumstances("Learners come from Moorland College.").buyer.value, None);
+    }
+
+    #[test]
+    fn the_title_tells_what_is_bought() {
+        let text = "Our estates team also runs construction and refurbishment projects. Members of a construction-related \
+                    scheme need not answer. Maintenance is included.";
+        let nature = |title: &str| circumstances(&format!("Title: {title}\n\n{text}\n")).nature.value;
+        assert_eq!(nature("Testing of appliances"), Some(Nature::Services));
+        assert_eq!(nature("Resurfacing of car parks"), Some(Nature::Works));
+        assert_eq!(nature("Supply of bread"), Some(Nature::Goods));
+        assert_eq!(nature("Domestic abuse support service"), Some(Nature::PeopleServices));
+    }
 }

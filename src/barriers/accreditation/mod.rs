@@ -7,7 +7,6 @@ mod schemes;
 use super::Family;
 use super::case::Case;
 use super::findings::Findings;
-use super::statement;
 use crate::fact::Facts;
 use crate::language::cue::Packed;
 use crate::language::passage::Passage;
@@ -34,7 +33,7 @@ impl Family for Accreditation {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         read::schemes(passage, facts);
         read::equivalents(passage, facts);
-        statement::read(read::STATEMENTS, passage, facts);
+        read::winner(passage, facts);
     }
 
     fn judge(&self, case: &Case, findings: &mut Findings) {

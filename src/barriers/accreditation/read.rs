@@ -12,7 +12,7 @@ use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
-use crate::language::whose::Whose;
+use crate::language::whose::{BUYER, Whose};
 
 /// The word in front of a standard's number.
 const STANDARD: Cue = Cue::named("accreditation.standard");
@@ -35,6 +35,8 @@ const NO_OTHER_WAY: Cue = Cue::named("accreditation.no-other-way");
 /// A minimum rating.
 const RATING: Cue = Cue::named("accreditation.rating");
 const WINNER: Cue = Cue::named("accreditation.winner");
+/// Sent by nobody at first.
+const NOT_WITH_BID: Cue = Cue::named("accreditation.not-with-bid");
 
 /// The family's own cues, beside those of the schemes.
 pub const CUES: &CueList = &[
@@ -45,7 +47,7 @@ pub const CUES: &CueList = &[
             "hold|holds|held|holding|have|has|possess|possesses|maintain|maintains|obtain|obtained|achieve|achieved|attain",
             "certified|certificate|certificates|certification|certifications",
             "accredited|accreditation|accreditations|approved|approval",
-            "registered|registration|registrations|licensed|licence",
+            "registered|registration|registrations|licensed|licence|licensing",
             "member|members|membership|memberships|signatory|signatories|sign|signed",
             "compliant|compliance|status|employer|employers|champion|champions",
             "standards met",
@@ -92,7 +94,7 @@ pub const CUES: &CueList = &[
     (
         OTHER_WAY,
         &[
-            "or ~6 documented|written|own ~2 policy|policies|system|systems|procedure|procedures",
+            "or ~8 documented|written|own ~3 policy|policies|system|systems|procedure|procedures",
             "or ~3 working|work towards",
             "or ~3 demonstrate|evidence|show|describe|provide|respond",
             "or ~10 responses|response",
@@ -117,6 +119,13 @@ pub const CUES: &CueList = &[
         ],
     ),
     (
+        NOT_WITH_BID,
+        &[
+            "evidence|certificates|certificate|policies|documents|declarations ~8 not ~3 attached|uploaded|submitted|sent|enclosed|returned|provided ~2 with ~2 bid|bids|tender|tenders|submission|response",
+            "not ~1 attach|upload|submit|send|enclose|provide ~3 evidence|certificates|certificate|policies",
+        ],
+    ),
+    (
         WINNER,
         &[
             "only ~4 successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant|organisation ~12 evidence|certificates|certificate|documents|documentation|proof|copies",
@@ -124,12 +133,27 @@ pub const CUES: &CueList = &[
             "evidence|certificates|documents|documentation|proof|copies ~8 requested|required|asked|sought|needed|wanted ~3 from|of only? the? successful|preferred|winning|winner",
             "successful|preferred|winning bidder|tenderer|supplier|contractor|provider|candidate|applicant ~6 asked|required|requested ~3 provide|submit|send|produce|supply ~4 evidence|certificates|documents|documentation|proof|copies",
             "evidence|certificates|documents|proof ~6 from the? winner|winning ~1 only",
+            "evidence|certificates|certificate|documents|documentation|proof|copies ~6 from the? preferred|successful|winning|recommended|highest|top ~6 before|prior|only|after|following",
+            "ask|asks|request|requests ~3 for ~5 from the? preferred|successful|winning|recommended|highest ~6 after|before|prior",
+            "prior|before ~6 award ~4 successful|preferred|winning|recommended bidder|tenderer|supplier|contractor|provider ~6 provide|submit|send|produce|supply",
+            "self certify|certification|declare|declaration ~40 evidence|certificates|documents|proof ~8 preferred|successful|winning|recommended",
+            "evidence|certificates|policies ~6 verified|checked|sought|requested|collected only? before|prior ~2 award",
         ],
     ),
 ];
 
 /// Evidence that only the winner sends.
-pub const STATEMENTS: &[Statement] = &[Statement::new("process.winner_only_evidence", WINNER).stance(Stance::Offered)];
+const STATEMENT: Statement = Statement::new("process.winner_only_evidence", WINNER).stance(Stance::Offered);
+
+/// Evidence that is not to be sent with the bid.
+pub fn winner(passage: &Passage, facts: &mut Facts) {
+    let later = || Some(passage.first(NOT_WITH_BID)?).filter(|at| !passage.says_before(at.start, 2, "if|where"));
+    if let Some(fact) = STATEMENT.read(passage) {
+        facts.add(fact);
+    } else if let Some(at) = later() {
+        facts.add(Fact::new("process.winner_only_evidence", passage.evidence(&[&at])).stance(Stance::Offered));
+    }
+}
 
 /// A certificate and the word that says it is to be held stand within so many tokens.
 const HOLD_REACH: usize = 24;
@@ -240,7 +264,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
     let fallback = passage.first(IF_NOT_HELD).filter(|h| h.start < first.at.start);
     let one_of = alternatives(passage, &named);
     let questions = passage.questions();
-    let after = passage.after().is_some_and(|a| a.has(IF_NOT_HELD));
+    let after = passage.after().is_some_and(|a| a.has(IF_NOT_HELD)) || or_follows(passage);
     let other_way = !passage.has(NO_OTHER_WAY) && (fallback.is_some() || after || passage.has(OTHER_WAY));
     for scheme in &named {
         let at = &scheme.at;
@@ -252,7 +276,10 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
         let Some(stance) = stance else { continue };
         let place = || passage.place(&[at]);
         let asked_about = || questions.iter().any(|q| q.start <= place().start && place().end <= q.end);
-        if passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) || asked_about() {
+        // "The Council is an accredited Living Wage Employer and asks its suppliers to …"
+        let of_buyer =
+            passage.each(BUYER).any(|b| b.before(at, 4) && passage.tokens().is(b.end, "is|has|holds|became"));
+        if of_buyer || passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) || asked_about() {
             continue;
         }
         let asked = matches!(stance, Stance::Required | Stance::Preferred);
@@ -276,6 +303,18 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
         }
         facts.add(fact);
     }
+}
+
+/// "… or equivalent. OR a documented policy": the next sentence or line begins with another way.
+fn or_follows(passage: &Passage) -> bool {
+    let reading = passage.reading;
+    let below = || Some(passage.block + 1).filter(|&b| b < reading.document.blocks.len()).map(|b| reading.whole(b));
+    let row = matches!(passage.kind(), Kind::Row { .. });
+    let next = passage.after().or_else(|| below().filter(|_| !row));
+    next.is_some_and(|next| {
+        let or = next.tokens().is(next.range.start, "or");
+        or && (next.range.len() <= 2 || next.says("policy|policies|procedures|arrangements|evidence|system"))
+    })
 }
 
 /// Schemes with an "or" between them: any of them will do.
@@ -303,7 +342,8 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
         between.len() <= reach && !passage.clause_breaks_hard(between)
     };
     // "must hold the following: CHAS; ISO 9001": what is said of the first of a list is said of all.
-    let held = passage.each(HOLD).any(|h| near(&h, at) || h.end <= first.at.start && near(&h, &first.at));
+    let held = passage.each(HOLD).any(|h| near(&h, at) || h.end <= first.at.start && near(&h, &first.at))
+        || regulator && passage.each(RATING).any(|h| near(&h, at));
     if column(passage, |head| head.has(MUST)) == Some(false) {
         return None;
     }
@@ -330,7 +370,7 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
             match heads {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
                 _ if passage.says("expect|expects") => Some(Stance::Preferred),
-                _ if selection || passage.has(SEND) && held => Some(Stance::Required),
+                _ if selection || held && (passage.has(SEND) || passage.lead_in_has(SEND)) => Some(Stance::Required),
                 _ => None,
             }
         }
@@ -356,8 +396,9 @@ fn direct(passage: &Passage, at: &Range<usize>) -> bool {
 fn conditional(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let if_held = passage.each(IF_HELD).any(|h| h.start < at.start && h.between(at).len() <= HOLD_REACH);
-    let question =
-        passage.text().trim_end().ends_with('?') || tokens.is(passage.range.start, "do|does|are|is|has|have|can");
+    // "Confirm that you: have a licence"
+    let begins = tokens.is(passage.range.start, "do|does|are|is|has|have|can") && passage.lead_ins().next().is_none();
+    let question = passage.text().trim_end().ends_with('?') || begins;
     let must = passage.has(MUST) && passage.stance(at) == Some(Stance::Required);
     if_held && !passage.each(MUST).any(|h| h.end <= at.start && h.between(at).len() <= 6)
         || question && !(must && passage.row_label().is_some())

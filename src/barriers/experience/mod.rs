@@ -1,5 +1,6 @@
 //! Experience: which past work bidders must show, how much of it, how recent and for whom.
 
+mod cues;
 mod judge;
 mod read;
 
@@ -20,7 +21,7 @@ impl Family for Experience {
     }
 
     fn cues(&self) -> Packed {
-        packed!(read::CUES)
+        packed!(cues::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

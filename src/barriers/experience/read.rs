@@ -2,9 +2,15 @@
 
 use std::ops::Range;
 
+use super::cues::{
+    ANY_SECTOR, AT_MOST, CONTRACTS, EXAMPLE, EXPERIENCE, LAST, OF_WORK, OLD, OTHER, OTHER_PAST, OWN_ONLY, PROVIDE,
+    PUBLIC, REFUSED, SIMILAR_SIZE, STAFF, WITH, WORTH,
+};
+
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
-use crate::language::cue::{Cue, CueList};
+use crate::language::cue::Cue;
 use crate::language::money::Per;
 use crate::language::passage::Passage;
 use crate::language::span::Span;
@@ -12,186 +18,13 @@ use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER, Whose};
 
-/// References, examples, case studies.
-const EXAMPLE: Cue = Cue::named("experience.example");
-/// Past contracts, where a number stands in front of them.
-const CONTRACTS: Cue = Cue::named("experience.contracts");
-/// What examples are examples of.
-const OF_WORK: Cue = Cue::named("experience.of-work");
-/// Sending something in.
-const PROVIDE: Cue = Cue::named("experience.provide");
-/// Other things of these names.
-const OTHER: Cue = Cue::named("experience.other");
-/// At most so many.
-const AT_MOST: Cue = Cue::named("experience.at-most");
-/// Experience.
-const EXPERIENCE: Cue = Cue::named("experience.experience");
-/// The years up to now.
-const LAST: Cue = Cue::named("experience.last");
-/// Of that age.
-const OLD: Cue = Cue::named("experience.old");
-/// Other things that are asked about past years.
-const OTHER_PAST: Cue = Cue::named("experience.other-past");
-/// What a contract is worth.
-const WORTH: Cue = Cue::named("experience.worth");
-/// As large as this one.
-const SIMILAR_SIZE: Cue = Cue::named("experience.similar-size");
-/// Members of staff.
-const STAFF: Cue = Cue::named("experience.staff");
-/// Public bodies as customers.
-const PUBLIC: Cue = Cue::named("experience.public");
-/// Customers of other sectors.
-const ANY_SECTOR: Cue = Cue::named("experience.any-sector");
-/// Past work with somebody.
-const WITH: Cue = Cue::named("experience.with");
-/// The bidder's own alone.
-const OWN_ONLY: Cue = Cue::named("experience.own-only");
-
-/// The family's cues.
-pub const CUES: &CueList = &[
-    (
-        EXAMPLE,
-        &[
-            "reference|references|referee|referees",
-            "example|examples",
-            "case study|studies",
-            "testimonial|testimonials",
-            "relevant|previous|past|recent|similar|comparable contract|contracts|project|projects|commissions|assignments|works",
-        ],
-    ),
-    (
-        CONTRACTS,
-        &[
-            "relevant|similar|comparable|previous|recent|past|current|live? contract|contracts|project|projects|commission|commissions|assignment|assignments",
-            "clients|customers",
-            "organisations|bodies|companies|people for|to which|whom",
-        ],
-    ),
-    (
-        OF_WORK,
-        &[
-            "contract|contracts|project|projects|work|works|service|services|supplies|commission|commissions|assignment|assignments|client|clients|customer|customers|experience|provision|delivery|schemes",
-            "carried out",
-            "delivering|delivered|undertaken|performed|completed|providing",
-        ],
-    ),
-    (
-        PROVIDE,
-        &[
-            "provide|provides|provided|providing|send|upload|please|submit|submitted|supply|give|include|attach|list|detail|details|nominate|name|enclose|describe|evidence|show|demonstrate|complete|ask|demonstrated|nominated|furnish|present",
-        ],
-    ),
-    (
-        OTHER,
-        &[
-            "reference|references number|numbers|no|nos|code|to|is|document|documents|data|price|period|point|only|sample|samples|material|class|library|id|site|architecture",
-            "with|in|by|for|of|any|unique|our|your|project|order|tender|contract|file|document|invoice|payment|bank|character|site|notice|procurement|case reference",
-            "cross|bank|character|order|document references",
-            "terms of reference",
-            "see references|reference",
-            "for example|examples",
-            "an|as example|examples of|only",
-            "examples of how|when|where|what|why|eligible|such|these|this|invoices|documents|good|best",
-            "some|such examples",
-            "work|works|worked examples? ~1 price|pricing|cost",
-            "employment|staff|personal|employee references|reference",
-            "case studies|study ~3 appendix|annex|below|above|published",
-        ],
-    ),
-    (AT_MOST, &["up to", "no|not more than", "maximum of?", "at most", "limited to"]),
-    (
-        EXPERIENCE,
-        &[
-            "experience|experienced",
-            "track record",
-            "carried out",
-            "delivered|undertaken|performed|completed|executed ~5 contract|contracts|project|projects|work|works|service|services",
-            "services|works|contracts|projects ~7 delivered|undertaken|performed|completed|executed",
-        ],
-    ),
-    (LAST, &["last|past|previous|preceding", "within the? last|past|previous"]),
-    (OLD, &["old|ago", "of age"]),
-    (
-        OTHER_PAST,
-        &[
-            "accounts|account|turnover|accident|accidents|incident|incidents|convicted|convictions|conviction|offence|offences|claim|claims|prosecuted|prosecution|insolvency|tax|profit|financial",
-            "assessment requirements|requirement",
-            "been let|tendered|awarded|amended|reviewed|reported|breach|breached|terminated",
-            "terminated|damages|deductions|enforcement|complaints|disputes|dispute|spend|spent|usage|expenditure|statute|grievances|riddor|training|trained|inspection|rating|address|addresses|residence|employer|employers",
-            "improvement|prohibition|enforcement notice|notices",
-        ],
-    ),
-    (
-        WORTH,
-        &[
-            "value|values|worth|valued",
-            "at least",
-            "in excess of",
-            "exceeding|over|above|minimum|greater",
-            "not less than",
-        ],
-    ),
-    (
-        SIMILAR_SIZE,
-        &[
-            "similar|comparable|same|equal|equivalent|commensurate ~5 size|scale|scales|value|values|scope|magnitude|volume",
-            "size|scale|scope|value ~4 similar|comparable|equivalent to",
-        ],
-    ),
-    (
-        STAFF,
-        &[
-            "manager|managers|staff|employee|employees|operative|operatives|personnel|engineer|engineers|lead|leader|officer|officers|director|team|worker|workers|driver|drivers|trainer|trainers|teacher|teachers|supervisor|candidate|postholder|individual|individuals|assessor|surveyor|technician|technicians|consultant",
-        ],
-    ),
-    (
-        PUBLIC,
-        &[
-            "public ~4 sector|sectors",
-            "public authority|authorities|body|bodies",
-            "central and|or local government",
-            "local authority|authorities|government",
-            "parish|town|district|borough|county|other|similar ~3 councils|authorities",
-            "nhs clients|customers|organisations|trusts|experience|contracts",
-            "public sector clients|client|contracts|contract|customers|organisations|experience|references|examples",
-        ],
-    ),
-    (
-        ANY_SECTOR,
-        &[
-            "private|commercial|voluntary|third|charity|charitable|any|all|either|other|both sector|sectors",
-            "private ~3 sector|clients|customers|organisations|funders|buyers|bodies",
-            "public|private and? or private|public|voluntary",
-            "any|other relevant? customer|client|organisation|sector",
-        ],
-    ),
-    (
-        WITH,
-        &[
-            "previous|prior|past|existing|current|previously|already ~3 contract|contracts|experience|work|works|working|worked|delivered|provided|supplied|held|services ~4 with|for",
-            "previously|already ~3 delivered|provided|supplied ~3 to",
-            "held|holding|had ~2 contract|contracts ~1 with|for",
-            "have delivered|provided|supplied|worked ~3 for|to",
-            "experience ~1 in|of? ~1 working|contracting|trading|dealing|delivering|providing ~2 with|for|alongside|to",
-            "experience with|at",
-            "awarded ~3 contract|contracts by",
-            "worked for|with",
-        ],
-    ),
-    (
-        OWN_ONLY,
-        &[
-            "only ~4 own experience|references|track|contracts|examples",
-            "experience|references|examples|contracts|capacity of ~3 subcontractor|subcontractors|partner|partners|parent|group|staff|individuals|associates|third|others ~6 not|cannot",
-            "must|shall ~2 be the? bidders|tenderers|suppliers|applicants|organisations|your own",
-            "not|cannot ~3 rely|relying ~3 experience|references|capacity|capacities|track",
-            "no reliance ~3 experience|references|capacity|capacities|others|third",
-        ],
-    ),
-];
-
 /// A line of so few tokens that it asks by itself.
 const SHORTEST: usize = 4;
+/// A line of at most so many tokens names what is wanted within the first of them.
+const LINE: usize = 24;
+const LINE_START: usize = 4;
+/// A field's name has no more tokens.
+const LABEL: usize = 8;
 /// More references than this nobody asks for: it is another number.
 const MOST_REFERENCES: f64 = 12.0;
 /// Nor longer windows, in years.
@@ -204,16 +37,34 @@ fn asked(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     let lead = || passage.lead_in_has(PROVIDE);
     let table = || passage.row_label().or(passage.head_row()).is_some();
     match passage.stance_or_lead(at) {
-        // "You may be asked to provide two references."
+        // "You may be asked to provide two references", "please provide examples (which may be of any sector)"
         Some(Stance::Offered) if passage.has(PROVIDE) => {
-            let asked = passage.says("asked|requested");
+            let asked =
+                passage.says("asked|requested") || passage.tokens().says(passage.range.start..at.start, "please");
             Some(if asked { Stance::Required } else { Stance::Offered })
         }
         Some(stance) => Some(stance),
         // "References: 2", "Two references."
         None if passage.has(PROVIDE) || lead() || table() || passage.range.len() <= SHORTEST => Some(Stance::Required),
+        None if counted_line(passage) => Some(Stance::Required),
         None => None,
     }
+}
+
+/// "Two references from current clients", "Examples of work in the last two years": a line that only names what is wanted.
+fn counted_line(passage: &Passage) -> bool {
+    const VERBS: &str = "is|are|was|were|be|been|will|can|may|has|have|had|we|they|it|that|this|our";
+    let tokens = passage.tokens();
+    // Behind the name of a field.
+    let label = passage.range.clone().take(LABEL).find(|&i| tokens.kind(i) == Some(TokenKind::Colon));
+    let start = label.map_or(passage.range.start, |colon| colon + 1);
+    let first = start..(start + LINE_START).min(passage.range.end);
+    let begins = passage.first(EXAMPLE).is_some_and(|at| first.contains(&at.start));
+    let counts =
+        || first.clone().any(|i| tokens.kind(i) == Some(TokenKind::Number)) || passage.numbers().next().is_some();
+    let aged = || passage.has(LAST) && passage.has(OF_WORK);
+    let line = !matches!(passage.kind(), Kind::Heading { .. }) && passage.range.end - start <= LINE;
+    line && begins && !passage.says(VERBS) && (counts() || aged())
 }
 
 /// References, examples, case studies and past contracts, with their number where one is said.
@@ -371,8 +222,8 @@ pub fn size(passage: &Passage, facts: &mut Facts) {
     if passage.money().next().is_none() && !passage.has(SIMILAR_SIZE) {
         return;
     }
-    let example = passage.has(EXAMPLE) && past_work(passage)
-        || passage.has(CONTRACTS) && past_work(passage)
+    let example = passage.has_any(&[EXAMPLE, CONTRACTS]) && past_work(passage)
+        || passage.has(EXPERIENCE) && passage.has(BIDDER) && !passage.has(STAFF)
         || passage.lead_ins().any(|lead| past_work(&lead));
     if !example {
         return;
@@ -465,7 +316,15 @@ fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
     let near = |cue: Cue, reach: usize| {
         passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
     };
-    let given = passage.has(EXAMPLE) || passage.has(CONTRACTS) && passage.has(PROVIDE);
+    let counted = || passage.each(CONTRACTS).any(|c| count(passage, &c).is_some());
+    let given = passage.has(EXAMPLE) || passage.has(PROVIDE) && (passage.has(MAY) || past_work(passage)) && counted();
+    // "Contracts of the private sector will not be considered."
+    let refused =
+        |s: Range<usize>| passage.each(MAY_NOT).any(|h| h.behind(&s, 3)) || passage.has_behind(REFUSED, &s, 3);
+    if passage.each(ANY_SECTOR).any(refused) {
+        facts.add(fact().stance(Stance::Required));
+        return;
+    }
     if passage.has(ANY_SECTOR) && !given {
         return;
     }
