@@ -16,8 +16,8 @@ const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 /// The group of messages that only the command line says.
 const FOR_CLI: [&str; 2] = ["cli", "screen"];
 
-/// Groups of messages that only the shapes of a finished report say.
-const FOR_EXPORT: [&str; 3] = ["shapes", "shares", "themes"];
+/// Groups of messages that only the export module says: in the shapes of a finished report, and of settings.
+const FOR_EXPORT: [&str; 4] = ["settings", "shapes", "shares", "themes"];
 
 /// A group that is said of findings and in their shapes.
 const FOR_BOTH: &str = "remarks";
@@ -93,9 +93,9 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// `RULES`: from the heads of the pages, between two lines `+++`.
+/// `RULES` and `NAMED`: from the heads of the pages, between two lines `+++`.
 fn rules(folder: &Path) -> String {
-    let mut rules: Vec<(String, String)> = vec![];
+    let mut rules: Vec<(String, String, String)> = vec![];
     for path in files(folder, ".md") {
         let page = read(&path);
         let head = page.strip_prefix("+++\n").and_then(|p| p.split_once("\n+++\n"));
@@ -122,11 +122,17 @@ fn rules(folder: &Path) -> String {
             folder_name(&path),
             path.display().to_string(),
         );
-        rules.push((text("rule").to_owned(), entry));
+        let named = format!("({:?}, &[{thresholds}]),\n", text("rule"));
+        rules.push((text("rule").to_owned(), entry, named));
     }
     rules.sort();
-    let body: String = rules.into_iter().map(|r| r.1).collect();
-    format!("/// All rules, in order of their names.\n{GENERATED}pub static RULES: &[Rule] = &[\n{body}];\n")
+    let body: String = rules.iter().map(|r| r.1.as_str()).collect();
+    let named: String = rules.iter().map(|r| r.2.as_str()).collect();
+    format!(
+        "/// All rules, in order of their names.\n{GENERATED}pub static RULES: &[Rule] = &[\n{body}];\n\
+         /// The names of all rules, in their order, with their thresholds.\n{GENERATED}#[cfg(feature = \"export\")]\n\
+         pub(crate) static NAMED: &[Named] = &[\n{named}];\n"
+    )
 }
 
 /// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`.

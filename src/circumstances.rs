@@ -12,7 +12,7 @@ use crate::language::passage::Passage;
 use crate::law;
 use crate::pack::OF_NO_FAMILY;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
-use crate::settings::{SetAside, Settings};
+use crate::settings::{SetAside, Settings, few};
 use crate::tree::{self, Fields, FromFields};
 use crate::words::mentions;
 
@@ -39,7 +39,7 @@ pub struct Given {
     /// Whether the report shall hold the documents' texts.
     #[cfg_attr(feature = "schema", ts(as = "Option<bool>", optional))]
     pub with_text: bool,
-    /// The organisation's own settings, in the shape of their file.
+    /// The organisation's own settings: as they were checked; in the npm package, which checks them, in the shape of their file.
     #[cfg_attr(feature = "schema", ts(as = "Option<crate::settings::SettingsFile>", optional))]
     pub settings: Option<Settings>,
     /// Findings that were looked at and set aside.
@@ -64,13 +64,8 @@ impl FromFields for Given {
             nature: fields.name("nature")?,
             as_of: fields.text("as_of")?,
             with_text: fields.flag("with_text")?.unwrap_or_default(),
-            settings: fields
-                .object("settings")?
-                .map(Settings::from_fields)
-                .transpose()
-                .map_err(|f| crate::words::joined(&f, "\n"))?,
-            set_aside: SetAside::from_list(fields.list("set_aside")?.unwrap_or_default())
-                .map_err(|f| crate::words::joined(&f, "\n"))?,
+            settings: fields.object("settings")?.map(Settings::from_fields).transpose()?,
+            set_aside: few(&mut fields, "set_aside")?,
         };
         // A misspelt field would silently judge by less than was given.
         fields.none_left()?;

@@ -1,9 +1,11 @@
 //! Facts: what the documents say, with no opinion on it.
 
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::condition::Condition;
 use crate::report::Place;
+use crate::tree::Tree;
 
 /// Something that the documents say: "Public liability cover of £5m is required".
 ///
@@ -101,9 +103,8 @@ impl<'de> Deserialize<'de> for Details {
 }
 
 /// A fact's value.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema), ts(untagged), schemars(untagged))]
 pub enum Value {
     /// Yes or no.
     Flag(bool),
@@ -111,6 +112,17 @@ pub enum Value {
     Number(f64),
     /// A name, a date in ISO 8601, or one of the words that the vocabulary lists.
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Tree::deserialize(deserializer)? {
+            Tree::Flag(flag) => Ok(Self::Flag(flag)),
+            Tree::Number(number) => Ok(Self::Number(number)),
+            Tree::Text(text) => Ok(Self::Text(text)),
+            _ => Err(D::Error::custom("no value")),
+        }
+    }
 }
 
 impl Serialize for Value {

@@ -3,6 +3,9 @@
 //! Serde's derived reading is made anew for every type and with every fault that a type can have, which came to a
 //! tenth of the core module. A tree is read by one function, and each type takes its fields from it.
 
+#[cfg(any(feature = "bid", feature = "export"))]
+mod source;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
@@ -59,9 +62,15 @@ impl Tree {
 
 impl Fields {
     /// All that are left, with their names.
-    #[cfg(feature = "judge")]
+    #[cfg(any(feature = "bid", feature = "export"))]
     pub(crate) fn all(self) -> Vec<(String, Tree)> {
         self.0
+    }
+
+    /// A field, where it is there.
+    #[cfg(any(feature = "bid", feature = "export"))]
+    pub(crate) fn get(&self, name: &str) -> Option<&Tree> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, tree)| tree)
     }
 
     /// An object; none where it is not there.
@@ -142,7 +151,8 @@ impl Fields {
     }
 }
 
-fn wrong(name: &str) -> String {
+/// What is said of a field that holds something else.
+pub(crate) fn wrong(name: &str) -> String {
     format!("`{name}` is not of its type")
 }
 
@@ -193,6 +203,10 @@ impl<'de> Visitor<'de> for Planter {
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
         Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
+        Ok(Tree::Text(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {

@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "bid")]
 pub use bid::{assess, letter, profile};
 #[cfg(feature = "check")]
-pub use check::{Pack, reader, set_asides, settings};
+pub use check::{Pack, reader};
 #[cfg(feature = "export")]
-pub use export::{compared, opened, shaped};
+pub use export::{compared, opened, set_asides, settings, shaped};
 #[cfg(feature = "mark")]
 pub use mark::Marked;
 #[cfg(feature = "office")]
@@ -93,32 +93,12 @@ mod check {
     use wasm_bindgen::prelude::*;
 
     use crate::read;
-    use crate::settings::{SetAside, Settings};
     use crate::tree;
 
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
     pub fn reader(head: &[u8]) -> Result<String, JsError> {
         Ok(serde_json::to_string(&read::reader(head))?.trim_matches('"').to_owned())
-    }
-
-    /// Checks the JSON of a file of settings. Gives the [`Settings`](crate::settings::Settings) as JSON; the error has a
-    /// line for each thing that is wrong.
-    #[wasm_bindgen]
-    pub fn settings(json: &str) -> Result<String, JsError> {
-        checked(Settings::read(json))
-    }
-
-    /// Checks the JSON of a file of set-asides. Gives a list of [`SetAside`](crate::settings::SetAside) as JSON; the error
-    /// has a line for each thing that is wrong.
-    #[wasm_bindgen]
-    pub fn set_asides(json: &str) -> Result<String, JsError> {
-        checked(SetAside::read(json))
-    }
-
-    fn checked<T: serde::Serialize>(read: Result<T, Vec<String>>) -> Result<String, JsError> {
-        let read = read.map_err(|faults| JsError::new(&crate::words::joined(&faults, "\n")))?;
-        Ok(serde_json::to_string(&read)?)
     }
 
     /// Documents that are judged together: read and understood once, judged as often as the circumstances change.
@@ -162,6 +142,7 @@ mod bid {
     use wasm_bindgen::prelude::*;
 
     use crate::bid::{self, Choice, Profile};
+    use crate::report::saved;
 
     /// Checks the JSON of a profile. Gives the [`Profile`] as JSON; the error has a line for each thing that is wrong.
     #[wasm_bindgen]
@@ -174,7 +155,8 @@ mod bid {
     #[wasm_bindgen]
     pub fn assess(report: &str, profile: &str, choice: &str) -> Result<String, JsError> {
         let choice: Choice = serde_json::from_str(choice)?;
-        Ok(serde_json::to_string(&bid::assess(&serde_json::from_str(report)?, &read(profile)?, &choice))?)
+        let report = saved::open(report).map_err(|_| JsError::new("not_report"))?;
+        Ok(serde_json::to_string(&bid::assess(&report, &read(profile)?, &choice))?)
     }
 
     /// A letter as a Word file: its paragraphs are parted by blank lines, and the first is the heading.
@@ -194,6 +176,7 @@ mod export {
 
     use crate::report::saved::{self, NotOpened};
     use crate::report::{Report, compare, csv, html, markdown};
+    use crate::settings::{SetAside, Settings};
 
     /// A report in a shape for people: `html`, `markdown` or `csv`. Takes a [`Report`] as JSON.
     #[wasm_bindgen]
@@ -218,6 +201,25 @@ mod export {
     #[wasm_bindgen]
     pub fn compared(earlier: &str, later: &str) -> Result<String, JsError> {
         Ok(serde_json::to_string(&compare::compare(&read(earlier)?, &read(later)?))?)
+    }
+
+    /// Checks the JSON of a file of settings. Gives the [`Settings`](crate::settings::Settings) as JSON; the error has a
+    /// line for each thing that is wrong.
+    #[wasm_bindgen]
+    pub fn settings(json: &str) -> Result<String, JsError> {
+        checked(Settings::read(json))
+    }
+
+    /// Checks the JSON of a file of set-asides. Gives a list of [`SetAside`](crate::settings::SetAside) as JSON; the error
+    /// has a line for each thing that is wrong.
+    #[wasm_bindgen]
+    pub fn set_asides(json: &str) -> Result<String, JsError> {
+        checked(SetAside::read(json))
+    }
+
+    fn checked<T: serde::Serialize>(read: Result<T, Vec<String>>) -> Result<String, JsError> {
+        let read = read.map_err(|faults| JsError::new(&crate::words::joined(&faults, "\n")))?;
+        Ok(serde_json::to_string(&read)?)
     }
 
     fn read(json: &str) -> Result<Report, JsError> {

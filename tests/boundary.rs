@@ -98,7 +98,7 @@ fn settings_and_set_asides_are_checked() {
     assert!(settings(r#"{"rules": {"insurance.pubic-liability": {}}}"#).is_err());
     assert!(set_asides("[]").is_err());
     let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
-    let report = pack.expect("a pack").report(&format!(r#"{{"settings": {off}}}"#)).map_err(JsValue::from);
+    let report = pack.expect("a pack").report(&format!(r#"{{"settings": {checked}}}"#)).map_err(JsValue::from);
     let report: Report = serde_json::from_str(&report.expect("a report")).expect("the report's type");
     assert!(report.settings.is_some_and(|s| s.rules[0].off));
 }

@@ -172,12 +172,41 @@ fn what_is_not_known_is_a_fault_that_names_what_may_be_meant() {
 }
 
 #[test]
-fn settings_are_checked_however_they_are_given() {
-    let wrong = json!({ "settings": { "rules": { "insurance.public-liabilty": {} } } });
-    let error = serde_json::from_value::<Given>(wrong).unwrap_err().to_string();
-    assert!(error.contains("Did you mean insurance.public-liability"), "{error}");
-    let unmeant = serde_json::from_value::<Given>(json!({ "set_aside": [{ "key": "a" }] })).unwrap_err().to_string();
-    assert!(unmeant.contains("“a” is set aside without a reason."), "{unmeant}");
+fn what_is_given_comes_back_as_it_was_checked() {
+    let file = json!({ "about": "Anytown", "rules": {
+        RULE: { "severity": "low", "thresholds": { "free": 1 }, "why": "Why.", "reason": "Agreed." },
+        "payment.slow": { "off": true, "suggestion": "Better." },
+    } });
+    let given = Given { months: Some(12.0), ..given(Some(settings(&file)), vec![aside("a:1")]) };
+    assert_eq!(serde_json::from_value::<Given>(serde_json::to_value(&given).unwrap()).unwrap(), given);
+}
+
+#[test]
+fn what_is_given_without_a_check_stays_within_bounds() {
+    let error = |given: Value| serde_json::from_value::<Given>(given).unwrap_err().to_string();
+    let rule = |own: Value| error(json!({ "settings": { "rules": [own] } }));
+    let long = "x".repeat(LONGEST_TEXT + 1);
+    let threshold =
+        |value: Value| rule(json!({ "rule": RULE, "thresholds": [{ "name": "free", "value": value, "usual": 1 }] }));
+    let asides: Vec<_> = (0..=MOST_SET_ASIDE).map(|i| json!({ "key": i.to_string(), "reason": "x" })).collect();
+    let rules = vec![json!({ "rule": RULE }); MOST_SET_ASIDE + 1];
+    let cases = [
+        (error(json!({ "settings": { "rules": { RULE: {} } } })), "`rules` is not of its type"),
+        (error(json!({ "settings": { "rules": rules } })), "`rules` is not of its type"),
+        (error(json!({ "settings": { "about": long } })), "`about` is not of its type"),
+        (rule(json!({})), "missing field `rule`"),
+        (rule(json!({ "rule": RULE, "severity": "hgih" })), "severity: "),
+        (rule(json!({ "rule": RULE, "own": { "why": long } })), "`why` is not of its type"),
+        (threshold(json!(-1)), "`value` is not of its type"),
+        (threshold(json!("1")), "`value` is not of its type"),
+        (error(json!({ "set_aside": [{ "key": "a" }] })), "missing field `reason`"),
+        (error(json!({ "set_aside": [{ "key": "a", "reason": "" }] })), "missing field `reason`"),
+        (error(json!({ "set_aside": [{ "key": "a", "reason": long }] })), "`reason` is not of its type"),
+        (error(json!({ "set_aside": asides })), "`set_aside` is not of its type"),
+    ];
+    for (said, wanted) in cases {
+        assert!(said.starts_with(wanted), "{said}\n  instead of {wanted}");
+    }
 }
 
 fn aside(key: &str) -> SetAside {

@@ -41,6 +41,8 @@ export class WorkerChecker implements Checker {
   #running: AbortController | undefined;
   /** The last revision of the document that is being written. */
   #draft: Drafted | undefined;
+  /** The JSON of the settings that were judged with last, and what the check made of them. */
+  #settings: { readonly file: string; readonly checked: Settings } | undefined;
   /** Address of the reader of text. */
   readonly #textWasm: string | undefined;
 
@@ -181,11 +183,12 @@ export class WorkerChecker implements Checker {
   async #reviseText(pack: readonly Read[], at: number, file: TenderFile, given: Given): Promise<Drafted | undefined> {
     let last: Drafted | undefined;
     let life = 0;
+    const checked = await this.#given(given);
     const make = async (current: number): Promise<Call> => {
       const text = !(file instanceof Blob) && "text" in file ? file.text : await bytesOf(file);
       life = current;
       const { name } = file;
-      const call = { op: "revise", at, base: undefined, name, text, given: JSON.stringify(given), wasm: this.#textWasm } as const;
+      const call = { op: "revise", at, base: undefined, name, text, given: checked, wasm: this.#textWasm } as const;
       last = this.#draft?.pack === pack && this.#draft.at === at && this.#draft.life === life ? this.#draft : undefined;
       // Another call may have given the worker the pack anew, and taken the draft from it.
       if (last && this.#held?.pack === pack) return { ...call, base: last.number };
@@ -205,11 +208,11 @@ export class WorkerChecker implements Checker {
   }
 
   async settings(file: unknown): Promise<Settings> {
-    return JSON.parse(await this.#ask({ op: "settings", json: jsonOf(file) })) as Settings;
+    return JSON.parse(await this.#export({ op: "settings", json: jsonOf(file) })) as Settings;
   }
 
   async setAsides(file: unknown): Promise<SetAside[]> {
-    return JSON.parse(await this.#ask({ op: "set_asides", json: jsonOf(file) })) as SetAside[];
+    return JSON.parse(await this.#export({ op: "set_asides", json: jsonOf(file) })) as SetAside[];
   }
 
   async comment(
@@ -218,7 +221,7 @@ export class WorkerChecker implements Checker {
   ): Promise<Commented> {
     const read = this.#pack?.[document];
     if (this.#pack === undefined || read === undefined) throw new CheckerError("usage", "There is no such document");
-    const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: JSON.stringify(given), document });
+    const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: await this.#given(given), document });
     const { name, format } = read.document;
     const isPdf = format === "pdf";
     const file = await this.#reading.fileOf(read.origin);
@@ -287,12 +290,18 @@ export class WorkerChecker implements Checker {
     for (const module of Object.values(this.#modules)) module.close();
   }
 
-  async #ask(call: Call): Promise<string> {
-    return (await this.#modules.core.call(() => call, { deadline: this.#deadline })).value;
+  /** JSON of what is given, for the core: it takes settings as they were checked, which is done once for each. */
+  async #given(given: Given): Promise<string> {
+    if (!given.settings) return JSON.stringify(given);
+    const file = jsonOf(given.settings);
+    if (this.#settings?.file !== file) {
+      this.#settings = { file, checked: JSON.parse(await this.#export({ op: "settings", json: file })) as Settings };
+    }
+    return JSON.stringify({ ...given, settings: this.#settings.checked });
   }
 
   async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
-    const report = await this.#askOfPack(pack, { op: "judge", given: JSON.stringify(given) }, signal);
+    const report = await this.#askOfPack(pack, { op: "judge", given: await this.#given(given) }, signal);
     return boxed(pack, JSON.parse(report) as Report);
   }
 

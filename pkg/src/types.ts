@@ -643,7 +643,7 @@ as_of?: string,
  */
 with_text?: boolean, 
 /**
- * The organisation's own settings, in the shape of their file.
+ * The organisation's own settings: as they were checked; in the npm package, which checks them, in the shape of their file.
  */
 settings?: SettingsFile, 
 /**

@@ -388,7 +388,11 @@ test("settings and set-asides are checked, and judged with", async ({ page }) =>
     const set_aside = await checker.setAsides({ "set-aside": [{ key, reason: "Agreed." }] });
     const aside = await checker.report({ value: 30_000, months: 12, set_aside });
     const own = await checker.report({ value: 30_000, months: 12, settings: { rules: { "insurance.public-liability": { off: true } } } });
-    return { checked, wrong: wrong.message, nothing: nothing.message, aside, own, key };
+    const misspelt = { rules: { "payment.slow": { offf: true } } } as TenderCheck.SettingsFile;
+    const refused = (await checker.report({ settings: misspelt }).catch((e: unknown) => e)) as Error;
+    const unmeant = [{ key }] as TenderCheck.SetAside[];
+    const without = (await checker.report({ set_aside: unmeant }).catch((e: unknown) => e)) as Error;
+    return { checked, wrong: wrong.message, nothing: nothing.message, aside, own, key, refused: refused.message, without: without.message };
   });
   expect(told.checked.rules).toEqual([{ rule: "insurance.public-liability", off: true }]);
   expect(told.wrong).toContain("Did you mean insurance.public-liability");
@@ -396,6 +400,8 @@ test("settings and set-asides are checked, and judged with", async ({ page }) =>
   expect(told.aside.findings.find(({ key }) => key === told.key)?.set_aside?.reason).toBe("Agreed.");
   expect(told.own.findings.map(({ rule }) => rule)).not.toContain("insurance.public-liability");
   expect(told.own.settings?.rules).toHaveLength(1);
+  expect(told.refused).toContain("Did you mean “off”?");
+  expect(told.without).toContain("`reason`");
 });
 
 test("what goes wrong is told in words and by a reason", async ({ page }) => {

@@ -1,5 +1,6 @@
 //! The rules, as their pages define them.
 
+#[cfg(feature = "export")]
 use crate::order;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
@@ -24,28 +25,35 @@ pub struct Rule {
     pub page: &'static str,
 }
 
+/// A rule's name and its thresholds: what settings are held against, in a module that has no need of the rest.
+#[cfg(feature = "export")]
+pub(crate) type Named = (&'static str, &'static [(&'static str, f64)]);
+
 /// The rule of this name.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.binary_search_by(|r| r.id.cmp(id)).ok().map(|i| &RULES[i])
 }
 
 /// At most this many rules are proposed for a name that none has.
+#[cfg(feature = "export")]
 const MOST_PROPOSED: usize = 3;
 /// Longer names are like none.
+#[cfg(feature = "export")]
 const LONGEST_NAME: usize = 80;
 
 /// The names of rules that may be meant by one that none has, the likeliest first.
+#[cfg(feature = "export")]
 pub fn near(name: &str) -> Vec<&'static str> {
     if name.is_empty() || name.len() > LONGEST_NAME {
         return vec![];
     }
     let name = name.to_ascii_lowercase();
-    let likeness = |r: &Rule| {
-        let last = r.id.split('.').next_back().unwrap_or_default();
-        let likeness = strsim::jaro_winkler(&name, r.id).max(strsim::jaro_winkler(&name, last));
-        likeness + f64::from(u8::from(r.id.contains(&name)))
+    let likeness = |id: &str| {
+        let last = id.split('.').next_back().unwrap_or_default();
+        let likeness = strsim::jaro_winkler(&name, id).max(strsim::jaro_winkler(&name, last));
+        likeness + f64::from(u8::from(id.contains(&name)))
     };
-    let mut near: Vec<(f64, &str)> = RULES.iter().map(|r| (likeness(r), r.id)).filter(|n| n.0 > 0.8).collect();
+    let mut near: Vec<(f64, &str)> = NAMED.iter().map(|(id, _)| (likeness(id), *id)).filter(|n| n.0 > 0.8).collect();
     order::sort_by(&mut near, |a, b| b.0.total_cmp(&a.0));
     near.into_iter().take(MOST_PROPOSED).map(|n| n.1).collect()
 }

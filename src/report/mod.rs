@@ -12,7 +12,7 @@ pub mod json;
 #[cfg(feature = "export")]
 pub mod markdown;
 pub mod remarks;
-#[cfg(feature = "export")]
+#[cfg(any(feature = "bid", feature = "export"))]
 pub mod saved;
 #[cfg(feature = "export")]
 mod shares;

@@ -2,12 +2,16 @@
 //!
 //! Both come as the JSON of a small TOML file, `tender-check.toml` and `tender-check.set-aside.toml`, which the command
 //! line and the page parse. What is not known is a fault that names what may be meant: a misspelt rule would silently be
-//! judged as ever.
+//! judged as ever. That is checked once, when a file is opened (`read.rs`, feature `export`); what judges takes them as they
+//! were checked (`given.rs`).
 
 mod aside;
+mod given;
+#[cfg(feature = "export")]
 mod read;
 
 pub use aside::SetAside;
+pub(crate) use given::few;
 use serde::{Deserialize, Serialize};
 
 use crate::report::Severity;

@@ -1,4 +1,4 @@
-import init, { Pack, __wbg_reset_state, reader, set_asides, settings, speak } from "../wasm/core.js";
+import init, { Pack, __wbg_reset_state, reader, speak } from "../wasm/core.js";
 import type { Answerer } from "./answer.js";
 import { DraftOf, resetText } from "./draft.js";
 import { startSpeaking } from "./messages.js";
@@ -24,10 +24,6 @@ export function answerer(): Answerer {
         return "";
       case "reader":
         return reader(call.bytes);
-      case "settings":
-        return settings(call.json);
-      case "set_asides":
-        return set_asides(call.json);
       case "judge":
       case "remarks":
         if (call.documents !== undefined) {

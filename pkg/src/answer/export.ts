@@ -1,4 +1,4 @@
-import init, { __wbg_reset_state, compared, opened, shaped, speak } from "../wasm/export.js";
+import init, { __wbg_reset_state, compared, opened, set_asides, settings, shaped, speak } from "../wasm/export.js";
 import type { Answerer } from "./answer.js";
 import { startSpeaking } from "./messages.js";
 
@@ -16,6 +16,10 @@ export function answerer(): Answerer {
         return opened(call.json);
       case "compare":
         return compared(call.earlier, call.later);
+      case "settings":
+        return settings(call.json);
+      case "set_asides":
+        return set_asides(call.json);
       default:
         throw new Error(`what is done with reports does not ${call.op}`);
     }
