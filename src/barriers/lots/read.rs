@@ -8,6 +8,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::language::token::TokenKind;
 use crate::words::mentions;
 
 /// More lots than this are a sentinel of a notice's software for "no limit", not a number.
@@ -58,7 +59,7 @@ pub const CUES: &CueList = &[
         &[
             "divided|split|separated|subdivided|broken|organised|structured ~2 into",
             "comprises|comprise|comprising|consists|consist|consisting|made of|up?",
-            "contains|has|have|are|into",
+            "contains|has|have|are|into|with|across|encompassing",
             "number of lots",
             "lots in total",
         ],
@@ -165,7 +166,7 @@ pub const CUES: &CueList = &[
             "dynamic market|markets",
             "dynamic purchasing system|systems",
             "dps",
-            "new suppliers|providers|organisations|bidders|applicants ~4 join|joining|apply|added|admitted|enter",
+            "new suppliers|providers|organisations|bidders|applicants|entrants|operators ~16 join|joining|apply|added|admitted|enter|seek",
             "join|apply|applications|application ~6 at any time|point|stage",
             "reopened|reopen|re-opened|refreshed",
             "re open|opened ~6 new|annually|year|suppliers",
@@ -178,6 +179,7 @@ pub const CUES: &CueList = &[
             "closed framework|list",
             "closed to new",
             "no ~2 new? suppliers|providers|organisations ~5 join|added|admitted",
+            "not possible to add|admit|accept|join",
             "not ~3 reopen|reopened",
             "not ~3 opened ~3 new",
             "new suppliers|providers ~3 not ~3 join|added|admitted",
@@ -214,6 +216,13 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
     }
     for (count, at) in counts(passage).filter(|(n, _)| (2.0..=MOST_LOTS).contains(n)) {
         let tokens = passage.tokens();
+        // A lot that is "further subdivided into eight lots" says nothing of the contract.
+        let parts = divided_of(passage, &at).is_some_and(|h| {
+            tokens.is(h.start, "subdivided") || tokens.says(h.start.saturating_sub(2)..h.start, "sub")
+        });
+        if parts && (!passage.lots().is_empty() || passage.says("this")) {
+            continue;
+        }
         // "three lots of parking spaces"; "up to 3 of the 7 lots" says that there are seven.
         let lot_behind = passage.each(LOTS).find(|h| h.behind(&at, 0));
         if lot_behind.as_ref().is_some_and(|h| tokens.is(h.end, "of")) && !passage.has_any(&[BID, WIN]) {
@@ -227,7 +236,7 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
         }
         // "five lots", "five (5) separate lots", "five geographic lots"
         let lots = passage.each(LOTS).find(|h| h.behind(&at, 2) && tokens.is(h.start, "lots"));
-        let divided = passage.each(DIVIDED).find(|h| h.before(&at, 3));
+        let divided = divided_of(passage, &at);
         let begins = at.start == passage.range.start;
         let limit = passage.has_before(AT_MOST, &at, 3) || passage.has(ALL);
         let numbered = mentions(passage.slice(&divided.clone().unwrap_or(0..0)), "number of lots");
@@ -244,6 +253,11 @@ pub fn division(passage: &Passage, facts: &mut Facts) {
             _ => {}
         }
     }
+}
+
+/// The words of division right before a number.
+fn divided_of(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
+    passage.each(DIVIDED).find(|h| h.before(at, 3))
 }
 
 /// "bidders may bid for a single lot": not about the division.
@@ -290,6 +304,17 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
         }
         for (name, at) in own {
             facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
+        }
+    } else if matches!(passage.kind(), Kind::Paragraph) && passage.has(LOTS) {
+        // Lines "Lot 1: Beds", "Lot 2 - Chairs", and "split into lots: Lot 1: Beds Lot 2: Chairs".
+        let tokens = passage.tokens();
+        for (name, at) in passage.lots() {
+            let line = at.start == passage.range.start || passage.breaks_line(at.start..at.start + 1);
+            let colon = matches!(tokens.kind(at.end), Some(TokenKind::Colon | TokenKind::Dash));
+            let title = tokens.same_cell(at.end) && tokens.word(at.end).starts_with(char::is_uppercase);
+            if line && (colon || title) || colon && passage.has(DIVIDED) {
+                facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
+            }
         }
     }
     let past = |at: &Range<usize>| passage.says("previous|past|similar|example|examples") || passage.negated(at);
@@ -378,7 +403,12 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
 
 /// Places on a framework, and whether others can join later.
 pub fn framework(passage: &Passage, facts: &mut Facts) {
-    let system = || passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 6);
+    let system = || {
+        passage.has(FRAMEWORK)
+            || passage.context_has(FRAMEWORK)
+            || passage.lately(FRAMEWORK, 6)
+            || passage.before().is_some_and(|b| b.has(FRAMEWORK))
+    };
     if let Some(at) = passage.first(CLOSED).filter(|_| system()) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));
     } else if let Some(at) = passage.first(OPEN).filter(|at| system() && !passage.negated(at))
@@ -393,18 +423,27 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
 
 fn places(passage: &Passage, facts: &mut Facts) {
     let numbered = passage.field_says(&["number of participants"])
-        || passage.field().is_some_and(|name| name.eq_ignore_ascii_case("maximum number of suppliers"));
+        || passage.field().is_some_and(|name| name.eq_ignore_ascii_case("maximum number of suppliers"))
+        || passage.field_says(&["framework agreement"]) && passage.says("participants");
     let sole =
-        |at: &Range<usize>| passage.says_before(at.start, 2, "single|sole") && passage.has_beside(FRAMEWORK, at, 2);
+        |at: &Range<usize>| passage.says_before(at.start, 2, "single|sole") && passage.has_beside(FRAMEWORK, at, 4);
     if let Some(at) = passage.each(SUPPLIERS).find(sole) {
-        facts.add(Fact::new("framework.places", passage.evidence(&[&at])).amount(1.0, "suppliers"));
+        let named = at.start - 1..at.end;
+        facts.add(Fact::new("framework.places", passage.evidence(&[&named])).amount(1.0, "suppliers"));
+        return;
+    }
+    // A notice's software writes no limit as 7.9e+28.
+    if numbered && passage.text().contains("e+") {
         return;
     }
     if !numbered && (!passage.has(SUPPLIERS) || !passage.has_any(&[APPOINTED, AT_MOST])) {
         return;
     }
-    let framework =
-        numbered || passage.has(FRAMEWORK) || passage.context_has(FRAMEWORK) || passage.lately(FRAMEWORK, 8);
+    let framework = numbered
+        || passage.has(FRAMEWORK)
+        || passage.context_has(FRAMEWORK)
+        || passage.lately(FRAMEWORK, 8)
+        || passage.says("place|places") && passage.has(LOTS);
     if !framework {
         return;
     }

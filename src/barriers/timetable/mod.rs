@@ -73,7 +73,8 @@ const CUES: &CueList = &[
         &[
             "clarification|clarifications questions|question|requests|request|queries|deadline|period|closes|end|ends?",
             "deadline|closing|last|final|latest date? ~2 for|to? ~3 clarification|clarifications|questions|queries|enquiries",
-            "questions|queries|enquiries ~8 by|before|until|than",
+            "questions|queries|enquiries ~24 by|before|until|than",
+            "enquiry|clarification|question period|window ~1 ends|ending|concludes|concluding|closes|closing|expires",
             "question|questions|query|queries|enquiry|enquiries deadline|closing|close|closes|end|cut",
         ],
     ),
@@ -84,11 +85,12 @@ const CUES: &CueList = &[
             "closing date|time",
             "closes|closing on|at",
             "tender|tenders|bid|bids|submission|submissions|quotation|quotations|response|responses|application|applications|itt|quote|quotes|proposals|offers return|submission|closing|closes|receipt? deadline|date|on|by|at",
-            "tender|bid|submission|return|response|application|quotation|itt|final deadline",
-            "deadline for|of|to ~4 receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender|bid|quote|quotation|proposal|response|application",
+            "tender|bid|submission|return|response|application|quotation|itt|final deadline|deadlines",
+            "deadline for|of|to ~4 expressions|expression|expressing|receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender|bid|quote|quotation|proposal|response|application",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
             "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate ~6 received|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
-            "submit|return|upload|send|email ~16 by|before|than",
+            "submit|return|upload|send|email ~24 by|before|than",
+            "copy|copies ~6 returned|submitted|sent|delivered ~24 by|before|than",
             "reach ~10 by|before|than",
             "return date",
             "reply|replies|respond by|before|date",
@@ -112,6 +114,8 @@ const CUES: &CueList = &[
             "published",
             "notice|advert|tender|itt|opportunity|competition ~1 live",
             "invitation ~3 issued|published",
+            "documents|pack|itt available from|on",
+            "documents|pack ~2 be|made available from|on",
             "publish|issue|release ~2 notice|tender|tenders|itt|invitation|documents",
         ],
     ),
@@ -290,6 +294,9 @@ fn named_by(label: &Passage) -> Option<&'static str> {
     named.or_else(returned).or_else(award)
 }
 
+/// Most tokens between an event and its date: "the deadline to ask questions about … is 5 pm on".
+const MOST_BETWEEN: usize = 24;
+
 /// What a date is the date of: the event named last before it, or directly behind it.
 fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<usize>)> {
     let mut best: Option<(usize, Option<&'static str>, Range<usize>)> = None;
@@ -314,7 +321,10 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             // "will be awarded for a year until 31 March"
             let until = matches!(kind, Some("timetable.award" | "timetable.published"))
                 && passage.says_before(at.start, 3, "until|till|ending");
-            if next_line || far || until {
+            // "Answers will be published by 4 February."
+            let replies = kind == Some("timetable.published")
+                && passage.says_before(hit.start, 8, "answers|answer|responses|replies|clarifications|results|outcome");
+            if next_line || far || until || replies {
                 continue;
             }
             // In a table of dates the event stands before or behind its date, in the next cell.
@@ -324,7 +334,7 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             let other_date = passage.quantities().any(|q| {
                 matches!(q.what, Quantity::Date(_)) && q.range() != *at && between.contains(&(q.first as usize))
             });
-            if distance <= 16 && !other_date && best.as_ref().is_none_or(|b| distance < b.0) {
+            if distance <= MOST_BETWEEN && !other_date && best.as_ref().is_none_or(|b| distance < b.0) {
                 best = Some((distance, kind, hit));
             }
         }

@@ -468,6 +468,18 @@ impl<'a> Builder<'a> {
                 at += 1;
                 continue;
             };
+            // "Lot 2: Beds" among lines that name other lots and are sentences.
+            let names_lot = |at: usize| {
+                let block = self.blocks.get(at);
+                block.is_some_and(|b| level(b).is_none() && first_word(&b.text).0.eq_ignore_ascii_case("lot"))
+            };
+            let before = self.tight[at] && names_lot(at.wrapping_sub(1));
+            let among = before || self.tight.get(at + 1).is_some_and(|&tight| tight) && names_lot(at + 1);
+            if among && first_word(&self.blocks[at].text).0.eq_ignore_ascii_case("lot") {
+                self.unhead_one(at);
+                at += 1;
+                continue;
+            }
             let counted = self.blocks[at].label.is_some();
             // A name alone with nothing below is a value: "Type of procedure" and "Open procedure".
             let running = |block: &&Block| matches!(block.kind, Kind::Header | Kind::Footer);

@@ -290,6 +290,14 @@ fn lists_of_divisions_are_no_headings() {
 }
 
 #[test]
+fn a_lot_among_lots_that_are_sentences_heads_nothing() {
+    let text = "Work is parted so:\nLot 1: Beds, chairs and all that goes with them.\nLot 2: Hire of beds and chairs\n\
+                Lot 3: Cleaning.\n\nThe value is £90,000.\n";
+    let lines = lines_of(text);
+    assert!(lines.iter().all(|line| !line.starts_with('h')), "{lines:?}");
+}
+
+#[test]
 fn a_figure_below_a_name_is_its_value() {
     let text = "\
 Meals at home
