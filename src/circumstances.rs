@@ -234,16 +234,21 @@ impl Clues {
     }
 
     fn regime(&self, out: &Circumstances) -> Known<Regime> {
-        let stated = self.most(|c| if let Clue::Regime(r) = c { Some(r) } else { None });
+        let began = out.as_of.value.as_deref().filter(|_| out.as_of.origin != Origin::Assumed);
+        // Procurements that began before 24 February 2025 stay under the old rules (rules.md A0), whatever they say of the Act.
+        let old = began.is_some_and(|day| day < "2025-02-24");
+        let stated = self.most(|c| match c {
+            Clue::Regime(Regime::ProcurementAct2023) if old => None,
+            Clue::Regime(regime) => Some(regime),
+            _ => None,
+        });
         if stated.value.is_some() {
             return stated;
         }
         let origin = if out.nation.origin == Origin::Assumed { Origin::Assumed } else { Origin::Derived };
-        let began = out.as_of.value.as_deref().filter(|_| out.as_of.origin != Origin::Assumed);
-        // Procurements that began before 24 February 2025 stay under the old rules (rules.md A0).
         let value = match out.nation.value {
             Some(Nation::Scotland) => Regime::Scotland,
-            _ if began.is_some_and(|day| day < "2025-02-24") => Regime::PublicContracts2015,
+            _ if old => Regime::PublicContracts2015,
             _ => Regime::ProcurementAct2023,
         };
         Known { value: Some(value), origin, places: vec![] }
@@ -374,6 +379,19 @@ mod tests {
         assert_eq!(buyer("Moorland Ltd"), Some(Buyer::Health));
         // A college that is only spoken of buys nothing.
         assert_eq!(circumstances("Learners come from Moorland College.").buyer.value, None);
+    }
+
+    #[test]
+    fn an_act_that_is_not_yet_in_force_is_no_regime() {
+        let regime = |day: &str| {
+            circumstances(&format!(
+                "Date of publication: {day}\n\nThe partner lets works under the Procurement Act 2023."
+            ))
+            .regime
+        };
+        assert_eq!(regime("20 February 2025").value, Some(Regime::PublicContracts2015));
+        let after = regime("3 March 2025");
+        assert_eq!((after.value, after.origin), (Some(Regime::ProcurementAct2023), Origin::Stated));
     }
 
     #[test]

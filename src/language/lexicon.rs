@@ -101,8 +101,9 @@ pub(super) struct Signs {
 
 #[derive(Clone, Copy)]
 struct Sign {
-    /// The word, or what stands in its place.
+    /// The word, or what stands in its place; for a number that a pattern asks for, its digits.
     word: WordId,
+    number: bool,
     /// The index of its token.
     token: u32,
 }
@@ -115,18 +116,18 @@ impl Signs {
         for (at, Token { kind, gap, word, .. }) in tokens.iter().enumerate() {
             let token = at as u32;
             if *gap == Gap::Cell {
-                self.all.push(Sign { word: WordId::BORDER, token });
+                self.all.push(Sign { word: WordId::BORDER, number: false, token });
             }
             let word = match kind {
                 Open | Close | Dash | Quote | Slash => continue,
-                Number => WordId::NUMBER,
+                Number if *word == WordId::NONE => WordId::NUMBER,
                 Stop | Semicolon => WordId::STOP,
                 _ => *word,
             };
-            self.all.push(Sign { word, token });
+            self.all.push(Sign { word, number: matches!(kind, Number), token });
         }
         // No pattern goes past it, so none needs to look for the end.
-        self.all.push(Sign { word: WordId::BORDER, token: tokens.len() as u32 });
+        self.all.push(Sign { word: WordId::BORDER, number: false, token: tokens.len() as u32 });
         // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
         self.near.clear();
         self.near.resize(self.all.len(), WordId::NONE.into());
@@ -375,7 +376,7 @@ impl Lexicon {
     fn follow(&self, mut rest: &[Element], signs: &[Sign], mut at: usize, mut end: u32) -> Option<u32> {
         while let Some((element, behind)) = rest.split_first() {
             rest = behind;
-            let Sign { word, token } = *signs.get(at)?;
+            let Sign { word, number, token } = *signs.get(at)?;
             match *element {
                 Element::Maybe { from, to } => {
                     if self.one_of(from, to, word)
@@ -389,7 +390,7 @@ impl Lexicon {
                     let last = end + u32::from(most);
                     while end <= last {
                         // Looked at first, since it is seldom there.
-                        let Sign { word, token } = *signs.get(at)?;
+                        let Sign { word, token, .. } = *signs.get(at)?;
                         let may = match rest.first() {
                             Some(&Element::One(one)) => one == word,
                             Some(&Element::Any { from, to }) => self.one_of(from, to, word),
@@ -407,7 +408,7 @@ impl Lexicon {
                 }
                 Element::One(one) if one == word => {}
                 Element::Any { from, to } if self.one_of(from, to, word) => {}
-                Element::Number if word == WordId::NUMBER => {}
+                Element::Number if number => {}
                 _ => return None,
             }
             (at, end) = (at + 1, token + 1);
@@ -448,11 +449,13 @@ mod tests {
 
     const COVER: Cue = Cue::named("test.cover");
     const SHARE: Cue = Cue::named("test.share");
+    const ACT: Cue = Cue::named("test.act");
 
     fn find(text: &str) -> Vec<(Cue, &str)> {
         let list = crate::packed!(&[
             (COVER, &["employers compulsory? liability insurance|cover?", "third party"]),
             (SHARE, &["not ~3 exceed # percent"]),
+            (ACT, &["act 2023", "pcr 2015|15"]),
         ]);
         let lexicon = Lexicon::new(&[list], []);
         let tokens = tokens(text, lexicon.vocabulary());
@@ -474,6 +477,13 @@ mod tests {
     fn hyphens_are_passed_over_and_cells_are_not() {
         assert_eq!(find("third-party"), [(COVER, "third-party")]);
         assert_eq!(find("third\tparty"), []);
+    }
+
+    #[test]
+    fn numbers_are_told_apart_where_a_pattern_names_them() {
+        assert_eq!(find("the Act 2023"), [(ACT, "Act 2023")]);
+        assert_eq!(find("the Act 2015, PCR 15 and PCR 2023"), [(ACT, "PCR 15")]);
+        assert_eq!(find("may not exceed 2023 percent"), [(SHARE, "not exceed 2023 percent")]);
     }
 
     #[test]

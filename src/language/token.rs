@@ -125,7 +125,9 @@ pub(super) fn add_tokens(text: &str, vocabulary: &Vocabulary, out: &mut Vec<Toke
             }
             b'0'..=b'9' => {
                 at = number_end(bytes, at);
-                (TokenKind::Number, WordId::NONE)
+                // Patterns ask for few numbers, and for short ones: "Procurement Act 2023".
+                let short = at - start <= LONGEST_NUMBER;
+                (TokenKind::Number, if short { vocabulary.word(&bytes[start..at]) } else { WordId::NONE })
             }
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let word;
@@ -165,6 +167,9 @@ pub(super) fn add_tokens(text: &str, vocabulary: &Vocabulary, out: &mut Vec<Toke
         gap = Gap::None;
     }
 }
+
+/// Longest number that a pattern asks for.
+const LONGEST_NUMBER: usize = 5;
 
 fn number_end(bytes: &[u8], mut at: usize) -> usize {
     loop {

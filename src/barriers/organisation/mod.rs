@@ -27,7 +27,8 @@ const CUES: &CueList = &[
     (
         EMPLOY,
         &[
-            "employ|employs|employing|workforce|headcount|staffing",
+            "employ|employs|employing|workforce|headcount|staffing|manpower",
+            "minimum team",
             "bidder|bidders|supplier|suppliers|tenderer|tenderers|organisation|organisations|company|firm ~3 have|has",
             "minimum number of employees|staff",
             "minimum of? # employees",
@@ -42,7 +43,7 @@ const CUES: &CueList = &[
             "members of staff",
         ],
     ),
-    (AT_LEAST, &["at least", "minimum of?", "not|no fewer|less than"]),
+    (AT_LEAST, &["at least", "minimum team? of?", "not|no fewer|less than"]),
 ];
 
 impl Family for Organisation {

@@ -47,6 +47,8 @@ const CUES: &CueList = &[
         &[
             "consortium|consortia|consortiums ~1 bid|bids|tender|tenders|member|members|partner|partners?",
             "joint bid|bids|tender|tenders|venture|ventures|submission|submissions",
+            "partnership|collaborative|joint applications|application|proposals|bids",
+            "alone|individually|singly or ~2 collaboration|partnership",
             "group bid|bids",
             "group|groups of economic? suppliers|organisations|providers|operators|bidders|bodies|charities",
             "tender|bid|apply together|jointly",
@@ -67,6 +69,10 @@ const CUES: &CueList = &[
             "may|can ~1 rely|use|come",
             "as part of a|the",
             "open to|for",
+            "accept ~2 bids|tenders|applications from",
+            "consortium|consortia bids|bid|tenders should|must|may|shall|will ~2 provide|name|include|complete|submit",
+            "alone|individually|singly or",
+            "rely|relying on ~3 capacity|capacities|experience of",
             "form|forming ~2 consortium|consortia",
             "if|where you|bidders|tenderers|suppliers are? ~4 consortium|consortia",
             "lead member|partner|bidder|organisation",
@@ -249,7 +255,12 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
 fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
     let may = passage.has_before(MAY, at, 1);
     let said = passage.each(ALLOWED).any(|h| h.behind(at, 12) && !passage.clause_breaks(at.end..h.start));
-    may || said || passage.each(WELCOME).any(|h| h.start.abs_diff(at.start) <= 5)
+    // "Subcontractors may be excluded": what they may do themselves is another thing.
+    let noun = passage.slice(at).to_ascii_lowercase();
+    let own =
+        |h: &Range<usize>| !(noun.ends_with('r') || noun.ends_with("rs")) || !passage.tokens().is(h.start, "may|can");
+    let near = |h: &Range<usize>| h.start.abs_diff(at.start) <= 5 && (h.start < at.start || own(h));
+    may || said || passage.each(WELCOME).any(|h| near(&h))
 }
 
 /// The answer to a question whether the thing at `at` is allowed, and where it stands: "Is subcontracting allowed? No".
@@ -268,7 +279,8 @@ fn answered(passage: &Passage, at: &Range<usize>) -> Option<(bool, Place)> {
 }
 
 fn subcontracting(passage: &Passage, facts: &mut Facts) {
-    let Some(at) = passage.first(SUBCONTRACTING) else { return };
+    // "our advisers and subcontractors"
+    let Some(at) = passage.first(SUBCONTRACTING).filter(|at| !passage.says_before(at.start, 3, "our")) else { return };
     if let Some((yes, place)) = answered(passage, &at) {
         let stance = if yes { Stance::Offered } else { Stance::RuledOut };
         facts.add(Fact::new("partnership.subcontracting", place).stance(stance));

@@ -4,10 +4,11 @@ use super::{BID, TENDERER};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::barriers::statement::{self, Statement};
-use crate::fact::{Facts, Stance};
+use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
+use crate::language::stance::MUST;
 use crate::report::{Buyer, Nation, Nature, Regime, Severity};
 use crate::words::pounds;
 
@@ -15,6 +16,8 @@ use Severity::{High, Low, Medium};
 
 const CARBON: Cue = Cue::named("process.carbon");
 const SLAVERY: Cue = Cue::named("process.slavery");
+/// Reporting as the law on it asks.
+const LAW: Cue = Cue::named("process.slavery-law");
 const RECORD: Cue = Cue::named("process.payment-record");
 const SOFTWARE: Cue = Cue::named("process.software");
 const HOSTING: Cue = Cue::named("process.hosting");
@@ -60,12 +63,13 @@ pub const CUES: &CueList = &[
             "statement|statements on|under|about|regarding ~5 slavery",
         ],
     ),
+    (LAW, &["section 54 ~4 slavery", "modern slavery act ~6 section 54"]),
     (
         RECORD,
         &[
             "payment|payments performance|record|history ~3 data|reports?",
             "prompt payment|payments ~3 record|evidence|performance|systems|data|code|policy|statement|measures",
-            "percentage|proportion|percent of ~5 invoices paid",
+            "percentage|proportion|percent of ~5 invoices ~6 paid|pay",
             "invoices ~6 paid ~4 within|promptly",
             "invoices ~6 paid ~2 on time",
             "pay|paying|paid|payment ~4 supply chain|invoices ~6 within|on|promptly",
@@ -111,9 +115,9 @@ pub const CUES: &CueList = &[
     (
         ASK,
         &[
-            "please ~3 provide|supply|upload|attach|submit|enclose|give|confirm|state|link|include|complete|demonstrate",
+            "please ~3 provide|supply|upload|attach|submit|enclose|give|confirm|state|link|include|complete|demonstrate|detail|describe|set|list",
             "upload|attach|enclose|submit|provide|supply|confirm ~5 your|copy|copies|link|latest|current|evidence|published|that",
-            "do|does|have|has|is|can you|your|bidder|tenderer|applicant|supplier|organisation",
+            "do|does|did|have|has|is|can you|your|bidder|tenderer|applicant|supplier|organisation",
             "asked to provide|confirm|submit|upload",
             "tell us",
         ],
@@ -200,6 +204,11 @@ const STATEMENTS: &[Statement] = &[
 pub fn read(passage: &Passage, facts: &mut Facts) {
     let mut found = Facts::default();
     statement::read(STATEMENTS, passage, &mut found);
+    // "With a turnover of £36 million you must meet section 54 of the Act": of the others nothing is asked.
+    if let Some(at) = passage.first(LAW).filter(|_| passage.says("turnover") && passage.has(MUST)) {
+        let fact = Fact::new("process.modern_slavery", passage.evidence(&[&at])).stance(Stance::Required);
+        found.add(fact.detail("who", "turnover"));
+    }
     for fact in found.into_vec() {
         if fact.kind != "process.systems" && fact.stance == Stance::Offered {
             continue;
@@ -229,11 +238,14 @@ fn improvement(passage: &Passage) -> bool {
 pub fn judge(case: &Case, findings: &mut Findings) {
     carbon(case, findings);
     let asked = |kind: &str| -> Vec<usize> {
-        let firm = |f: &crate::fact::Fact| !f.has(Condition::IfApplicable) && !f.has(Condition::WhereRequiredByLaw);
+        let firm = |f: &Fact| !f.has(Condition::IfApplicable) && !f.has(Condition::WhereRequiredByLaw);
         case.asked(kind).that(&firm)
     };
     let statements = asked("process.modern_slavery");
-    if !statements.is_empty() {
+    // Where one passage says that only those whom the law asks need it, the others ask for no more.
+    let by_law = |f: &Fact| f.has(Condition::IfApplicable) || f.has(Condition::WhereRequiredByLaw);
+    let limited = case.asked("process.modern_slavery").any(|(_, f)| by_law(f));
+    if !statements.is_empty() && !limited {
         findings.add(Draft::barrier("process.modern-slavery", Medium).facts(statements));
     }
     let records: Vec<usize> = asked("process.payment_performance")

@@ -28,7 +28,7 @@ pub const CUES: &CueList = &[
         SEND,
         &[
             "attach|attached|enclose|enclosed|enclosing|upload|uploaded|uploading|append|appended",
-            "send|sent|submit|submitted|supply|provide|provided|include|included|forward ~14 policy|policies|copy|copies|following|documents",
+            "send|sent|submit|submitted|supply|provide|provided|include|included|forward ~14 policy|policies|copy|copies|following|these|documents",
             "copy|copies of",
             "policies ~6 submitted|provided|enclosed|attached|uploaded|supplied|sent|included|returned",
             "following|these documents|policies ~6 required|submitted|provided|returned",
@@ -75,7 +75,8 @@ const MOST_ITEMS: usize = 60;
 
 /// Reads how many policies are asked for.
 pub fn read(passage: &Passage, facts: &mut Facts) {
-    let Some(at) = passage.first(POLICY) else { return };
+    let listed = || passage.first(SEND).filter(|_| !listed(passage).is_empty());
+    let Some(at) = passage.first(POLICY).or_else(listed) else { return };
     if passage.has(OTHER) && !passage.has(TOPIC) || denied(passage, &at) {
         return;
     }
@@ -92,7 +93,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     let mut fact =
         Fact::new("process.policies", passage.evidence(&[&at, &passage.first(SEND).unwrap_or_else(|| at.clone())]))
             .stance(Stance::Required);
-    let items = below(passage);
+    let items = if passage.has(POLICY) { below(passage) } else { self::listed(passage) };
     let mut named: Vec<String> = vec![];
     for topic in passage.each(TOPIC).map(|r| passage.slice(&r).to_ascii_lowercase()) {
         if !named.contains(&topic) {
@@ -124,6 +125,15 @@ fn below(passage: &Passage) -> Vec<usize> {
     // Only the last sentence of a block introduces what is below it.
     let introduces = passage.after().is_none();
     (block + 1..last).take_while(|_| introduces).filter(own).collect()
+}
+
+/// The policies in a list of all that is to be sent; an item that asks for copies itself is read by itself.
+fn listed(passage: &Passage) -> Vec<usize> {
+    let policy = |&block: &usize| {
+        let item = passage.reading.whole(block);
+        item.has(POLICY) && !item.has(SEND) && (!item.has(OTHER) || item.has(TOPIC))
+    };
+    below(passage).into_iter().filter(policy).collect()
 }
 
 /// Judges the largest pile.

@@ -61,6 +61,8 @@ pub const CUES: &CueList = &[
             "envisaged|maximum|minimum|limited number of candidates",
             "candidates|suppliers|bidders|applicants|organisations ~3 selected|chosen ~3 receive|submit|tender|bid|itt",
             "down|long listed|listing|selected|selection ~4 bidders|suppliers|applicants|candidates|tender",
+            "select|selected bidders|bidder|suppliers|supplier|applicants|candidates? list|lists",
+            "selected bidders|suppliers|applicants|candidates ~3 invited",
         ],
     ),
     (SHORTLIST, &["shortlist|shortlisted|shortlisting|shortlists", "short listed|listing|list|lists"]),
@@ -233,7 +235,8 @@ fn attendance(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 /// A slip that puts a bid out.
 fn rejection(passage: &Passage, facts: &mut Facts) {
     let Some(out) = passage.first(REJECTED) else { return };
-    let slips = passage.each(SLIP).filter(|h| h.between(&out).len() <= 40);
+    let apart = |h: &Range<usize>| h.end <= out.start || out.end <= h.start;
+    let slips = passage.each(SLIP).filter(|h| apart(h) && h.between(&out).len() <= 40);
     let Some(slip) = slips.min_by_key(|h| h.between(&out).len()) else { return };
     let bidding = passage.has(BID) || passage.has(TENDERER) || passage.context_has(BID);
     // Evidence that the winner sends, and that does not bear out what its bid said, is no slip.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{BID, TENDERER, about, denied};
+use super::{BID, REFUSED, TENDERER, about, denied};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
@@ -96,6 +96,7 @@ pub const CUES: &CueList = &[
             "non refundable|returnable fee|fees|charge|payment|sum",
             "fee|charge|cost|payment of ~6 register|join|bid|tender|participate|take",
             "registration|registering|joining|bidding ~6 costs",
+            "portal|portals|toms|register|registration ~8 fee|fees|charge",
         ],
     ),
     (LEVY, &["levy|levies|rebate", "management|framework|administration|activity based? income|charge|fee|fees"]),
@@ -120,8 +121,11 @@ fn paper(passage: &Passage, facts: &mut Facts) {
     if passage.has_any(&[OTHER_PAPER, CHOICE]) {
         return;
     }
-    let stance =
-        if denied(passage, &at) { Stance::RuledOut } else { passage.stance_or_lead(&at).unwrap_or(Stance::Required) };
+    // "Electronic signatures will not be accepted" refuses no paper.
+    let wired =
+        passage.each(REFUSED).any(|h| passage.says_before(h.start, 4, "electronic|electronically|emailed|email"));
+    let denied = denied(passage, &at) && !wired;
+    let stance = if denied { Stance::RuledOut } else { passage.stance_or_lead(&at).unwrap_or(Stance::Required) };
     if stance != Stance::Offered {
         facts.add(Fact::new("process.hard_copy", passage.evidence(&[&at])).stance(stance));
     }
@@ -157,13 +161,17 @@ fn fee(passage: &Passage, facts: &mut Facts) {
     let share = passage.percents().find(|(_, r)| at.between(r).len() <= 14);
     // Suppliers are paid fees too: what they pay has an amount, or says who pays.
     let levy = passage.has(LEVY);
+    let payer = supplier_pays(passage);
     if !levy && money.is_none() && passage.first(PAY).is_none_or(|p| p.between(&at).len() > 6) {
         return;
     }
-    if levy && share.is_none() && money.is_none() {
+    if levy && share.is_none() && money.is_none() && !payer {
         return;
     }
     let mut fact = Fact::new("process.fee", passage.evidence(&[&at])).stance(Stance::Required);
+    if payer {
+        fact = fact.detail("who", "winner");
+    }
     if let Some((amount, _)) = &money {
         fact = fact.amount(amount.amount, "GBP");
     }
@@ -171,6 +179,16 @@ fn fee(passage: &Passage, facts: &mut Facts) {
         Some((share, _)) if money.is_none() => fact.detail("percent", grouped(share)),
         _ => fact,
     });
+}
+
+/// "payable by the winning bidder", "the Contractor pays the portal's fee": asked of nobody in order to bid.
+fn supplier_pays(passage: &Passage) -> bool {
+    const WINNER: &str = "winning|successful|supplier|suppliers|contractor|contractors|provider|providers";
+    let tokens = passage.tokens();
+    passage.each(PAY).any(|pay| {
+        let behind = tokens.is(pay.end, "by") && tokens.says(pay.end + 1..pay.end + 4, WINNER);
+        behind || passage.says_before(pay.start, 2, WINNER)
+    })
 }
 
 /// Those who pay back a share of what they earn.
@@ -188,7 +206,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
         findings.add(Draft::barrier("process.hard-copy", Low).facts(soft));
     }
     for (index, fact) in case.asked("process.fee") {
-        let draft = if fact.details.has("percent") {
+        let draft = if fact.details.has("percent") || fact.details.has("who") {
             Draft::barrier("process.fee", Medium).variant("levy")
         } else {
             Draft::barrier("process.fee", High)

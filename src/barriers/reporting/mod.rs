@@ -59,7 +59,7 @@ const CUES: &CueList = &[
         REPORT,
         &[
             "report|reports|reported|reporting",
-            "monitoring|management|performance ~1 information|data|return|returns|report|reports|form|forms",
+            "monitoring|management|performance|kpi ~1 information|data|return|returns|report|reports|form|forms|dashboard|dashboards",
         ],
     ),
     (
@@ -83,7 +83,7 @@ const CUES: &CueList = &[
     (OFTEN[0].1, &["daily", "each|every day"]),
     (OFTEN[1].1, &["weekly", "each|every|a|per week"]),
     (OFTEN[2].1, &["fortnightly", "every two weeks", "each|every fortnight"]),
-    (OFTEN[3].1, &["monthly", "each|every|a|per ~1 month"]),
+    (OFTEN[3].1, &["monthly", "each|every|a|per ~1 month", "every four|4 weeks"]),
     (OFTEN[4].1, &["quarterly", "each|every|per quarter", "every three|3 months", "three monthly"]),
     (OFTEN[5].1, &["six|6|bi monthly", "half yearly", "every six|6 months", "twice a year"]),
     (OFTEN[6].1, &["annual|annually|yearly", "each|every|a|per year", "per annum"]),
@@ -177,8 +177,11 @@ fn frequency(passage: &Passage, facts: &mut Facts) {
     let first = report.start <= passage.range.start + 1;
     let told = row || first || passage.has(MUST) || passage.has(SEND) || passage.has(BIDDER);
     for (name, cue) in OFTEN {
-        let near =
-            passage.each(cue).find(|h| passage.each(REPORT).any(|r| h.between(&r).len() <= if row { 14 } else { 8 }));
+        // "quarterly review meetings"
+        let meeting = |h: &Range<usize>| passage.tokens().says(h.end..h.end + 4, "meeting|meetings");
+        let reach = if row { 14 } else { 12 };
+        let mut times = passage.each(cue).filter(|h| !meeting(h));
+        let near = times.find(|h| passage.each(REPORT).any(|r| h.between(&r).len() <= reach));
         // "quarterly performance reports" in a list of duties
         let named = |at: &Range<usize>| passage.each(REPORT).any(|r| at.before(&r, 0)) && !passage.has(BUYER);
         if let Some(at) = near.filter(|at| told || named(at)) {

@@ -63,6 +63,7 @@ pub const CUES: &CueList = &[
             "employee led|owned|controlled organisation|organisations|mutual|mutuals|body|bodies",
             "publicservicemissionorganization",
             "qualifying organisations under regulation",
+            "section 33",
         ],
     ),
     (
@@ -203,6 +204,7 @@ pub const CUES: &CueList = &[
             "alliance contract|contracting|agreement|partner|partners|partnership",
             "innovation partnership",
             "lived experience ~8 panel|evaluate|evaluating|score|scoring|evaluation|assess|interview",
+            "users|residents|carers|tenants|patients|people|parents|experience ~2 helped|help ~2 design|shape|write|develop",
             "users|residents|carers|tenants|patients|people|parents ~10 panel|evaluate|evaluating|score|scoring|evaluation",
             "panel ~6 users|residents|carers|tenants|patients|parents|people",
         ],

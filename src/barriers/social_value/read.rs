@@ -71,7 +71,6 @@ pub const CUES: &CueList = &[
         OTHER,
         &[
             "sub? contract|contracting|subcontract clause|clauses",
-            "act 2012|2014",
             "must|shall consider",
             "committed to",
             "last|previous year",
@@ -281,7 +280,7 @@ fn target(passage: &Passage, what: Quantity, at: &Range<usize>) -> Option<(f64, 
             if let Some(named) = near(POINTS, 2, 6).filter(|_| !scale && (passage.has(BENEFIT) || social())) {
                 return Some((n, "points", named));
             }
-            near(PEOPLE, 4, 0).map(|named| (n, "people", named))
+            near(PEOPLE, 5, 0).map(|named| (n, "people", named))
         }
         Quantity::Period(p) => {
             let unit = match p.unit {
@@ -322,7 +321,9 @@ fn demanded(passage: &Passage, at: &Range<usize>) -> Option<Stance> {
     if passage.negated(at) || passage.whose(at) == Some(Whose::Buyer) {
         return None;
     }
-    let own = passage.stance_or_lead(at).or_else(|| passage.has(MUST).then_some(Stance::Required));
+    // "suppliers commit to deliver": so they promise by bidding
+    let promised = || passage.says_before(at.start, 4, "commit|commits|deliver|provide") && passage.has(BIDDER);
+    let own = passage.stance_or_lead(at).or_else(|| (passage.has(MUST) || promised()).then_some(Stance::Required));
     let heads = || passage.heads_at(at.start).iter().any(|h| h.has(MUST)).then_some(Stance::Required);
     own.or_else(heads).filter(|s| matches!(s, Stance::Required | Stance::Preferred))
 }

@@ -100,6 +100,8 @@ pub const CUES: &CueList = &[
             "employee|employees|workforce|staffing|staff|transfer information|data|list|lists|profile|details",
             "anonymised ~3 staff|employee|employees|workforce|data|list|information",
             "list|details|schedule of ~4 staff|employees|posts|workforce",
+            "details of which",
+            "details are|is|can",
         ],
     ),
     (
@@ -147,6 +149,7 @@ pub const CUES: &CueList = &[
             "fund actuary|actuarys|actuaries",
             "funds|the|scheme|an actuary|actuarys",
             "admission agreement|body",
+            "admitted body|bodies",
             "administering authority",
         ],
     ),
@@ -155,7 +158,7 @@ pub const CUES: &CueList = &[
         &[
             "admission agreement|agreements",
             "admitted|admission body|bodies ~1 status?",
-            "admitted to ~5 lgps|scheme|fund",
+            "admitted|admission to ~5 lgps|scheme|fund",
         ],
     ),
     (BOND, &["bond|bonds|guarantor|guarantee|guarantees"]),
@@ -179,6 +182,7 @@ pub const CUES: &CueList = &[
         &[
             "pass through ~2 arrangement|arrangements|agreement|basis|approach|model|scheme|pension|admission|contribution?",
             "passthrough",
+            "pass through",
             "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions|deficit risk|risks|liability|liabilities?",
         ],
     ),
@@ -303,7 +307,8 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
 pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INDEMNIFY).filter(|at| indemnified_by_supplier(passage, at)) else { return };
     let Some(before) = passage.each(BEFORE).find(|h| h.start > at.start) else { return };
-    if passage.has(STAFF) && !passage.has(OWN_ACTS) {
+    let about = passage.has(STAFF) || passage.before().is_some_and(|b| b.has(TUPE)) || passage.context_has(TUPE);
+    if about && !passage.has(OWN_ACTS) {
         let place = passage.evidence(&[&at, &before]);
         facts.add(Fact::new("workforce.tupe_indemnity", place).stance(Stance::Required));
     }
