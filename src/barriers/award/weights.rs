@@ -135,7 +135,10 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     let ends = shares
         .last()
         .is_some_and(|(_, at)| (at.end..passage.range.end).all(|i| tokens.kind(i) != Some(TokenKind::Word)));
-    let names_first = ends || named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
+    // "quality and price in a ratio of 70% price and 30% quality": each share is followed by its own.
+    let followed = shares.iter().all(|(_, at)| named().any(|(_, h)| h.behind(at, 0)));
+    let first_named = || named().any(|(_, h)| shares.first().is_some_and(|(_, at)| h.start < at.start));
+    let names_first = ends || !followed && first_named();
     for (share, at) in shares.iter().filter(|(s, _)| *s <= 100.0) {
         // "60% quality, 40% price" or "Quality 60%, price 40%": what comes first at first does so throughout.
         let fits = |h: &Range<usize>| shares.len() < 2 || (h.start >= at.end) != names_first;

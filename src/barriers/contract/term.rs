@@ -250,6 +250,11 @@ fn start(passage: &Passage, facts: &mut Facts) {
             let term = passage.periods().map(|(_, p)| p).find(|p| p.end + 1 == at.start);
             term.filter(|_| from && (passage.has(TERM) || passage.has(BARE_TERM)))
         };
+        // "Mobilisation will run from 1 January to 31 March 2027."
+        let part = "mobilisation|mobilise|transition|implementation|standstill|evaluation|pilot|trial";
+        if passage.says_before(at.start, 12, part) && last(START).is_none() {
+            continue;
+        }
         let end = last(END);
         // "16 weeks commencing 1 June 2027", but "interviews week commencing 1 June 2027"
         let bare = |h: &Range<usize>| {

@@ -90,7 +90,10 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
-        let or = |m: &Range<usize>| passage.tokens().says(m.end..at.start, "or|to|that|equating|vat");
+        let or = |m: &Range<usize>| {
+            let tokens = passage.tokens();
+            tokens.says(m.end..at.start, "or|to|that|equating|vat") && !tokens.says(m.end..at.start, "least")
+        };
         // "£360,000 (£120,000 per annum)"
         let yearly = passage.tokens().kind(at.start.wrapping_sub(1)) == Some(TokenKind::Open)
             && passage.each(ANNUAL).chain(passage.each(PER_YEAR)).any(|h| h.start < at.end + 2 && h.end > at.start);
@@ -153,18 +156,21 @@ fn is_something_else(passage: &Passage, named: &Named, at: &Range<usize>) -> boo
         Named::Around { .. } => at.start,
     };
     let tokens = passage.tokens();
-    // "expect to spend" is the name itself.
-    let name = |h: &Range<usize>| matches!(named, Named::Here(n) if n.end == h.end && tokens.is(h.start, "spend"));
+    // "expect to spend", "the total fee" are the name itself.
+    let name = |h: &Range<usize>| matches!(named, Named::Here(n) if n.start <= h.start && h.end <= n.end);
     let near = |cue: Cue, from: usize| passage.each(cue).any(|h| h.end > from && h.start < at.end && !name(&h));
     let extension = passage.each(EXTENSION).any(|h| {
-        let with = |i: usize| passage.tokens().is(i, "any|all|including|inclusive|of|with");
+        // "£6m, with any extension at up to £1m": a second amount is that of the extension.
+        let second = passage.money().any(|(_, m)| m.end <= h.start);
+        let with = |i: usize| tokens.is(i, "all|including|inclusive") || !second && tokens.is(i, "any|of|with");
         let inclusive = with(h.start.wrapping_sub(1)) || h.start > 1 && with(h.start - 2);
-        h.start >= from && h.end <= at.start && !inclusive
+        h.start + 6 >= from && h.end <= at.start && !inclusive
     });
     // "where the contract is worth £4 million or more", "contracts with a value above £30,000": somebody's threshold.
     let condition = tokens.says(from.saturating_sub(4)..at.start, "if|where|when|whenever|unless");
     let limit = (tokens.is(at.end, "or|and") && tokens.is(at.end + 1, "more|above|over"))
         || tokens.is(at.end, "threshold")
+        || matches!(named, Named::Here(n) if tokens.is(n.end, "exceeds|exceed"))
         || matches!(named, Named::Here(n) if tokens.is(n.end, "above|over|below|under|exceeding")
             && passage.says_before(n.start, 6, "contracts|purchases|orders"));
     // "the lower of 0.1% of the contract value or £1,000" is a sum that the value decides.

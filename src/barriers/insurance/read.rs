@@ -99,6 +99,7 @@ pub const CUES: &CueList = &[
         &[
             "professional risk|risks? indemnity insurance|cover?",
             "professional liability insurance|cover?",
+            "professional insurance",
             "errors and omissions",
             "pi|pii insurance|cover",
             "professional negligence insurance",
@@ -277,8 +278,10 @@ fn named(passage: &Passage) -> Vec<Named> {
             out.push(Named { kind: COVERS[1 - public].0, at: at.start + 1..at.end });
             continue;
         }
-        // The health service's Clinical Negligence Scheme is no policy.
-        if tokens.is(at.end, "scheme") {
+        // The health service's Clinical Negligence Scheme is no policy; abuse is more often what staff must report.
+        let bare = tokens.is(at.end - 1, "abuse|molestation");
+        let abuse = bare && !passage.has(INSURANCE) && !passage.context_has(INSURANCE);
+        if tokens.is(at.end, "scheme") || abuse {
             continue;
         }
         if let Some(last) = out.last_mut().filter(|l| l.at.end > at.start) {
@@ -292,7 +295,10 @@ fn named(passage: &Passage) -> Vec<Named> {
     if passage.money().next().is_some() && (passage.has(INSURANCE) || passage.context_has(INSURANCE)) {
         let tokens = passage.tokens();
         let named_in_full = !out.is_empty();
-        let first = |i: usize| i == passage.range.start && tokens.kind(i + 1) != Some(TokenKind::Word);
+        let first = |i: usize| {
+            let alone = tokens.kind(i + 1) != Some(TokenKind::Word) || tokens.is(i + 1, "vehicle|vehicles|fleet");
+            i == passage.range.start && alone
+        };
         let beside = |i: usize| !named_in_full || passage.money().any(|(_, m)| m.start > i && m.start <= i + 2);
         out.extend(passage.range.clone().filter_map(|i| {
             let short = SHORT.iter().find(|(short, _)| *short == tokens.word(i) && beside(i));
@@ -480,7 +486,7 @@ fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
     if passage.whose(&cover.at) == Some(Whose::Buyer) {
         return;
     }
-    let Some(stance @ (Stance::Required | Stance::RuledOut)) = passage.stance(&cover.at) else { return };
+    let Some(stance @ (Stance::Required | Stance::RuledOut)) = passage.stance_or_lead(&cover.at) else { return };
     // What is not a demand for cover: claims, definitions, the policy's own terms.
     let about_claims = passage.says("claim|claims|means|indemnified|notify|renewal|premium");
     if about_claims {
@@ -499,7 +505,14 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     // "Public liability £5m. Evidence to be provided with the tender."
     let of_before =
         || passage.has(CERTIFICATE) && passage.before().is_some_and(|b| b.block == passage.block && speaks(&b));
-    let own = speaks(passage) || of_before();
+    // "Bidders must confirm that they can provide prior to award:" above the covers.
+    let leads = || {
+        let next = passage.block + 1;
+        passage.text().trim_end().ends_with(':')
+            && next < passage.reading.document.blocks.len()
+            && speaks(&passage.reading.whole(next))
+    };
+    let own = speaks(passage) || of_before() || leads();
     let around = || passage.lead_ins().chain(passage.headings()).any(|p| p.has(INSURANCE));
     // "or will commit to obtain it" is said of the covers that were just listed.
     if !own && !around() && !passage.lately(INSURANCE, 10) {
@@ -530,8 +543,9 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
     }
     let later = [(BEFORE_AWARD, "before_award"), (BEFORE_START, "before_start")];
     if let Some((_, when)) = later.iter().find(|(cue, _)| passage.has(*cue)) {
-        let required = passage.stance(&passage.range).is_some_and(|s| s == Stance::Required);
-        if required {
+        // "Certificates will be asked for before the award."
+        let asked = || passage.has(CERTIFICATE) && passage.says("requested|asked|provided|produced|sent|submitted");
+        if passage.stance(&passage.range) == Some(Stance::Required) || asked() {
             facts.add(Fact::new("insurance.timing", place()).named(*when).stance(Stance::Required));
         }
     }

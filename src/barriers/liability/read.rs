@@ -67,7 +67,7 @@ pub const CUES: &CueList = &[
         &[
             "limited|restricted to",
             "capped",
-            "not|never|nor ~6 exceed|exceeds|exceeding",
+            "not|never|nor|neither ~6 exceed|exceeds|exceeding",
             "no event ~12 exceed",
             "no|not more|greater|higher than",
             "more|excess than|of",
@@ -264,6 +264,10 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let own = liability(passage).filter(|at| passage.has(LIMITED) && !of_buyer(passage, at));
+    // "Our insurance covers … The limit of liability is £20m." is that of a policy.
+    if !passage.has(BIDDER) && passage.before().is_some_and(|b| b.has(INSURANCE)) {
+        return;
+    }
     let (from, said) = if let Some(at) = own {
         // "liable … for more than": the limit stands behind; "the maximum liability … is": in front.
         let limit = passage.each(LIMITED).filter(|h| h.end >= at.start || at.start - h.end <= 4).last();

@@ -12,7 +12,7 @@ use crate::language::stance::MAY_NOT;
 pub const FIXED: Cue = Cue::named("payment.fixed");
 pub(super) const FIXED_WORDS: &[&str] = &[
     "fixed|firm price|prices|rate|rates|fee|fees|cost|costs",
-    "price|prices|rate|rates|fees|charges|costs ~5 fixed|firm|held|unchanged",
+    "price|prices|rate|rates|fees|charges|costs|sum ~5 fixed|firm|held|unchanged",
     "price|prices|rate|rates|fees|charges ~4 remain|stay|be ~2 fixed|firm|unchanged|same",
     "hold|held|keep ~3 price|prices|rates for",
     "no price|inflationary|annual|inflation increase|increases|uplift|uplifts|review|reviews|adjustment",
@@ -148,7 +148,12 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
         if !passage.law_says(&p) {
             facts.add(Fact::new("payment.late_interest", place(&p)).amount(share, "percent"));
         }
-    } else if passage.has(STATUTORY) && !passage.negated(&at) && !passage.has(MAY_NOT) {
+    } else if passage.has(STATUTORY)
+        && !passage.negated(&at)
+        && !passage.has(MAY_NOT)
+        // "a substantial remedy for the purposes of the Act" puts another rate in its place.
+        && !passage.says("substantial")
+    {
         // The statutory rate is 8 % over base: Late Payment of Commercial Debts (Interest) Act 1998.
         facts.add(Fact::new("payment.late_interest", place(&at)).amount(8.0, "percent"));
     } else if (tokens.is(at.start.wrapping_sub(1), "no") || passage.negated(&at) || unpaid(passage, &at))

@@ -119,7 +119,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (ARREARS, &["in? arrears|arrear", "paid ~2 weeks|week|month|months behind"]),
-    (BILLED_BEHIND, &["at the end of each|every month|quarter|week|year"]),
+    (BILLED_BEHIND, &["at|after the end of each|every calendar? month|quarter|week|year"]),
     (
         ADVANCE,
         &[
@@ -247,7 +247,7 @@ pub const CUES: &CueList = &[
 ];
 
 /// Tokens that may stand between the paying and its days.
-const REACH: usize = 18;
+const REACH: usize = 24;
 
 /// Days to pay suppliers and subcontractors.
 pub fn days(passage: &Passage, facts: &mut Facts) {
@@ -413,6 +413,10 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
     }
     if let Some(at) = passage.first(ADVANCE).filter(|at| paid_ahead(passage, at)) {
         // "buyers will not pay for services in advance"
+        // "Advance payments only in exceptional circumstances" promises none.
+        if passage.says("exceptional|exceptionally") {
+            return;
+        }
         let not =
             passage.tokens().says(at.start.saturating_sub(6).max(passage.range.start)..at.start, "not|never|no|nor");
         if not || passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
