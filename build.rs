@@ -16,11 +16,8 @@ const GENERATED: &str = "#[allow(clippy::unreadable_literal)]\n";
 /// The group of messages that only the command line says.
 const FOR_CLI: [&str; 2] = ["cli", "screen"];
 
-/// Groups of messages that only the export module says: in the shapes of a finished report, and of settings.
-const FOR_EXPORT: [&str; 4] = ["settings", "shapes", "shares", "themes"];
-
-/// A group that is said of findings and in their shapes.
-const FOR_BOTH: &str = "remarks";
+/// Groups of messages that only the export module says: in the shapes of a finished report, beside passages, and of settings.
+const FOR_EXPORT: [&str; 5] = ["remarks", "settings", "shapes", "shares", "themes"];
 
 /// The group of messages that the bidder's desk says.
 const FOR_BID: &str = "bid";
@@ -61,7 +58,7 @@ fn main() {
     };
     write("en.txt", lines(&|group| group != FOR_BID && !FOR_CLI.contains(&group) && !FOR_EXPORT.contains(&group)));
     write("en.bid.txt", lines(&|group| group == FOR_BID));
-    write("en.export.txt", lines(&|group| group == FOR_BOTH || FOR_EXPORT.contains(&group)));
+    write("en.export.txt", lines(&|group| FOR_EXPORT.contains(&group)));
     write("en.cli.txt", lines(&|group| FOR_CLI.contains(&group)));
     println!("cargo::rerun-if-changed=build.rs");
 }

@@ -3,11 +3,11 @@
 //! Serde's derived reading is made anew for every type and with every fault that a type can have, which came to a
 //! tenth of the core module. A tree is read by one function, and each type takes its fields from it.
 
-#[cfg(any(feature = "bid", feature = "export"))]
 mod source;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use source::NotOfType;
 
 /// A value of JSON.
 pub(crate) enum Tree {
@@ -47,7 +47,7 @@ pub(crate) fn list<T: FromFields>(json: &str) -> Result<Vec<T>, String> {
 
 #[cfg(all(feature = "check", feature = "wasm"))]
 fn parse(json: &str) -> Result<Tree, String> {
-    serde_json::from_str(json).map_err(|fault| fault.to_string())
+    serde_json::from_str(json).map_err(|fault| format!("no JSON: line {}, column {}", fault.line(), fault.column()))
 }
 
 fn objects<T: FromFields>(list: Vec<Tree>) -> Result<Vec<T>, String> {
@@ -127,8 +127,8 @@ impl Fields {
     /// One of the names of an enum without data.
     pub(crate) fn name<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, String> {
         let Some(text) = self.text(name)? else { return Ok(None) };
-        let names: StrDeserializer<serde::de::value::Error> = text.as_str().into_deserializer();
-        T::deserialize(names).map(Some).map_err(|error| format!("{name}: {error}"))
+        let names: StrDeserializer<NotOfType> = text.as_str().into_deserializer();
+        T::deserialize(names).map(Some).map_err(|_| format!("`{text}` is no `{name}`"))
     }
 
     /// A list of objects.

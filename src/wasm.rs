@@ -11,7 +11,7 @@ pub use bid::{assess, letter, profile};
 #[cfg(feature = "check")]
 pub use check::{Pack, reader};
 #[cfg(feature = "export")]
-pub use export::{compared, opened, set_asides, settings, shaped};
+pub use export::{compared, opened, remarks, set_asides, settings, shaped};
 #[cfg(feature = "mark")]
 pub use mark::Marked;
 #[cfg(feature = "office")]
@@ -117,22 +117,8 @@ mod check {
         /// Judges the pack. Takes a [`Given`](crate::Given) as JSON and gives a [`Report`](crate::report::Report)
         /// as JSON.
         pub fn report(&self, given: &str) -> Result<String, JsError> {
-            Ok(serde_json::to_string(&self.judged(given)?)?)
-        }
-
-        /// Judges the pack and says what is to be written beside the passages of one of its documents, for
-        /// [`Reviewed`](super::Reviewed). Takes a [`Given`](crate::Given) and gives a list of
-        /// [`Remark`](crate::remark::Remark), both as JSON.
-        pub fn remarks(&self, given: &str, document: usize) -> Result<String, JsError> {
-            Ok(serde_json::to_string(&crate::report::remarks::remarks(&self.judged(given)?, document))?)
-        }
-    }
-
-    impl Pack {
-        /// Both ways to judge share this, and all that it calls is in the module once.
-        #[inline(never)]
-        fn judged(&self, given: &str) -> Result<crate::report::Report, JsError> {
-            Ok(self.0.judge(&tree::object(given).map_err(|fault| JsError::new(&fault))?))
+            let given = tree::object(given).map_err(|fault| JsError::new(&fault))?;
+            Ok(serde_json::to_string(&self.0.judge(&given))?)
         }
     }
 }
@@ -175,7 +161,7 @@ mod export {
     use wasm_bindgen::prelude::*;
 
     use crate::report::saved::{self, NotOpened};
-    use crate::report::{Report, compare, csv, html, markdown};
+    use crate::report::{Report, compare, csv, html, markdown, remarks};
     use crate::settings::{SetAside, Settings};
 
     /// A report in a shape for people: `html`, `markdown` or `csv`. Takes a [`Report`] as JSON.
@@ -195,6 +181,13 @@ mod export {
     #[wasm_bindgen]
     pub fn opened(json: &str) -> Result<String, JsError> {
         Ok(serde_json::to_string(&read(json)?)?)
+    }
+
+    /// What is to be written beside the passages of one of a report's documents, for [`Reviewed`](super::Reviewed) and
+    /// [`Marked`](super::Marked). Gives a list of [`Remark`](crate::remark::Remark) as JSON.
+    #[wasm_bindgen]
+    pub fn remarks(report: &str, document: usize) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&remarks::remarks(&read(report)?, document))?)
     }
 
     /// Compares two reports, both as JSON. Gives a [`Comparison`](crate::report::compare::Comparison) as JSON.

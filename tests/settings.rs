@@ -195,7 +195,7 @@ fn what_is_given_without_a_check_stays_within_bounds() {
         (error(json!({ "settings": { "rules": rules } })), "`rules` is not of its type"),
         (error(json!({ "settings": { "about": long } })), "`about` is not of its type"),
         (rule(json!({})), "missing field `rule`"),
-        (rule(json!({ "rule": RULE, "severity": "hgih" })), "severity: "),
+        (rule(json!({ "rule": RULE, "severity": "hgih" })), "`hgih` is no `severity`"),
         (rule(json!({ "rule": RULE, "own": { "why": long } })), "`why` is not of its type"),
         (threshold(json!(-1)), "`value` is not of its type"),
         (threshold(json!("1")), "`value` is not of its type"),

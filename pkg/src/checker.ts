@@ -221,7 +221,8 @@ export class WorkerChecker implements Checker {
   ): Promise<Commented> {
     const read = this.#pack?.[document];
     if (this.#pack === undefined || read === undefined) throw new CheckerError("usage", "There is no such document");
-    const remarks = await this.#askOfPack(this.#pack, { op: "remarks", given: await this.#given(given), document });
+    const report = await this.#judged(this.#pack, given);
+    const remarks = await this.#export({ op: "remarks", report, document });
     const { name, format } = read.document;
     const isPdf = format === "pdf";
     const file = await this.#reading.fileOf(read.origin);
@@ -301,16 +302,12 @@ export class WorkerChecker implements Checker {
   }
 
   async #judge(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<Report> {
-    const report = await this.#askOfPack(pack, { op: "judge", given: await this.#given(given) }, signal);
-    return boxed(pack, JSON.parse(report) as Report);
+    return boxed(pack, JSON.parse(await this.#judged(pack, given, signal)) as Report);
   }
 
-  /** Asks the core something of a pack, which it is given where it does not hold it. */
-  async #askOfPack(
-    pack: readonly Read[],
-    call: Extract<Call, { op: "judge" | "remarks" }>,
-    signal?: AbortSignal,
-  ): Promise<string> {
+  /** JSON of the report on a pack, which the core is given where it does not hold it. */
+  async #judged(pack: readonly Read[], given: Given, signal?: AbortSignal): Promise<string> {
+    const call = { op: "judge", given: await this.#given(given) } as const;
     let life = 0;
     const { value } = await this.#modules.core.call(
       (current) => {

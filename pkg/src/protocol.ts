@@ -33,8 +33,8 @@ export type Call =
    * number of the last revision that is known here. The answer is a `revision`, or the `Reader` of a file that no text is.
    */
   | { op: "revise"; documents?: string[]; at: number; base: number | undefined; name: string; text: string | Uint8Array; given: string; wasm?: string | undefined }
-  /** Say what is to be written beside the passages of a document of the pack; the answer is a list of remarks. */
-  | { op: "remarks"; documents?: string; given: string; document: number }
+  /** Say what is to be written beside the passages of one of a report's documents; the answer is a list of remarks. */
+  | { op: "remarks"; report: string; document: number }
   /** Put a report into a shape; the answer is a text. */
   | { op: "shape"; report: string; shape: Shape }
   /** Read a report that was saved; the answer is a `Report`. */

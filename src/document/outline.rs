@@ -73,7 +73,7 @@ impl Outline {
                 let lead = before.filter(|&b| introduces(&blocks[b]));
                 // Formats without marks for heads: a first row of nothing but words names the columns.
                 let figure = |cell: &str| cell.trim().starts_with(|c: char| c.is_ascii_digit() || c == '£');
-                let words = block.text.contains('\t') && !block.text.split('\t').any(figure);
+                let words = block.text.as_bytes().contains(&b'\t') && !block.text.split('\t').any(figure);
                 let first = words.then_some(i);
                 let at = tables.binary_search_by(|known| known.0.cmp(&table)).unwrap_or_else(|at| {
                     tables.insert(at, (table, Table { lead, head: None, first }));

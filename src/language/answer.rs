@@ -24,7 +24,9 @@ impl Passage<'_> {
         let wish = |cell: &Self| cell.says("would|could|can|may|might");
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
         let answered = |at: usize| {
-            others(at).next().is_some_and(|text| text.len() > 3 && !text.contains('/') || text.starts_with("no"))
+            others(at)
+                .next()
+                .is_some_and(|text| text.len() > 3 && !text.as_bytes().contains(&b'/') || text.starts_with("no"))
         };
         let yes = |at: usize| others(at).next().is_some_and(|text| text.starts_with("yes"));
         let asked = cells.iter().enumerate().filter(|(i, (_, c))| asks(c) && answered(*i) && (wish(c) || !yes(*i)));

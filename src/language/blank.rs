@@ -105,7 +105,7 @@ pub fn blanks(text: &str) -> Vec<Range<usize>> {
 
 /// Whether what stands between two brackets is a blank. Only square ones may be empty.
 fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
-    if content.chars().all(|c| FILLERS.contains(c)) {
+    if content.chars().all(|c| FILLERS.chars().any(|filler| filler == c)) {
         if !square {
             return false;
         }
@@ -117,7 +117,7 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let box_to_tick = before.is_empty()
             || before.ends_with(['\t', '\n', ']'])
             || ["yes", "no", "n/a"].iter().any(|word| label.eq_ignore_ascii_case(word) || begins(word));
-        let filled = content.chars().any(|c| "xX".contains(c)) && content.trim().len() == 1;
+        let filled = content.chars().any(|c| matches!(c, 'x' | 'X')) && content.trim().len() == 1;
         return !(box_to_tick || filled && !before.ends_with('£'));
     }
     let lower = content.trim().trim_start_matches(['£', '#', '[', '_']).to_ascii_lowercase();

@@ -211,7 +211,7 @@ impl Lexicon {
     /// Adds the pattern at a place, and goes to its end.
     fn add(&mut self, cue: Cue, cursor: &mut Cursor, families: u32, firsts: &mut Vec<(WordId, u32)>) {
         let first = cursor.element();
-        assert!(
+        debug_assert!(
             !first.starts_with(b"#") && !first.starts_with(b"~"),
             "a pattern of {cue:?} does not begin with a word"
         );

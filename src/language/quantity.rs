@@ -201,7 +201,8 @@ fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
     }
     // "4B.5.1", "4.2.1(a)": digits, letters and points glued together.
     let mut end = at + 1;
-    let mut parts = usize::from(tokens.word(at).contains('.')) + tokens.word(at).matches('.').count().saturating_sub(1);
+    let mut parts = usize::from(tokens.word(at).as_bytes().contains(&b'.'))
+        + tokens.word(at).matches('.').count().saturating_sub(1);
     let mut letters = 0;
     while tokens.glued(end) {
         match tokens.kind(end) {

@@ -11,6 +11,7 @@ pub mod html;
 pub mod json;
 #[cfg(feature = "export")]
 pub mod markdown;
+#[cfg(feature = "export")]
 pub mod remarks;
 #[cfg(any(feature = "bid", feature = "export"))]
 pub mod saved;

@@ -25,13 +25,12 @@ export function answerer(): Answerer {
       case "reader":
         return reader(call.bytes);
       case "judge":
-      case "remarks":
         if (call.documents !== undefined) {
           draft.forget();
           hold(call.documents);
         }
         if (pack === undefined) throw new Error("there is no pack to judge");
-        return call.op === "judge" ? pack.report(call.given) : pack.remarks(call.given, call.document);
+        return pack.report(call.given);
       case "revise":
         return draft.revise(call, hold);
       default:

@@ -1,4 +1,4 @@
-import init, { __wbg_reset_state, compared, opened, set_asides, settings, shaped, speak } from "../wasm/export.js";
+import init, { __wbg_reset_state, compared, opened, remarks, set_asides, settings, shaped, speak } from "../wasm/export.js";
 import type { Answerer } from "./answer.js";
 import { startSpeaking } from "./messages.js";
 
@@ -16,6 +16,8 @@ export function answerer(): Answerer {
         return opened(call.json);
       case "compare":
         return compared(call.earlier, call.later);
+      case "remarks":
+        return remarks(call.report, call.document);
       case "settings":
         return settings(call.json);
       case "set_asides":

@@ -185,7 +185,7 @@ fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {
     let tokens = passage.tokens();
     let head = passage.head_at(at);
     let named = tokens.says(at.saturating_sub(3)..at, "weighting|weight|weightings");
-    if named || head.as_ref().is_some_and(|h| h.text().contains('%')) {
+    if named || head.as_ref().is_some_and(|h| h.text().as_bytes().contains(&b'%')) {
         return (number <= 100.0).then_some(number);
     }
     let sum = column_sum(passage, at).filter(|_| head.is_some_and(|h| h.has(CRITERION)))?;

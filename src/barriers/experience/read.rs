@@ -140,7 +140,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     let mut before = numbers.iter().filter(|(_, r)| {
         let part = tokens.is(r.end, "of|or|pages|days|questions|months|years|copies") && !tokens.is(r.end, "or");
         // "NEC3", "4 in any contract", "year 1 charges of the contract"
-        let version = passage.slice(r).contains('.');
+        let version = passage.slice(r).as_bytes().contains(&b'.');
         let glued = version || tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
         let apart = tokens.says(r.end..at.start, APART);
         r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)

@@ -46,7 +46,7 @@ fn is_bullet(c: char) -> bool {
     match c {
         '-' | '*' | 'o' => true,
         _ if c.is_ascii() => false,
-        _ => "•●○◦∙▪▫■□◆◇♦▶►▸➢➤❖✓✔☐☑☒‣⁃·–—".contains(c) || ('\u{e000}'..='\u{f8ff}').contains(&c),
+        _ => "•●○◦∙▪▫■□◆◇♦▶►▸➢➤❖✓✔☐☑☒‣⁃·–—".chars().any(|mark| mark == c) || ('\u{e000}'..='\u{f8ff}').contains(&c),
     }
 }
 
@@ -198,7 +198,8 @@ fn fits(label: &str, text: &str) -> bool {
     let closed = label.ends_with(['.', ')', ':']);
     let dots = label.bytes().filter(|&b| b == b'.').count();
     let plain = label.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let begins = text.starts_with(|c: char| c.is_uppercase() || "\"'“‘[(«<".contains(c));
+    let begins =
+        text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '\'' | '“' | '‘' | '[' | '(' | '«' | '<'));
     match dots {
         // "thirty (30) days" may be broken before its bracket.
         _ if label.starts_with('(') => !label[1..].starts_with(|c: char| c.is_ascii_digit()) || !is_quantity(text),

@@ -225,7 +225,7 @@ pub fn is_name(words: &str) -> bool {
 pub fn is_value(line: &str) -> bool {
     let line = line.trim();
     let mut words = line.split_whitespace();
-    let figure = line.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
+    let figure = line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '€' | '$'));
     let reference = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(char::is_whitespace);
     let item = || label(line).is_some_and(|(_, rest)| !rest.is_empty());
     (figure || matches!(line, "Yes" | "No") || reference())
@@ -256,7 +256,7 @@ fn is_short_name(words: &str) -> bool {
 pub fn is_figure(text: &str) -> bool {
     let runs = || text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
     let year = runs().next().is_some_and(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-    let begins = text.starts_with(|c: char| c.is_ascii_digit() || "£€$".contains(c));
+    let begins = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '€' | '$'));
     let digit = text.contains(|c: char| c.is_ascii_digit());
     let word = runs().any(|run| run.chars().filter(|c| c.is_alphabetic()).count() >= 3);
     digit && !year && (begins || !word) && text.split_whitespace().nth(4).is_none()
