@@ -95,6 +95,8 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     // "10% of the quality marks" is a part of them.
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
+    // "The lowest price scores 100%" is what the best one gets.
+    let best = passage.says("lowest|cheapest") && passage.says("score|scores|scored|marks|points|pro");
     let shares: Vec<(f64, Range<usize>)> = passage
         .quantities()
         .filter_map(|q| match q.what {
@@ -104,7 +106,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
             _ => None,
         })
-        .filter(|(_, at)| !part(at))
+        .filter(|(share, at)| !part(at) && !(*share >= 100.0 && best))
         .collect();
     if shares.is_empty() {
         return;

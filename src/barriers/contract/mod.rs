@@ -123,7 +123,7 @@ const CUES: &CueList = &[
             "how long",
             "base period",
             "for a|an ~3 period|term",
-            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|be|is|let for|of",
+            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|offered|be|is|let for|of",
             "run|runs|last|lasts|spans|spanning for|a",
             "lasting|running",
             "it|this will|shall? run|runs|last|lasts for",

@@ -311,14 +311,23 @@ fn start(passage: &Passage, facts: &mut Facts) {
             facts.add(fact.lot(passage.lot(at.start)));
             continue;
         }
-        // "Start: 14 June 2027"
-        let named = passage.field().is_some_and(|name| name.eq_ignore_ascii_case("start"));
-        let named = named.then(|| passage.range.start..passage.range.start + 1).filter(|h| h.end + 1 == at.start);
+        // "Start: 14 June 2027", "End: 13 June 2028"
+        let own = |name: &str| {
+            let field = passage.field().is_some_and(|f| {
+                let f = f.to_ascii_lowercase();
+                f.strip_suffix(" date").unwrap_or(&f) == name
+            });
+            field.then(|| passage.range.start..passage.range.start + 1).filter(|h| at.start - h.end <= 2)
+        };
+        let named = own("start");
+        let end = end.or_else(|| own("end"));
         let started = last(START).filter(|h| !bare(h)).or(named).or_else(from).or(spanned);
         let (kind, named) = match (started, end) {
             (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
             // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
-            (start, Some(end)) if start.is_some() || of_contract(passage, &end) => ("contract.end", end),
+            (start, Some(end)) if start.is_some() || own("end").is_some() || of_contract(passage, &end) => {
+                ("contract.end", end)
+            }
             _ => continue,
         };
         if at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {

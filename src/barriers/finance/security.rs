@@ -70,7 +70,7 @@ pub const CUES: &CueList = &[
             "provide|provides|provided|give|gives|given|deliver|delivers|delivered|procure|procures|execute|executed|obtain|obtaining|obtained",
             "secure|furnish|supply|submit|enter|entered|put|lodge|bring|have",
             "in place",
-            "require|requires|required|request|requested|mandatory|need|needs|needed|ask|asks|asked|commit",
+            "require|requires|required|request|requested|mandatory|need|needs|needed|ask|asks|asked|commit|offer",
         ],
     ),
     (
@@ -200,6 +200,7 @@ fn guarantee(passage: &Passage, facts: &mut Facts) {
     // Named as a way out of another test, it is an offer.
     let lead = passage.before().or_else(|| passage.lead_ins().next());
     let offered = question(passage)
+        || passage.each(GIVE).any(|h| passage.tokens().is(h.start, "offer"))
         || passage.has(ALTERNATIVE) && !passage.has(MUST)
         || lead.is_some_and(|l| l.has(ALTERNATIVE) && !passage.has(MUST));
     // "The guarantee will be in the form of Schedule 7" asks for nothing more.

@@ -166,7 +166,7 @@ pub const CUES: &CueList = &[
             "dynamic market|markets",
             "dynamic purchasing system|systems",
             "dps",
-            "new suppliers|providers|organisations|bidders|applicants|entrants|operators ~16 join|joining|apply|added|admitted|enter|seek",
+            "new|additional suppliers|providers|organisations|bidders|applicants|entrants|operators ~16 join|joining|apply|added|admitted|enter|seek",
             "join|apply|applications|application ~6 at any time|point|stage",
             "reopened|reopen|re-opened|refreshed",
             "re open|opened ~6 new|annually|year|suppliers",
@@ -379,7 +379,8 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
         let tokens = passage.tokens();
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;
-        let of_lots = passage.has_behind(LOTS, &at, if tokens.is(at.end, "of") { 3 } else { 2 })
+        let of_lots = passage.has_before(LOTS, &at, 1)
+            || passage.has_behind(LOTS, &at, if tokens.is(at.end, "of") { 3 } else { 2 })
             || field
             || (at.end >= passage.range.end - 1 && limit.end == at.start);
         if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {

@@ -94,7 +94,9 @@ fn no_index(passage: &Passage) -> bool {
 
 /// Prices that follow an index.
 pub fn indexation(passage: &Passage, facts: &mut Facts) {
-    let Some(at) = passage.first(INDEX) else { return };
+    // "An annual uplift not above CPI": the index itself, where it is named.
+    let names = |h: &Range<usize>| passage.tokens().says(h.clone(), "cpi|cpih|rpi|rpix|bcis|awe|consumer|retail");
+    let Some(at) = passage.each(INDEX).find(names).or_else(|| passage.first(INDEX)) else { return };
     // "Our prices went up by CPI" is of the past.
     let past = passage.says("went|rose|were");
     let named = passage.tokens().says(at.clone(), "cpi|cpih|rpi|rpix|consumer|retail")
@@ -143,7 +145,7 @@ pub fn late_interest(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let place = |range| passage.place(&[&at, range]);
-    if let Some((share, p)) = passage.percents().find(|(_, p)| p.start.abs_diff(at.start) <= 14) {
+    if let Some((share, p)) = passage.percents().find(|(_, p)| p.start.abs_diff(at.start) <= 24) {
         // "The Act would otherwise give 8%" is what the parties put aside.
         if !passage.law_says(&p) {
             facts.add(Fact::new("payment.late_interest", place(&p)).amount(share, "percent"));

@@ -107,7 +107,6 @@ pub const CUES: &CueList = &[
         NOT_DAYS_TO_PAY,
         &[
             "before|prior to? the? first|final? payment|payments|date|start|invoice",
-            "final date for? payment",
             "fails|failed|notice|notify|notified|notification|dispute|disputed|disputes|query|queries|object|terminate|termination|interest|late|overdue|refund|overpayment|bank",
             "submit|submitted|issue|raise|send ~3 invoice|invoices",
             "invoice|invoices ~4 submitted|issued|raised|sent|rendered within",

@@ -324,7 +324,9 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             // "Answers will be published by 4 February."
             let replies = kind == Some("timetable.published")
                 && passage.says_before(hit.start, 8, "answers|answer|responses|replies|clarifications|results|outcome");
-            if next_line || far || until || replies {
+            // "4 May 2028: approval of the tender by the Council"
+            let open = behind && passage.tokens().is(hit.end - 1, "by|before|than|on|at|after");
+            if next_line || far || until || replies || open {
                 continue;
             }
             // In a table of dates the event stands before or behind its date, in the next cell.

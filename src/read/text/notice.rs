@@ -39,7 +39,7 @@ const SECTIONS: [&str; 17] = [
 ];
 
 /// The fields of notices, in small letters and without what stands in brackets.
-const NAMES: [&str; 62] = [
+const NAMES: [&str; 73] = [
     "additional cpv classifications",
     "applicable trade agreements",
     "associated tender documents",
@@ -60,10 +60,15 @@ const NAMES: [&str; 62] = [
     "contract type",
     "contracting authorities that may use the framework",
     "cpv classifications",
+    "date",
     "deadline for requests to participate",
     "description",
     "description of possible extension",
+    "description of renewals",
     "description of risks to contract performance",
+    "duration in days",
+    "duration in months",
+    "end date",
     "enquiry deadline",
     "estimated value",
     "framework operation description",
@@ -72,7 +77,10 @@ const NAMES: [&str; 62] = [
     "justification for not using lots",
     "languages that may be used for submission",
     "legal and financial capacity conditions of participation",
+    "list and brief description of selection criteria",
+    "local time",
     "location of contract",
+    "lot no",
     "lot value",
     "main category",
     "main procurement category",
@@ -80,6 +88,7 @@ const NAMES: [&str; 62] = [
     "maximum number of lots a supplier can bid for",
     "maximum number of suppliers",
     "maximum percentage fee charged to suppliers",
+    "minimum level(s) of standards possibly required",
     "notice identifier",
     "options",
     "particular suitability",
@@ -95,10 +104,12 @@ const NAMES: [&str; 62] = [
     "renewal",
     "same for all lots",
     "special regime",
+    "start date",
     "submission address and any special instructions",
     "technical ability conditions of participation",
     "tender submission deadline",
     "tenders may be submitted electronically",
+    "this contract is subject to renewal",
     "title",
     "total value",
     "value of contract",
@@ -119,6 +130,19 @@ fn part(line: &Line) -> Option<Part> {
         && text.split_whitespace().nth(LONGEST).is_none()
     {
         return Some(Part::Name);
+    }
+    // "two.2.7) Duration of the contract", as Find a Tender wrote them.
+    let spelt = |label: &str| {
+        let (part, number) = label.split_once('.').unwrap_or_default();
+        let part = matches!(part, "one" | "two" | "three" | "four" | "five" | "six");
+        part && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    };
+    if let Some((label, text)) = line.text.split_once(") ")
+        && spelt(label)
+        && text.split_whitespace().nth(LONGEST).is_none()
+    {
+        // What is below "two.2.1) Title" is the name of a lot, and heads what follows.
+        return (!label.ends_with(".2.1")).then_some(Part::Name);
     }
     let text = line.text.strip_suffix(':').unwrap_or(line.text);
     let text = text.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(text, |(name, _)| name);
@@ -236,6 +260,24 @@ Tender submission deadline
         let of = |text: &str| (0..blocks.len()).filter(|&i| blocks[i].text == text).map(level).collect::<Vec<_>>();
         assert_eq!(of("Lot 2. South"), [Some(2), None]);
         assert_eq!(of("Participation"), [Some(2)]);
+    }
+
+    #[test]
+    fn the_older_notices_of_find_a_tender_are_forms_too() {
+        let blocks = blocks(
+            "two.1.5) Estimated total value\nValue excluding VAT: £90,000\n\
+             two.2.1) Title\nLot 1 North\nLot No\n1\n\
+             two.2.7) Duration of the contract, framework agreement or dynamic purchasing system\n\
+             Duration in months\n36\nThis contract is subject to renewal\nNo\n\
+             four.2.2) Time limit for receipt of tenders or requests to participate\nDate\n20 May 2027\n\
+             Local time\n12:00pm",
+        );
+        let has = |name: &str, value: &str| {
+            let kind = Kind::Field { name: name.to_owned() };
+            blocks.iter().any(|b| b.kind == kind && b.text.lines().last() == Some(value))
+        };
+        assert!(has("Duration in months", "36") && has("Date", "20 May 2027") && has("Local time", "12:00pm"));
+        assert!(blocks.iter().any(|b| b.text == "Lot 1 North" && b.kind == Kind::Heading { level: 2 }));
     }
 
     #[test]
