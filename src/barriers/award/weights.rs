@@ -106,7 +106,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
             _ => None,
         })
-        .filter(|(share, at)| !part(at) && !(*share >= 100.0 && best))
+        .filter(|(share, at)| !(part(at) || *share >= 100.0 && best))
         .collect();
     if shares.is_empty() {
         return;
