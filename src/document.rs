@@ -172,7 +172,7 @@ pub enum Why {
     Damaged,
     /// No reader here knows this type.
     UnknownType,
-    /// An older type that must be saved anew: `.doc`, `.xls`.
+    /// A type that must be saved anew: the older `.doc` and `.xls`, binary workbooks (`.xlsb`).
     OldFormat,
     /// A limit of size, depth or time was passed.
     TooLarge,

@@ -327,6 +327,8 @@ pub struct Facts {
     /// slot: a notice of thousands of lots states tens of thousands of facts.
     slots: Vec<u32>,
     before: Vec<u32>,
+    /// With how many places each was first read.
+    first: Vec<u32>,
     /// Where the block that is being read has blanks, in its document's text.
     blanks: Vec<std::ops::Range<usize>>,
     /// Where the passage that is being read has questions that are answered, in its document's text.
@@ -371,15 +373,16 @@ impl Facts {
                 return;
             }
         }
-        self.merge(*fact);
+        let first = fact.places.len() as u32;
+        self.merge(*fact, first);
     }
 
     /// Adds the facts of a later part of the same document.
     pub fn join(&mut self, later: Self) {
-        later.all.into_iter().for_each(|fact| self.merge(fact));
+        later.all.into_iter().zip(later.first).for_each(|(fact, first)| self.merge(fact, first));
     }
 
-    fn merge(&mut self, fact: Fact) {
+    fn merge(&mut self, fact: Fact, first: u32) {
         if self.slots.is_empty() {
             self.slots.resize(SLOTS, 0);
         }
@@ -390,23 +393,26 @@ impl Facts {
         }
         if at == 0 {
             self.before.push(*last);
+            self.first.push(first);
             self.all.push(fact);
             *last = self.all.len() as u32;
             return;
         }
         let known = &mut self.all[at - 1];
-        for place in fact.places {
-            let covered = known
-                .places
-                .iter()
-                .any(|p| p.document == place.document && p.start <= place.start && place.end <= p.end);
-            if !covered {
-                known.places.push(place);
-            }
-        }
+        known.places.extend(fact.places);
         // Softened in one place is softened: "or equivalent" need not be said each time.
         known.equivalent = known.equivalent.max(fact.equivalent);
         known.conditions.retain(|c| fact.conditions.contains(c));
+    }
+
+    /// Takes out the places that stand within one that was read before. That is done for all of a fact at once: a long text
+    /// may say the same ten thousand times.
+    pub fn settle(&mut self) {
+        for (fact, first) in self.all.iter_mut().zip(&self.first) {
+            if fact.places.len() > *first as usize {
+                keep_outer(&mut fact.places, *first as usize);
+            }
+        }
     }
 
     /// All of them, in the order in which they were first read.
@@ -414,10 +420,31 @@ impl Facts {
         &self.all
     }
 
-    /// Gives them away.
-    pub fn into_vec(self) -> Vec<Fact> {
+    /// Gives them away, settled.
+    pub fn into_vec(mut self) -> Vec<Fact> {
+        self.settle();
         self.all
     }
+}
+
+/// Keeps the first of these places, and of the others those that stand within none before them.
+fn keep_outer(places: &mut Vec<Place>, first: usize) {
+    // Document, start and end of places that none so far covers: in a document their starts ascend, and so do their ends.
+    let mut outer: Vec<(usize, usize, usize)> = vec![];
+    let mut count = 0;
+    places.retain(|place| {
+        count += 1;
+        let own = (place.document, place.start, place.end);
+        let behind = outer.partition_point(|o| (o.0, o.1) <= (own.0, own.1));
+        let covered = behind > 0 && outer[behind - 1].0 == own.0 && own.2 <= outer[behind - 1].2;
+        if !covered {
+            let from = outer.partition_point(|o| (o.0, o.1) < (own.0, own.1));
+            let within = outer[from..].iter().take_while(|o| o.0 == own.0 && o.2 <= own.2).count();
+            outer.drain(from..from + within);
+            outer.insert(from, own);
+        }
+        !covered || count <= first
+    });
 }
 
 #[cfg(test)]
@@ -430,15 +457,43 @@ mod tests {
         let mut facts = Facts::default();
         for (time, lot) in (0..2).flat_map(|time| (0..LOTS).map(move |lot| (time, lot))) {
             let start = time * LOTS + lot;
-            let (page, cell, bounds, section, clause) = (None, None, None, vec![], None);
-            let quote = "x".to_owned();
-            let place =
-                Place { document: 0, block: 0, page, cell, bounds, section, clause, start, end: start + 1, quote };
-            let mut fact = Fact::new("contract.value", place).lot(Some(format!("Lot {lot}")));
+            let mut fact = Fact::new("contract.value", place((0, start, start + 1))).lot(Some(format!("Lot {lot}")));
             fact.value = Some(Value::Number((lot % 7) as f64));
             facts.add(fact);
         }
         assert_eq!(facts.all().len(), LOTS);
         assert!(facts.all().iter().all(|fact| fact.places.len() == 2));
+    }
+
+    fn place((document, start, end): (usize, usize, usize)) -> Place {
+        let (page, cell, bounds, section, clause, quote) = (None, None, None, vec![], None, String::new());
+        Place { document, block: 0, page, cell, bounds, section, clause, start, end, quote }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_place_within_one_that_was_read_before_is_none(
+            spans in proptest::collection::vec((0usize..2, 0usize..12, 0usize..5), 1..20),
+            first in 1usize..4,
+        ) {
+            let spans: Vec<_> = spans.into_iter().map(|(document, start, length)| (document, start, start + length)).collect();
+            let first = first.min(spans.len());
+            let mut facts = Facts::default();
+            let said = |spans: &[(usize, usize, usize)]| {
+                let mut fact = Fact::new("contract.value", place(spans[0]));
+                fact.places.extend(spans[1..].iter().copied().map(place));
+                fact
+            };
+            facts.add(said(&spans[..first]));
+            spans[first..].iter().for_each(|span| facts.add(said(&[*span])));
+            let mut kept = spans[..first].to_vec();
+            for (document, start, end) in spans.iter().copied().skip(first) {
+                if !kept.iter().any(|k| k.0 == document && k.1 <= start && end <= k.2) {
+                    kept.push((document, start, end));
+                }
+            }
+            let places: Vec<_> = facts.into_vec()[0].places.iter().map(|p| (p.document, p.start, p.end)).collect();
+            proptest::prop_assert_eq!(places, kept);
+        }
     }
 }

@@ -57,6 +57,7 @@ impl Pack {
             let shares = if parallel::ALONE { vec![] } else { parallel::shares(document) };
             read(&reading, index, &shares, (&mut facts, &mut clues, &mut papers));
         }
+        facts.settle();
         for family in FAMILIES {
             family.complete(&mut facts);
         }
@@ -185,8 +186,9 @@ mod tests {
             let (mut facts, mut clues) = (Facts::default(), Clues::default());
             let mut papers = Papers::new(std::slice::from_ref(&document));
             read(&reading, 0, shares, (&mut facts, &mut clues, &mut papers));
-            let circumstances = clues.circumstances(&Given::default(), facts.all());
-            (serde_json::to_value(facts.all()).unwrap(), serde_json::to_value(circumstances).unwrap())
+            let facts = facts.into_vec();
+            let circumstances = clues.circumstances(&Given::default(), &facts);
+            (serde_json::to_value(facts).unwrap(), serde_json::to_value(circumstances).unwrap())
         };
         let blocks = document.blocks.len();
         let whole = said(std::slice::from_ref(&(0..blocks)));

@@ -5,7 +5,7 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -99,6 +99,18 @@ fn relation(kind: &str, target: &str) -> String {
     format!("<Relationships><Relationship Id=\"r\" Type=\"{kind}\" Target=\"{target}\"/></Relationships>")
 }
 
+/// A message of Outlook with this text.
+fn message(text: &str) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(vec![])).expect("memory takes all");
+    let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in [("/__properties_version1.0", vec![0; 32]), ("/__substg1.0_1000001F", text)] {
+        let mut stream = file.create_stream(name).expect("a name that is free");
+        stream.write_all(&bytes).and_then(|()| stream.flush()).expect("memory takes all");
+    }
+    file.flush().expect("memory takes all");
+    file.into_inner().into_inner()
+}
+
 fn pdf(text: &str) -> Vec<u8> {
     let lines: Vec<&str> = text.lines().collect();
     let pages: Vec<_> = lines.chunks(45).collect();
@@ -143,6 +155,7 @@ fn a_file_with_as_much_text_as_may_be_stays_within_300_megabytes() {
         ("a.html", format!("<!doctype html><body>{}", paragraph("<p>", "</p>")).into_bytes()),
         ("a.rtf", format!("{{\\rtf1\\ansi {}}}", paragraph("\\pard ", "\\par\n")).into_bytes()),
         ("a.eml", format!("From: a@b.example\nMIME-Version: 1.0\n\n{}", paragraph("", "\n\n")).into_bytes()),
+        ("a.msg", message(&paragraph("", "\r\n\r\n"))),
         ("a.json", format!("{{\"ocid\":\"a\",\"tender\":{{\"title\":\"T\",\"items\":[{items}{{}}]}}}}").into_bytes()),
         ("a.odt", open_document("text", &format!("<office:text>{}</office:text>", paragraph("<text:p>", "</text:p>")))),
         (

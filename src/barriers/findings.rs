@@ -195,12 +195,9 @@ impl<'a> Findings<'a> {
             figures: draft.figures.clone(),
         });
         let mut places = draft.places.clone();
-        for place in draft.facts.iter().flat_map(|&f| &self.case.facts[f].places) {
-            if !places.contains(place) {
-                places.push(place.clone());
-            }
-        }
+        places.extend(draft.facts.iter().flat_map(|&f| &self.case.facts[f].places).cloned());
         order::sort_by(&mut places, |a, b| (a.document, a.start, a.end).cmp(&(b.document, b.start, b.end)));
+        places.dedup();
         let mut facts = draft.facts;
         order::sort_by(&mut facts, Ord::cmp);
         facts.dedup();

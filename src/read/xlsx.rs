@@ -24,7 +24,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
         Err(why) => return Document::unread(name, Format::Xlsx, why, Some("zip archive".to_owned())),
     };
     if package.has("xl/workbook.bin") && !package.has("xl/workbook.xml") {
-        let what = Some("Excel binary workbook".to_owned());
+        let what = Some("Binary workbook of Excel".to_owned());
         return Document::unread(name, Format::Unknown, Why::OldFormat, what);
     }
     let main = package.stated_main().unwrap_or_else(|| "xl/workbook.xml".to_owned());

@@ -50,7 +50,7 @@ fn problem(unread: &Unread, document: &Document, some: bool, words: &Words) -> P
     Problem { unread: unread.clone(), message: message.unwrap_or_else(|| document.name.clone()) }
 }
 
-/// The program whose file it is, as the reader names it: `Excel 97 to 2003` is of `Excel`.
+/// The program whose file it is, as the reader names it: `Excel 97 to 2003` is of `Excel`; `Binary` is a workbook.
 fn program(unread: &Unread) -> String {
     let first = unread.detail.as_deref().and_then(|detail| detail.split(' ').next());
     first.unwrap_or_default().to_owned()
@@ -84,6 +84,8 @@ mod tests {
             let message = said(Why::OldFormat, &format!("{program} 97 to 2003"));
             assert!(message.contains(program) && message.contains(way), "{message}");
         }
+        let binary = said(Why::OldFormat, "Binary workbook of Excel");
+        assert!(binary.contains("binary workbook (.xlsb)") && binary.contains(".xlsx") && !binary.contains("older"));
         assert!(said(Why::UnknownType, "PowerPoint presentation").contains("save it as PDF"));
         assert!(said(Why::UnknownType, "picture").contains("OCR"));
         assert!(said(Why::UnknownType, "zip archive").contains("not read here"));

@@ -25,6 +25,7 @@ unknown-type =
 old-format =
     .whole = { $program ->
         [Excel] “{ $name }” is in an older format of Excel. Open it in Excel or LibreOffice, save it as .xlsx, and open that.
+        [Binary] “{ $name }” is a binary workbook (.xlsb), which is not read here. Open it in Excel or LibreOffice, save it as .xlsx, and open that.
         [PowerPoint] “{ $name }” is a presentation in an older format. Open it in PowerPoint or LibreOffice, save it as PDF, and open that.
        *[other] “{ $name }” is in an older format of Word. Open it in Word or LibreOffice, save it as .docx, and open that.
     }

@@ -151,3 +151,14 @@ test("a document of a zip archive can be taken out by itself", async ({ tender, 
   await page.getByRole("button", { name: `Put ${all[1]} back` }).click();
   await expect(page.getByRole("tab").locator(".file")).toHaveText(all);
 });
+
+test("a message of Outlook is its text and the files attached to it, opened by the keyboard", async ({ tender, page }) => {
+  await tender.open();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose documents" }).focus();
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(file("tests/packs/mailed.msg"));
+  await tender.reported();
+  const attached = ["Conditions of contract.pdf", "Price schedule £.xlsx"];
+  await expect(page.getByRole("tab").locator(".file")).toHaveText(["mailed.msg", ...attached]);
+});

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::document::{Document, Format, Why};
+use crate::document::{Document, Format, Unread, Why};
 use crate::read::docx::tests::lines;
 use crate::read::sheet::{MAX_CELLS, MAX_SHEETS};
 use crate::read::zip::tests::archive;
@@ -232,7 +232,8 @@ fn a_blank_workbook_is_empty_and_a_binary_one_is_explained() {
     let document = read(&file(&[("Sheet1", "", "<sheetData/>")], "", &[]));
     assert_eq!((document.format, document.unread[0].why), (Format::Xlsx, Why::Empty));
     let entries: [(&str, &[u8]); 2] = [("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"\0")];
-    assert_eq!(read(&archive(&entries, true)).unread[0].why, Why::OldFormat);
+    let Unread { why, detail, .. } = &read(&archive(&entries, true)).unread[0];
+    assert_eq!((*why, detail.as_deref()), (Why::OldFormat, Some("Binary workbook of Excel")));
 }
 
 #[test]
