@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
 
+use crate::document::Kind;
 use crate::fact::{Fact, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::date::from_iso;
@@ -124,6 +125,7 @@ clues! {
     NHS = Clue::Buyer(Buyer::Health), 0, ["nhs"];
     COMHAIRLE = Clue::Buyer(Buyer::Local), 0, ["comhairle|cyngor"];
     SERVICES = Clue::Nature(Nature::Services), 0, ["services|service|consultant|consultants|evaluation|testing|waste|advertising"];
+    CONSULTANT = Clue::Nature(Nature::Services), 0, ["consultant|consultants|consultancy|evaluation|evaluator|audit|research"];
     SUPPLIES = Clue::Nature(Nature::Goods), 0, ["supply of|and|distribution", "goods|supplies"];
     A_WORK = Clue::Nature(Nature::Works), 0, ["works"];
 }
@@ -153,17 +155,20 @@ impl Clues {
         let mut nations = clues().filter(|(_, c)| matches!(c.1, Clue::Nation(_))).map(|(_, c)| c.1);
         let nation = nations.next();
         let many = nations.any(|n| Some(n) != nation);
+        let mut seen = vec![];
         for (hit, (_, clue, weight)) in clues() {
             let named = match clue {
                 Clue::Nation(_) | Clue::Buyer(_) => of_buyer(passage),
-                Clue::Nature(Nature::Works | Nature::Goods) => {
-                    passage.field_says(&["title", "category", "contract type"])
+                Clue::Nature(Nature::Works | Nature::Goods) if passage.field_says(&["category", "contract type"]) => {
+                    true
                 }
-                Clue::Nature(_) => passage.field_says(&["title"]),
+                Clue::Nature(_) => of_title(passage),
                 Clue::Regime(_) => false,
             };
             let nation = matches!(clue, Clue::Nation(_)) && *weight == 1;
-            if *weight == 0 && !named || nation && (many || of_law(passage, &hit.range())) {
+            let again = named && seen.contains(&hit.cue);
+            seen.push(hit.cue);
+            if *weight == 0 && !named || again || nation && (many || of_law(passage, &hit.range())) {
                 continue;
             }
             // "a construction-related scheme"
@@ -253,6 +258,11 @@ impl Clues {
         };
         Known { value: Some(value), origin, places: vec![] }
     }
+}
+
+/// Whether a passage is the title of what is bought, in its field or as the first heading.
+fn of_title(passage: &Passage) -> bool {
+    passage.field_says(&["title"]) || passage.block == 0 && matches!(passage.kind(), Kind::Heading { .. })
 }
 
 /// Whether a passage is the part of a notice that names the buyer.
@@ -403,5 +413,6 @@ mod tests {
         assert_eq!(nature("Resurfacing of car parks"), Some(Nature::Works));
         assert_eq!(nature("Supply of bread"), Some(Nature::Goods));
         assert_eq!(nature("Domestic abuse support service"), Some(Nature::PeopleServices));
+        assert_eq!(nature("A consultant for our homelessness service"), Some(Nature::Services));
     }
 }

@@ -116,13 +116,16 @@ pub const CUES: &CueList = &[
 
 /// Reads which forms may bid, and which may not.
 pub fn read(passage: &Passage, facts: &mut Facts) {
-    let others = FORMS.iter().filter(|f| passage.has(f.1)).count();
+    let others = FORMS.iter().filter(|f| passage.each(f.1).any(|at| !barred(passage, &at))).count();
     let fact =
         |value: &str, at: &Range<usize>| Fact::new("organisation.legal_form", passage.evidence(&[at])).named(value);
     for (value, cue) in FORMS {
         if let Some(at) = passage.each(cue).find(|at| barred(passage, at)) {
             facts.add(fact(value, &at).stance(Stance::RuledOut));
         }
+    }
+    if let Some(at) = passage.each(FORMS[1].1).find(|at| !passage.has(COMPANY) && only_charity(passage, at)) {
+        facts.add(fact("charity", &at).stance(Stance::Required));
     }
     if let Some(at) = passage.first(COMPANY).filter(|at| others == 0 && only_company(passage, at)) {
         let soft = passage.has(NOT_COMPANY)
@@ -136,6 +139,17 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     if let Some(at) = number.filter(|_| others == 0 && !other_number(passage)) {
         facts.add(fact("company number", &at).stance(Stance::Required));
     }
+}
+
+/// "For registered charities and CICs only", "you must be a registered charity".
+fn only_charity(passage: &Passage, at: &Range<usize>) -> bool {
+    let close =
+        |h: &Range<usize>, reach: usize| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at));
+    let bidding = passage.has(BID) || passage.says("call|invite|invited|open");
+    let only = passage.each(ONLY).any(|h| close(&h, 8)) && bidding;
+    let you = passage.each(BIDDER).any(|h| h.end <= at.start);
+    let be = passage.each(BE).any(|h| h.end <= at.start && close(&h, 8) && passage.tokens().is(h.end - 1, "be"));
+    !passage.negated(at) && !passage.says_before(at.start, 6, "if|where|whether|or") && (only || be && you)
 }
 
 /// "Only limited companies may tender", "the bidder must be a registered company".
@@ -171,7 +185,7 @@ fn bidder_first(passage: &Passage, at: &Range<usize>) -> bool {
 fn barred(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let close = |h: &Range<usize>| h.between(at).len() <= 8 && !passage.clause_breaks_hard(h.between(at));
-    let said = passage.each(BARRED).any(|h| close(&h)) && passage.has(BID);
+    let said = passage.each(BARRED).any(|h| close(&h)) && passage.has_any(&[BID, BIDDER]);
     let no = passage.says_before(at.start, 4, "no") && passage.has(BID);
     let not_eligible =
         passage.range.clone().any(|i| tokens.is(i, "not") && (i + 1..i + 3).any(|k| tokens.is(k, "eligible")));

@@ -30,6 +30,8 @@ const NO_OTHER: Cue = Cue::named("specification.no-other");
 const PRODUCT: Cue = Cue::named("specification.product");
 /// A British standard.
 const STANDARD: Cue = Cue::named("specification.standard");
+/// What is supplied, where the name of a make may stand behind it.
+const THING: Cue = Cue::named("specification.thing");
 /// Any brand will do.
 const ANY: Cue = Cue::named("specification.any");
 
@@ -52,6 +54,14 @@ const CUES: &CueList = &[
         ],
     ),
     (STANDARD, &["bs"]),
+    (
+        THING,
+        &[
+            "paint|paints|paving|slabs|bricks|tiles|boiler|boilers|radiators|taps|bulbs|lamps|luminaires|flooring|carpet|carpets|furniture|chairs|desks",
+            "laptop|laptops|computers|tablets|monitors|printer|printers|phones|handsets|software|system|systems|cameras|toner|cartridges|appliances",
+            "locks|cylinders|windows|doors|fittings|sanitaryware|ironmongery|machines|mowers|vehicles|vans|tyres|alarms|panels|pumps|valves|equipment|fencing",
+        ],
+    ),
     (
         ANY,
         &[
@@ -138,7 +148,7 @@ fn brand(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     let only = |at: &Range<usize>| tokens.is(passage.range.start, "only") || tokens.is(at.end, "only");
     let sure = |at: &Range<usize>| must(at) || only(at) || passage.has(NO_OTHER);
-    let found = maker.or_else(branded).or_else(genuine).filter(sure);
+    let found = maker.or_else(branded).or_else(genuine).filter(sure).or_else(|| named_thing(passage));
     let Some(at) = found.clone().or(closed) else { return };
     if passage.negated(&at) && !passage.has(NO_OTHER) {
         return;
@@ -151,6 +161,28 @@ fn brand(passage: &Passage, facts: &mut Facts) {
         Some(at) => fact.named(passage.slice(&at)),
         None => fact,
     });
+}
+
+/// "Laptops must be NAME NAME 5450", "Paint: NAME NAME or equal and approved": what is wanted with the name of its make.
+///
+/// A name alone may be anything that somebody writes with capitals, so a model's number or an "or equal" has to follow.
+fn named_thing(passage: &Passage) -> Option<Range<usize>> {
+    const QUALITIES: &str =
+        "compliant|compatible|certified|rated|approved|accredited|registered|tested|standard|british|class|grade";
+    let tokens = passage.tokens();
+    let open = passage.has_condition(Condition::OrEquivalent);
+    let joined = |i: usize| {
+        tokens.kind(i) == Some(TokenKind::Colon) || tokens.is(i, "by|be|from|must|shall|is|are|to|a|an|either")
+    };
+    passage.each(THING).find_map(|thing| {
+        let from = (thing.end..thing.end + 5).find(|&i| !joined(i))?;
+        let name = name(passage, from).filter(|n| from > thing.end && n.len() >= 2 && capital(passage, from))?;
+        let model = tokens.kind(name.end) == Some(TokenKind::Number) && tokens.word(name.end).len() >= 3;
+        let asked = model && passage.each(MUST).any(|h| h.end <= name.start);
+        let capitals = |i: usize| tokens.word(i).chars().all(|c| c.is_uppercase());
+        let quality = tokens.says(name.start..name.end + 2, QUALITIES) || name.clone().all(capitals);
+        (!quality && (open || asked)).then_some(name)
+    })
 }
 
 /// A British standard that is the only one.
@@ -170,6 +202,7 @@ fn standard(passage: &Passage, facts: &mut Facts) {
 
 /// The name that begins at a token: words with capitals that are no party.
 fn name(passage: &Passage, from: usize) -> Option<Range<usize>> {
+    let from = from + usize::from(passage.tokens().kind(from) == Some(TokenKind::Quote));
     let end = (from..passage.range.end).find(|&i| !capital(passage, i)).unwrap_or(passage.range.end);
     // The next word with a colon is another label: "Make: Solway Model: 300".
     let label = end > from + 1 && passage.tokens().kind(end) == Some(TokenKind::Colon);

@@ -62,7 +62,8 @@ fn exception(case: &Case, name: &str) -> bool {
 /// TIM-1; whether the time is short.
 pub fn short(case: &Case, findings: &mut Findings) -> bool {
     let rule = "timetable.short";
-    let Some(window) = window(case) else { return false };
+    // A direct award has no time to bid.
+    let Some(window) = window(case).filter(|_| !exception(case, "direct")) else { return false };
     let bound = |name: &str| case.threshold(rule, name);
     let legal = limit(case).map(|l| {
         let eased = ["urgency", "planned_notice", "dynamic_market"].iter().any(|name| exception(case, name));

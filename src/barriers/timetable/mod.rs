@@ -46,6 +46,7 @@ const PLANNED: Cue = Cue::named("timetable.planned-notice");
 const MARKET: Cue = Cue::named("timetable.dynamic-market");
 const CALL_OFF: Cue = Cue::named("timetable.call-off");
 const TWO_STAGES: Cue = Cue::named("timetable.two-stages");
+const DIRECT: Cue = Cue::named("timetable.direct");
 /// The name of a field that notices of one stage have too.
 const EITHER: Cue = Cue::named("timetable.either-stage");
 /// Asking questions, and where to.
@@ -59,6 +60,7 @@ const STATEMENTS: &[Statement] = &[
     Statement::new("timetable.exception", PLANNED).value("planned_notice").stance(Stance::Stated),
     Statement::new("timetable.exception", MARKET).value("dynamic_market").stance(Stance::Stated),
     Statement::new("timetable.exception", CALL_OFF).value("call_off").stance(Stance::Stated),
+    Statement::new("timetable.exception", DIRECT).value("direct").stance(Stance::Stated),
     Statement::new("timetable.exception", TWO_STAGES).value("two_stages").stance(Stance::Stated).without(&[EITHER]),
     Statement::new("timetable.clarification_route", QUESTIONS).stance(Stance::Offered).with(&[ROUTE]),
     Statement::new("timetable.clarification_route", UNTIL).stance(Stance::Offered),
@@ -183,6 +185,7 @@ const CUES: &CueList = &[
         ],
     ),
     (EITHER, &["tenders or requests"]),
+    (DIRECT, &["procedure type ~1 direct", "procedure ~1 direct award"]),
     (
         TWO_STAGES,
         &[
