@@ -45,7 +45,8 @@ const CUES: &CueList = &[
         &[
             "whole|entire of? the? ~1 county|borough|region|district|city|area|council|authority|island|town",
             "all of|the the? ~1 county|borough|region|district|city|area|island|town",
-            "across|throughout the ~1 whole|entire|full",
+            "across|throughout the whole|entire of",
+            "across|throughout the ~1 whole|entire|full ~1 county|borough|region|district|city|area|island|town|council|authority|estate",
             "across|throughout the ~1 county|borough|region|district|city",
             "all ~3 authorities|areas|zones|districts|wards|boroughs|localities|regions",
             "every part|corner|area|ward|district of?",
@@ -93,7 +94,7 @@ const CUES: &CueList = &[
     (
         ELSEWHERE,
         &[
-            "law|laws|insurer|insurers|legislation|courts|statute",
+            "law|laws|insurer|insurers|legislation|courts|statute|spend|spent|expenditure",
             "data|server|servers|hosted|hosting|storage|stored",
             "bids|tenders|envelopes|tender|submissions|documents|interview|meeting|meetings ~3 arrive|delivered|returned|held|submitted|sent",
             "staff|employees|manager|officer ~4 based|located",

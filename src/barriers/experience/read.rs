@@ -97,7 +97,8 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
     let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
     let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
     let listed = passage.lead_in_has(PROVIDE);
-    let given = |at: &Range<usize>| listed || passage.has_before(PROVIDE, at, 10);
+    let reach = if passage.has(EXPERIENCE) { 16 } else { 10 };
+    let given = |at: &Range<usize>| listed || passage.has_before(PROVIDE, at, reach);
     let contracts = passage.each(CONTRACTS).filter(|at| given(at) && !passage.each(OTHER).any(|o| o.end == at.start));
     let found = examples.iter().find_map(counted).or_else(|| contracts.into_iter().find_map(|at| counted(&at)));
     if let Some((number, digits, at)) = found {
@@ -266,7 +267,10 @@ pub fn years(passage: &Passage, facts: &mut Facts) {
         if noun.is_none() && !before || passage.has(OTHER_PAST) {
             continue;
         }
-        let Some(stance @ (Stance::Required | Stance::Preferred)) = passage.stance_or_lead(&at) else { continue };
+        // "Who has less than two years' experience will not be invited."
+        let less = passage.says_before(at.start, 2, "less|fewer|under") && passage.has(MAY_NOT);
+        let stance = if less { Some(Stance::Required) } else { passage.stance_or_lead(&at) };
+        let Some(stance @ (Stance::Required | Stance::Preferred)) = stance else { continue };
         if passage.whose(&at) == Some(Whose::Buyer) {
             continue;
         }

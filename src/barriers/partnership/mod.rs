@@ -72,6 +72,7 @@ const CUES: &CueList = &[
             "accept ~2 bids|tenders|applications from",
             "consortium|consortia bids|bid|tenders should|must|may|shall|will ~2 provide|name|include|complete|submit",
             "alone|individually|singly or",
+            "submitted|made by|from a|any? consortium|consortia",
             "rely|relying on ~3 capacity|capacities|experience of",
             "form|forming ~2 consortium|consortia",
             "if|where you|bidders|tenderers|suppliers are? ~4 consortium|consortia",

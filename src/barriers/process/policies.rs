@@ -37,8 +37,9 @@ pub const CUES: &CueList = &[
     (
         TOPIC,
         &[
-            "health and? safety",
+            "health ~1 safety",
             "equality|equal|equalities opportunities|opportunity? and? diversity? and? inclusion?",
+            "equality ~1 diversity",
             "safeguarding",
             "data protection|security",
             "information governance|security",

@@ -132,6 +132,8 @@ pub const CUES: &CueList = &[
             "any ~3 deviation|departure|error|errors|mistake|mistakes",
             "without|lacking ~4 signature|signatures|declaration|documents|attachments|enclosures",
             "non compliance with ~5 instructions|format|requirements",
+            "containing|contains|contain ~3 qualification|qualifications|caveat|caveats|conditions|assumptions",
+            "qualified|conditional tender|tenders|bid|bids",
         ],
     ),
     (
@@ -177,7 +179,12 @@ fn stage(passage: &Passage, facts: &mut Facts) {
     let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK));
     let passed = || passage.first(SELECTION).filter(|_| !standard && passage.has(NEXT));
     let Some(at) = named.or_else(listed).or_else(passed) else { return };
-    let stance = if denied(passage, &at) {
+    let denied = denied(passage, &at);
+    // "will not be shortlisted": who is not tells that others are.
+    if denied && passage.tokens().is(at.start, "shortlisted") {
+        return;
+    }
+    let stance = if denied {
         Stance::RuledOut
     } else if passage.has(SINGLE) {
         return;

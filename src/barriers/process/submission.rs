@@ -117,14 +117,16 @@ fn paper(passage: &Passage, facts: &mut Facts) {
     // "by e-mail" is no post.
     let wire = |at: &Range<usize>| passage.tokens().says(at.clone(), "e|electronic");
     let posted = || passage.each(POST).find(|at| passage.has(BID) && !wire(at));
-    let Some(at) = strong.or_else(posted) else { return };
-    if passage.has_any(&[OTHER_PAPER, CHOICE]) {
-        return;
-    }
+    // "Hard copies in duplicate, in the envelope provided": said of nothing but bids.
+    let several = || passage.first(PAPER).filter(|_| passage.each(PAPER).count() > 1);
+    let Some(at) = strong.or_else(posted).or_else(several) else { return };
     // "Electronic signatures will not be accepted" refuses no paper.
     let wired =
         passage.each(REFUSED).any(|h| passage.says_before(h.start, 4, "electronic|electronically|emailed|email"));
     let denied = denied(passage, &at) && !wired;
+    if passage.has(OTHER_PAPER) || passage.has(CHOICE) && !denied {
+        return;
+    }
     let stance = if denied { Stance::RuledOut } else { passage.stance_or_lead(&at).unwrap_or(Stance::Required) };
     if stance != Stance::Offered {
         facts.add(Fact::new("process.hard_copy", passage.evidence(&[&at])).stance(stance));
@@ -148,7 +150,7 @@ fn validity(passage: &Passage, facts: &mut Facts) {
 
 /// Money to take part.
 fn fee(passage: &Passage, facts: &mut Facts) {
-    let bidding = || passage.has(TENDERER) || about(passage, BID) || supplier(passage);
+    let bidding = || passage.has(TENDERER) || about(passage, BID) || supplier(passage) || sales(passage);
     let Some(at) = passage.first(FEE).or_else(|| passage.first(LEVY)).filter(|_| bidding()) else { return };
     if !passage.has(PAY) {
         return;
@@ -187,8 +189,15 @@ fn supplier_pays(passage: &Passage) -> bool {
     let tokens = passage.tokens();
     passage.each(PAY).any(|pay| {
         let behind = tokens.is(pay.end, "by") && tokens.says(pay.end + 1..pay.end + 4, WINNER);
-        behind || passage.says_before(pay.start, 2, WINNER)
+        behind
+            || passage.says_before(pay.start, 2, WINNER)
+            || passage.says_before(pay.start, 24, "winning|successful|appointed|contractor")
     })
+}
+
+/// "a rebate of 1% on all sales through the framework"
+fn sales(passage: &Passage) -> bool {
+    passage.tokens().says(passage.range.clone(), "levy|rebate") && passage.says("framework|sales|spend|invoiced")
 }
 
 /// Those who pay back a share of what they earn.

@@ -31,6 +31,8 @@ const MISSED: Cue = Cue::named("reporting.missed");
 const REPORT: Cue = Cue::named("reporting.report");
 /// Reports of another kind.
 const OTHER: Cue = Cue::named("reporting.other");
+/// A report of the year, of the work or of the organisation itself.
+const OF_THE_YEAR: Cue = Cue::named("reporting.of-the-year");
 /// Sending them.
 const SEND: Cue = Cue::named("reporting.send");
 /// How often, by the names that facts give.
@@ -65,7 +67,6 @@ const CUES: &CueList = &[
     (
         OTHER,
         &[
-            "annual report|reports",
             "credit|inspection|audit|newspaper|incident|accident|accidents|ofsted|cqc report|reports|reported?",
             "report and accounts",
             "reporting line|lines",
@@ -74,6 +75,7 @@ const CUES: &CueList = &[
             "newspaper|invoice|invoices|invoicing",
         ],
     ),
+    (OF_THE_YEAR, &["annual report|reports"]),
     (
         SEND,
         &[
@@ -168,7 +170,8 @@ fn indicators(passage: &Passage, facts: &mut Facts) {
 fn frequency(passage: &Passage, facts: &mut Facts) {
     // "An annual monitoring report" is one of the work, "your annual report" is not.
     let other = passage.has(OTHER);
-    let Some(report) = passage.first(REPORT).filter(|_| !other) else { return };
+    let of_year = |at: &Range<usize>| passage.each(OF_THE_YEAR).any(|y| y.start <= at.start && at.end <= y.end);
+    let Some(report) = passage.each(REPORT).find(|at| !of_year(at)).filter(|_| !other) else { return };
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= report.start).map(|h| h.end).max();
     if party(BUYER).is_some() && passage.first(BIDDER).is_none() && !passage.has(MUST) {
         return;
@@ -180,7 +183,11 @@ fn frequency(passage: &Passage, facts: &mut Facts) {
         // "quarterly review meetings"
         let meeting = |h: &Range<usize>| passage.tokens().says(h.end..h.end + 4, "meeting|meetings");
         let reach = if row { 14 } else { 12 };
-        let mut times = passage.each(cue).filter(|h| !meeting(h));
+        // "six monthly" is not monthly.
+        let longer = |h: &Range<usize>| {
+            OFTEN.iter().flat_map(|o| passage.each(o.1)).any(|o| o.end == h.end && o.start < h.start)
+        };
+        let mut times = passage.each(cue).filter(|h| !meeting(h) && !of_year(h) && !longer(h));
         let near = times.find(|h| passage.each(REPORT).any(|r| h.between(&r).len() <= reach));
         // "quarterly performance reports" in a list of duties
         let named = |at: &Range<usize>| passage.each(REPORT).any(|r| at.before(&r, 0)) && !passage.has(BUYER);

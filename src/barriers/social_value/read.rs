@@ -110,6 +110,7 @@ pub const CUES: &CueList = &[
         LOCAL_SPEND,
         &[
             "spend|spent|expenditure|purchase|purchases|subcontract|supply ~10 local|locally|smes|vcses|charities",
+            "spend|spent ~6 based|located in|within",
             "local|locally spend|spent|supply|suppliers|labour|workforce|businesses|employment",
             "workforce|employees|staff|labour ~8 local|locally|residents|miles|live",
             "long term unemployed",
