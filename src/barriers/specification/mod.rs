@@ -179,7 +179,7 @@ fn named_thing(passage: &Passage) -> Option<Range<usize>> {
         let name = name(passage, from).filter(|n| from > thing.end && n.len() >= 2 && capital(passage, from))?;
         let model = tokens.kind(name.end) == Some(TokenKind::Number) && tokens.word(name.end).len() >= 3;
         let asked = model && passage.each(MUST).any(|h| h.end <= name.start);
-        let capitals = |i: usize| tokens.word(i).chars().all(|c| c.is_uppercase());
+        let capitals = |i: usize| tokens.word(i).chars().all(char::is_uppercase);
         let quality = tokens.says(name.start..name.end + 2, QUALITIES) || name.clone().all(capitals);
         (!quality && (open || asked)).then_some(name)
     })
