@@ -344,7 +344,9 @@ fn last_day(passage: &Passage, at: usize) -> Option<Date> {
         let dates =
             dates.filter_map(|q| if let Quantity::Date(date) = q.what { Some((date, q.first as usize)) } else { None });
         let (date, at) = dates.last()?;
-        passage.tokens().is(at.wrapping_sub(1), "to|until|till|ends|ending").then_some(date)
+        let tokens = passage.tokens();
+        let dash = matches!(tokens.word(at.wrapping_sub(1)), "–" | "-");
+        (dash || tokens.is(at.wrapping_sub(1), "to|until|till|ends|ending")).then_some(date)
     };
     last(passage, at).or_else(|| passage.before().and_then(|line| last(&line, usize::MAX)))
 }

@@ -169,6 +169,7 @@ const CUES: &CueList = &[
             "rights in|to ~4 materials|reports|deliverables|results|work|documents|software|designs",
             "ownership of ~4 materials|reports|deliverables|results|documents|software|designs",
             "foreground",
+            "royalty free",
         ],
     ),
     (

@@ -486,7 +486,17 @@ fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
     if passage.whose(&cover.at) == Some(Whose::Buyer) {
         return;
     }
-    let Some(stance @ (Stance::Required | Stance::RuledOut)) = passage.stance_or_lead(&cover.at) else { return };
+    let Some(stance @ (Stance::Required | Stance::RuledOut | Stance::Preferred)) = passage.stance_or_lead(&cover.at)
+    else {
+        return;
+    };
+    // "Should the Council ask for tree works" is a case and no wish.
+    let tokens = passage.tokens();
+    let mut all = passage.range.clone();
+    let case = all.any(|i| tokens.is(i, "should") && tokens.is(i + 1, "the|any|you|a|an|it|they"));
+    if stance == Stance::Preferred && (case || passage.is_blank()) {
+        return;
+    }
     // What is not a demand for cover: claims, definitions, the policy's own terms.
     let about_claims = passage.says("claim|claims|means|indemnified|notify|renewal|premium");
     if about_claims {

@@ -129,12 +129,22 @@ pub const CUES: &CueList = &[
             "payment|paid|pay ~3 upfront",
             "payment|paid|pay ~3 up front",
             "mobilisation payment|payments|fee",
-            "paid|pay|payable|payment ~2 on|upon signing|signature",
+            "paid|pay|payable|payment ~6 on|upon signing|signature|appointment|inception",
             "paid|pay|payment|payments ~3 at the start|beginning of each",
         ],
     ),
-    (HOW_OFTEN[0].1, &["weekly|fortnightly", "each|every|per week", "4|four weekly"]),
-    (HOW_OFTEN[1].1, &["monthly", "each|every|per calendar? month", "calendar month", "end of each|the|every month"]),
+    (HOW_OFTEN[0].1, &["weekly|fortnightly", "each|every|per week"]),
+    (
+        HOW_OFTEN[1].1,
+        &[
+            "monthly",
+            "each|every|per calendar? month",
+            "calendar month",
+            "end of each|the|every month",
+            "4|four weekly",
+            "every 4|four weeks",
+        ],
+    ),
     (
         HOW_OFTEN[2].1,
         &["quarterly", "each|every|per quarter", "three monthly", "end of each|the|every quarter", "3 monthly"],
@@ -165,7 +175,7 @@ pub const CUES: &CueList = &[
     ),
     (
         MILESTONE,
-        &["milestone|milestones|stage|staged payment|payments", "payment|payments|paid ~4 milestones|milestone|stages"],
+        &["milestone|milestones|stage|staged payment|payments", "payment|payments|paid ~6 milestones|milestone|stages"],
     ),
     (
         RESULTS,
@@ -460,7 +470,10 @@ fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
 /// The share that depends on outcomes.
 pub fn results(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(RESULTS) else { return };
-    if passage.negated(&at) || without(passage, &at) || !passage.has_any(&[PAY, INVOICE, super::prices::PRICES]) {
+    if passage.negated(&at)
+        || without(passage, &at)
+        || !passage.has_any(&[PAY, INVOICE, super::prices::PRICES]) && !passage.says("value|funding|sum")
+    {
         return;
     }
     let share = passage.percents().find(|(_, p)| p.between(&at).len() <= 14);
