@@ -17,12 +17,15 @@ use crate::language::reading::Reading;
 use crate::packed;
 use crate::papers::{self, Papers};
 use crate::parallel;
-use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA, coverage};
+use crate::report::coverage::{self, Holds};
+use crate::report::{Coverage, DocumentSummary, FileCoverage, Report, SCHEMA};
 use crate::words::Words;
 
 /// Documents that belong together, understood: their facts do not change when the circumstances do.
 pub struct Pack {
     documents: Vec<Document>,
+    /// How much each of them holds.
+    holds: Vec<Holds>,
     /// Shared with the reports: there may be thousands.
     facts: Arc<Vec<Fact>>,
     clues: Clues,
@@ -63,7 +66,8 @@ impl Pack {
         }
         let mut facts = facts.into_vec();
         settle(&mut facts, &papers);
-        Self { documents, facts: Arc::new(facts), clues, papers }
+        let holds = documents.iter().map(Holds::of).collect();
+        Self { documents, holds, facts: Arc::new(facts), clues, papers }
     }
 
     /// The documents, as they were given.
@@ -86,7 +90,8 @@ impl Pack {
             family.conclude(&case, &mut findings);
         }
         let Finished { findings, undecided, gone } = findings.finish();
-        let files: Vec<_> = self.documents.iter().enumerate().map(|(i, d)| coverage::file(i, d, words)).collect();
+        let files = self.documents.iter().zip(&self.holds).enumerate();
+        let files: Vec<_> = files.map(|(i, (d, holds))| coverage::file(i, d, *holds, words)).collect();
         let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);
         let documents = self.documents.iter().zip(&files).map(summary).collect();
         let on = |r: &&rule::Rule| !settings.is_some_and(|s| s.turns_off(r.id));

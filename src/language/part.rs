@@ -15,6 +15,10 @@ use crate::document::{Block, Kind};
 /// A row of more tokens than this is read cell by cell.
 const LONG_ROW: usize = 70;
 
+/// A sentence of more tokens than this is read piece by piece: what is looked at for each thing in it would grow with the
+/// square of a text that never ends a sentence. Sentences of tenders are a tenth as long.
+const LONGEST: u32 = 1000;
+
 /// Bytes from one count of UTF-16 code units to the next.
 pub(super) const STEP: usize = 1 << 10;
 
@@ -226,12 +230,25 @@ fn add_passages(block: &Block, tokens: &[Token], out: &mut Vec<Range<u32>>) {
     let ends = |byte: u8| matches!(byte, b'.' | b'?' | b'!' | b'\n');
     let one_sentence = matches!(block.kind, Kind::Heading { .. }) || !block.text.bytes().any(ends);
     let whole = 0..tokens.len() as u32;
+    let known = out.len();
     match (row, long) {
         (true, false) => out.push(whole),
         (true, true) if one_sentence => out.append(&mut cells(tokens)),
         (true, true) => cells(tokens).into_iter().for_each(|cell| add_sentences(&block.text, tokens, &cell, out)),
         _ if one_sentence => out.push(whole),
         _ => add_sentences(&block.text, tokens, &whole, out),
+    }
+    if out[known..].iter().any(|passage| passage.end - passage.start > LONGEST) {
+        for mut passage in out.split_off(known) {
+            while passage.end - passage.start > LONGEST {
+                let end = passage.start + LONGEST;
+                let pause = |at: &u32| matches!(tokens[*at as usize].kind, TokenKind::Semicolon | TokenKind::Comma);
+                let end = (end - LONGEST / 4..end).rev().find(pause).map_or(end, |at| at + 1);
+                out.push(passage.start..end);
+                passage.start = end;
+            }
+            out.push(passage);
+        }
     }
 }
 
@@ -282,6 +299,27 @@ fn add_cells(block: &Block, tokens: &[Token], out: &mut Vec<(u16, Range<usize>)>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_without_end_is_read_in_pieces() {
+        let cut = |text: &str| {
+            let block = Block::new(Kind::Paragraph, text);
+            let mut tokens = vec![];
+            add_tokens(&block.text, crate::lexicon().vocabulary(), &mut tokens);
+            let mut out = vec![];
+            add_passages(&block, &tokens, &mut out);
+            assert!(out.windows(2).all(|two| two[0].end == two[1].start));
+            assert_eq!((out[0].start, out[out.len() - 1].end), (0, tokens.len() as u32));
+            let after: Vec<_> = out.iter().map(|passage| tokens[passage.end as usize - 1].kind).collect();
+            (out.iter().map(|passage| passage.end - passage.start).collect::<Vec<_>>(), after)
+        };
+        let most = LONGEST as usize;
+        assert_eq!(cut(&"must ".repeat(most)).0, [LONGEST]);
+        assert_eq!(cut(&"must ".repeat(2 * most + 1)).0, [LONGEST, LONGEST, 1]);
+        let (lengths, after) = cut(&"it must insure, ".repeat(most));
+        assert!(lengths.len() > 3 && lengths.iter().all(|length| *length <= LONGEST));
+        assert!(after.iter().all(|kind| *kind == TokenKind::Comma));
+    }
 
     #[test]
     fn parts_are_joined_to_what_the_whole_is() {

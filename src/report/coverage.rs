@@ -4,9 +4,23 @@ use super::{FileCoverage, Problem, ReadState};
 use crate::document::{Document, FILES, NESTING, TIME, Unread, Why};
 use crate::words::Words;
 
+/// How much a document holds, counted once: it is judged as often as the circumstances change.
+#[derive(Debug, Clone, Copy)]
+pub struct Holds {
+    words: usize,
+    tables: usize,
+}
+
+impl Holds {
+    /// Counts.
+    pub fn of(document: &Document) -> Self {
+        Self { words: document.words(), tables: document.tables() }
+    }
+}
+
 /// How much of a document was read.
-pub fn file(index: usize, document: &Document, words: &Words) -> FileCoverage {
-    let count = document.words();
+pub fn file(index: usize, document: &Document, holds: Holds, words: &Words) -> FileCoverage {
+    let Holds { words: count, tables } = holds;
     let missing = |unread: &Unread| unread.why != Why::Hidden;
     let read = if !document.unread.iter().any(missing) {
         ReadState::Whole
@@ -16,7 +30,7 @@ pub fn file(index: usize, document: &Document, words: &Words) -> FileCoverage {
         ReadState::Part
     };
     let problems = document.unread.iter().map(|u| problem(u, document, count > 0, words)).collect();
-    FileCoverage { document: index, read, words: count, tables: document.tables(), problems }
+    FileCoverage { document: index, read, words: count, tables, problems }
 }
 
 fn problem(unread: &Unread, document: &Document, some: bool, words: &Words) -> Problem {
@@ -78,7 +92,7 @@ mod tests {
     fn what_to_do_depends_on_the_program_that_wrote_the_file() {
         let said = |why, detail: &str| {
             let document = Document::unread("old", Format::Unknown, why, detail.to_owned());
-            file(0, &document, Words::spoken()).problems.swap_remove(0).message
+            file(0, &document, Holds::of(&document), Words::spoken()).problems.swap_remove(0).message
         };
         for (program, way) in [("Word", ".docx"), ("Excel", ".xlsx"), ("PowerPoint", "PDF")] {
             let message = said(Why::OldFormat, &format!("{program} 97 to 2003"));

@@ -24,6 +24,14 @@ mod tender;
 /// Lengths of text in bytes, over which the work is to grow no faster than the text.
 const SIZES: [(&str, usize); 4] = [("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
 
+/// What a text may say again and again, whose work might grow with the square of it; and lengths of such texts.
+const REPEATED: [(&str, &str); 3] = [
+    ("one demand, again and again", "The supplier must hold public liability insurance of £10 million.\n\n"),
+    ("one sentence that never ends", "the supplier shall hold public liability cover of £5m and "),
+    ("one row of a table, again and again", "Public liability\t£5m\n"),
+];
+const REPEATED_SIZES: [(&str, usize); 2] = [("100 kB", 100_000), ("10 MB", 10_000_000)];
+
 /// What takes some milliseconds has so many times the turns.
 const SHORT: usize = 4;
 
@@ -122,6 +130,17 @@ pub fn run(options: &Options) -> Result<()> {
         let byte = timings[0].median / size as f64;
         let aim = Aim::InProportion(byte / *per_byte.get_or_insert(byte));
         rows.add(Row { what: format!("{what} of text checked, natively"), ours: timings[0], peer: None, aim });
+    }
+    for (said, unit) in REPEATED {
+        let mut per_byte = None;
+        for (what, size) in REPEATED_SIZES {
+            let text = tender::repeated(unit, size)?;
+            let (timings, _) = contest(&[Contender::Served(&native, "check")], &[text], rounds)?;
+            let byte = timings[0].median / size as f64;
+            let aim = Aim::InProportion(byte / *per_byte.get_or_insert(byte));
+            let what = format!("{what} of {said}, natively");
+            rows.add(Row { what, ours: timings[0], peer: None, aim });
+        }
     }
 
     let dash = &["-"][..];

@@ -46,6 +46,12 @@ pub fn of_folder(folder: &Path, size: usize) -> Result<PathBuf> {
     write(tender, size, "real")
 }
 
+/// Writes a text of so many bytes that says one thing again and again, and gives its path.
+pub fn repeated(unit: &str, size: usize) -> Result<PathBuf> {
+    let name: String = unit.chars().filter(char::is_ascii_alphabetic).take(20).collect();
+    write(unit.repeat(size / unit.len() + 1), size, &name)
+}
+
 fn write(mut text: String, size: usize, name: &str) -> Result<PathBuf> {
     text.truncate(text.floor_char_boundary(size));
     let path = target().join(format!("bench/{name}-{}-kB.txt", size / 1000));
