@@ -109,16 +109,16 @@ clues! {
     REGULATIONS = Clue::Regime(Regime::PublicContracts2015), 4, ["public contracts regulations", "pcr 2015", "pcr2015", "standard selection questionnaire"];
     PROVIDER_SELECTION = Clue::Regime(Regime::ProviderSelection), 6, ["provider selection regime", "health care services provider selection"];
     PARISH = Clue::Buyer(Buyer::Parish), 4, ["parish|town|community council", "town|parish clerk"];
-    COUNCIL = Clue::Buyer(Buyer::Local), 2, ["county|city|borough|district|metropolitan|unitary council", "combined authority", "local authority", "fire authority", "police and crime commissioner", "council"];
-    HEALTH = Clue::Buyer(Buyer::Health), 3, ["nhs ~2 trust|board", "integrated care board", "health board", "nhs lothian|fife|tayside|grampian|highland|borders|lanarkshire", "icb"];
+    COUNCIL = Clue::Buyer(Buyer::Local), 2, ["county|city|borough|district|metropolitan|unitary council", "combined authority", "local authority", "fire authority", "police and crime commissioner", "borough of", "council"];
+    HEALTH = Clue::Buyer(Buyer::Health), 3, ["nhs ~2 trust|board", "integrated care board", "health board", "health and social care trust", "nhs lothian|fife|tayside|grampian|highland|borders|lanarkshire", "icb"];
     HOUSING = Clue::Buyer(Buyer::Housing), 3, ["housing association", "registered social landlord", "registered provider of social housing", "homes association"];
     EDUCATION = Clue::Buyer(Buyer::Education), 3, ["the university", "university of", "further education college", "the college"];
     SCHOOL = Clue::Buyer(Buyer::School), 3, ["academy trust", "multi academy trust", "the school", "school governors", "governing body"];
-    CENTRAL = Clue::Buyer(Buyer::Central), 3, ["crown commercial service", "cabinet office", "department for|of", "ministry of", "home office", "hm treasury", "secretary of state", "executive agency", "scottish government", "welsh government", "scottish ministers", "welsh ministers"];
-    WORKS = Clue::Nature(Nature::Works), 2, ["construction|roofing|scaffolding|demolition|highways|carriageway|refurbishment|groundworks|resurfacing|rewiring", "building|civil works", "works contract", "supply ~1 installation|install", "jct|nec|nec3|nec4 contract", "road markings", "installation works"];
+    CENTRAL = Clue::Buyer(Buyer::Central), 3, ["crown commercial service", "cabinet office", "department for|of", "ministry of", "home office", "hm treasury", "secretary of state", "executive agency", "environment agency", "hmrc|defra|dwp|dfe|dvla|dvsa", "revenue and customs", "scottish government", "welsh government", "scottish ministers", "welsh ministers"];
+    WORKS = Clue::Nature(Nature::Works), 2, ["construction|roofing|scaffolding|demolition|highways|carriageway|refurbishment|groundworks|resurfacing|rewiring", "building|civil works", "works contract", "supply ~1 installation|install", "jct|nec|nec3|nec4 contract", "road markings", "installation|replacement|repair|improvement|remedial works", "works are|comprise|include"];
     GOODS = Clue::Nature(Nature::Goods), 2, ["supply and ~2 delivery", "purchase of", "supply of goods", "goods|products to be supplied|delivered"];
-    PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services", "rough sleepers|sleeping", "tenancy support|sustainment", "childcare"];
-    OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|research", "waste collection", "legal services", "facilities management"];
+    PEOPLE = Clue::Nature(Nature::PeopleServices), 2, ["social care", "care|support services|service|workers|packages", "domiciliary|homecare|safeguarding|advocacy|homelessness|befriending|counselling|respite|carers|mentoring", "domestic abuse", "mental health", "employment support", "young people", "children|childrens services", "adult education", "community transport", "day opportunities|services", "youth|family services|support|work", "residents ~3 support", "advice service|services", "arts|cultural|museum programme|service|services", "social workers|worker|work", "adult|adults|children social? services", "rough sleepers|sleeping", "tenancy support|sustainment", "childcare"];
+    OTHER_SERVICES = Clue::Nature(Nature::Services), 1, ["consultancy|cleaning|maintenance|security|catering|grounds|software|audit|marketing|haulage|servicing|transport|hosting|research", "waste collection", "legal services|advice", "facilities management"];
     UTILITY = Clue::Buyer(Buyer::Utility), 3, ["utilities contracts regulations", "utility contract"];
     COLLEGE = Clue::Buyer(Buyer::Education), 0, ["college|university"];
     ACADEMY = Clue::Buyer(Buyer::School), 0, ["school|schools|academy|academies"];
@@ -139,6 +139,8 @@ pub struct Clues {
 
 /// How many places of a circumstance are kept: enough to show where it comes from.
 const KEPT_PLACES: usize = 3;
+/// The name of a part of a form has no more tokens.
+const SHORT_NAME: usize = 4;
 /// Words that name many things speak at most this often.
 const MOST_VOTES: u32 = 12;
 /// A notice's title, and what its field for the buyer says, tell more than any text; some words tell only there.
@@ -267,8 +269,12 @@ fn of_title(passage: &Passage) -> bool {
 
 /// Whether a passage is the part of a notice that names the buyer.
 fn of_buyer(passage: &Passage) -> bool {
-    passage.field_says(&["buyer", "contracting authorit", "official name"])
-        || passage.headings().next().is_some_and(|h| mentions(h.text(), "contracting authorit"))
+    const AUTHORITY: &str = "contracting authorit";
+    // A name below it may look like a heading itself.
+    let above =
+        || passage.block.checked_sub(1).map(|b| passage.reading.whole(b)).filter(|p| p.range.len() <= SHORT_NAME);
+    passage.field_says(&["buyer", AUTHORITY, "official name"])
+        || passage.headings().next().or_else(above).is_some_and(|h| mentions(h.text(), AUTHORITY))
 }
 
 /// Whether the name of a nation is a part of a law's: "(Northern Ireland) Order 1983", "Theft Act (Northern Ireland)".
@@ -387,6 +393,9 @@ mod tests {
         assert_eq!(buyer("Moorland Primary School"), Some(Buyer::School));
         assert_eq!(buyer("Cyngor Rhostir"), Some(Buyer::Local));
         assert_eq!(buyer("Moorland Ltd"), Some(Buyer::Health));
+        assert_eq!(buyer("Royal Borough of Moorland"), Some(Buyer::Local));
+        let below = "Contracting authority\n\nSt Brannoc's Primary School\n\nThe place is near the NHS Trust.";
+        assert_eq!(circumstances(below).buyer.value, Some(Buyer::School));
         // A college that is only spoken of buys nothing.
         assert_eq!(circumstances("Learners come from Moorland College.").buyer.value, None);
     }

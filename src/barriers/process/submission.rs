@@ -24,6 +24,8 @@ const CHOICE: Cue = Cue::named("process.choice");
 const OTHER_PAPER: Cue = Cue::named("process.other-paper");
 /// How long a bid stands.
 const VALID: Cue = Cue::named("process.valid");
+/// As the form of a notice counts it.
+const FROM_RECEIPT: Cue = Cue::named("process.from-receipt");
 /// Money to take part.
 const FEE: Cue = Cue::named("process.fee");
 /// A share of what suppliers earn.
@@ -89,6 +91,7 @@ pub const CUES: &CueList = &[
             "maintain|maintained|keep|keeping|kept|hold ~3 tender|bid|offer ~2 open|valid",
         ],
     ),
+    (FROM_RECEIPT, &["from the date stated for receipt"]),
     (
         FEE,
         &[
@@ -102,6 +105,11 @@ pub const CUES: &CueList = &[
     (LEVY, &["levy|levies|rebate", "management|framework|administration|activity based? income|charge|fee|fees"]),
     (PAY, &["pay|pays|paid|payable|charge|charged|remit|remitted|cost|costs|due|levied|applies|deducted"]),
 ];
+
+/// A month of a notice's form, in days.
+const DAYS_OF_MONTH: f64 = 30.0;
+/// A bid stays open for fewer days.
+const MOST_DAYS: f64 = 1100.0;
 
 /// Reads a passage.
 pub fn read(passage: &Passage, facts: &mut Facts) {
@@ -135,6 +143,16 @@ fn paper(passage: &Passage, facts: &mut Facts) {
 
 /// How long bids stay open.
 fn validity(passage: &Passage, facts: &mut Facts) {
+    // The form of notices: "Duration in months: 4 (from the date stated for receipt of tender)".
+    if let Some(at) = passage.first(FROM_RECEIPT)
+        && let Some((count, number)) =
+            passage.numbers().filter(|(n, r)| r.end <= at.start && (1.0..=MOST_DAYS).contains(n)).last()
+    {
+        let days = if passage.says("months") { count * DAYS_OF_MONTH } else { count };
+        let fact = Fact::new("process.validity", passage.place(&[&number, &at])).amount(days, "days");
+        facts.add(fact.stance(Stance::Required));
+        return;
+    }
     let Some(at) = passage.first(VALID) else { return };
     let behind = |r: &Range<usize>| r.start >= at.start && at.between(r).len() <= 20;
     let mut days = passage.periods().filter(|(_, r)| behind(r)).map(|(p, r)| (p.days().round(), r));
