@@ -149,7 +149,7 @@ fn validity(passage: &Passage, facts: &mut Facts) {
             passage.numbers().filter(|(n, r)| r.end <= at.start && (1.0..=MOST_DAYS).contains(n)).last()
     {
         let days = if passage.says("months") { count * DAYS_OF_MONTH } else { count };
-        let fact = Fact::new("process.validity", passage.place(&[&number, &at])).amount(days, "days");
+        let fact = Fact::new("process.validity", passage.evidence(&[&number, &at])).amount(days, "days");
         facts.add(fact.stance(Stance::Required));
         return;
     }
