@@ -295,15 +295,15 @@ impl Fact {
         self.conditions.iter().any(|c| c == condition.name())
     }
 
-    /// The slot that it is looked for in: what says the same has the same.
-    fn slot(&self) -> usize {
+    /// The slot, of so many, that it is looked for in: what says the same has the same.
+    fn slot(&self, slots: usize) -> usize {
         let mut hash = (self.number().unwrap_or_default().to_bits() >> 32) as u32;
         for text in [self.lot.as_deref(), self.text()] {
             for &byte in text.unwrap_or_default().as_bytes() {
                 hash = hash.wrapping_mul(31).wrapping_add(byte.into());
             }
         }
-        (hash.wrapping_mul(0x9E37_79B1) >> 20) as usize
+        (hash.wrapping_mul(0x9E37_79B1) >> (32 - slots.ilog2())) as usize
     }
 
     /// Whether it says the same as another, wherever that stands.
@@ -324,7 +324,7 @@ impl Fact {
 pub struct Facts {
     all: Vec<Fact>,
     /// For each slot the number of the last fact in it, counted from 1, and for each fact that of the one before it in its
-    /// slot: a notice of thousands of lots states tens of thousands of facts.
+    /// slot: a notice of thousands of lots states tens of thousands of facts. There are as many slots as facts, or more.
     slots: Vec<u32>,
     before: Vec<u32>,
     /// With how many places each was first read.
@@ -335,7 +335,7 @@ pub struct Facts {
     questions: Vec<std::ops::Range<usize>>,
 }
 
-/// As many as [`Fact::slot`] may give.
+/// So many slots at first; a power of two, as they always are.
 const SLOTS: usize = 1 << 12;
 
 /// A blank so near behind the words of a demand, in UTF-16 code units, is its amount.
@@ -383,10 +383,11 @@ impl Facts {
     }
 
     fn merge(&mut self, fact: Fact, first: u32) {
-        if self.slots.is_empty() {
-            self.slots.resize(SLOTS, 0);
+        if self.all.len() >= self.slots.len() {
+            self.add_slots();
         }
-        let last = &mut self.slots[fact.slot()];
+        let slot = fact.slot(self.slots.len());
+        let last = &mut self.slots[slot];
         let mut at = *last as usize;
         while at > 0 && !self.all[at - 1].same(&fact) {
             at = self.before[at - 1] as usize;
@@ -403,6 +404,16 @@ impl Facts {
         // Softened in one place is softened: "or equivalent" need not be said each time.
         known.equivalent = known.equivalent.max(fact.equivalent);
         known.conditions.retain(|c| fact.conditions.contains(c));
+    }
+
+    /// Doubles the slots, and puts all facts into them anew.
+    fn add_slots(&mut self) {
+        let slots = (2 * self.slots.len()).max(SLOTS);
+        self.slots.clear();
+        self.slots.resize(slots, 0);
+        for (number, (fact, before)) in (1..).zip(self.all.iter().zip(&mut self.before)) {
+            *before = std::mem::replace(&mut self.slots[fact.slot(slots)], number);
+        }
     }
 
     /// Takes out the places that stand within one that was read before. That is done for all of a fact at once: a long text
@@ -462,6 +473,7 @@ mod tests {
             facts.add(fact);
         }
         assert_eq!(facts.all().len(), LOTS);
+        assert!(facts.slots.len() >= LOTS, "no slot has a long way through its facts");
         assert!(facts.all().iter().all(|fact| fact.places.len() == 2));
     }
 
