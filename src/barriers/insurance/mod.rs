@@ -2,6 +2,7 @@
 
 mod judge;
 mod read;
+mod timing;
 
 use super::Family;
 use super::case::Case;
@@ -25,8 +26,8 @@ impl Family for Insurance {
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         read::cover(passage, facts);
-        read::timing(passage, facts);
-        read::run_off(passage, facts);
+        timing::timing(passage, facts);
+        timing::run_off(passage, facts);
         read::terms(passage, facts);
     }
 
