@@ -35,19 +35,19 @@ pub(crate) fn read<'de, T: FromFields, D: Deserializer<'de>>(deserializer: D) ->
 
 /// Reads the JSON of an object. Its faults do not go through those of serde, which bring a search over texts along.
 #[cfg(all(feature = "check", feature = "wasm"))]
-pub(crate) fn object<T: FromFields>(json: &str) -> Result<T, String> {
+pub(crate) fn object<T: FromFields>(json: &[u8]) -> Result<T, String> {
     parse(json)?.fields().and_then(T::from_fields)
 }
 
 /// Reads the JSON of a list of objects.
 #[cfg(all(feature = "check", feature = "wasm"))]
-pub(crate) fn list<T: FromFields>(json: &str) -> Result<Vec<T>, String> {
+pub(crate) fn list<T: FromFields>(json: &[u8]) -> Result<Vec<T>, String> {
     if let Tree::List(list) = parse(json)? { objects(list) } else { Err("no list".to_owned()) }
 }
 
 #[cfg(all(feature = "check", feature = "wasm"))]
-fn parse(json: &str) -> Result<Tree, String> {
-    serde_json::from_str(json).map_err(|fault| format!("no JSON: line {}, column {}", fault.line(), fault.column()))
+fn parse(json: &[u8]) -> Result<Tree, String> {
+    serde_json::from_slice(json).map_err(|fault| format!("no JSON: line {}, column {}", fault.line(), fault.column()))
 }
 
 fn objects<T: FromFields>(list: Vec<Tree>) -> Result<Vec<T>, String> {

@@ -1,4 +1,5 @@
-//! The browser boundary: JSON in, JSON out.
+//! The browser boundary: JSON in, JSON out. Documents pass it as bytes, which one module hands on to another as they are;
+//! as texts of JavaScript they would be decoded and encoded again.
 //!
 //! Each module (core, export, bid, text, office, pdf, mark) holds the functions of its features. A panic reaches JavaScript as
 //! a thrown string, everything else that goes wrong as an `Error`; after a panic or a trap the instance is not to
@@ -45,11 +46,11 @@ pub fn speak(messages: String) {
 }
 
 /// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file.
-/// Gives a [`Document`](crate::document::Document) as JSON, whatever the bytes.
+/// Gives a [`Document`](crate::document::Document) as the bytes of its JSON, whatever the bytes of the file.
 #[cfg(any(feature = "office", reads_pdf, feature = "text"))]
 #[wasm_bindgen]
-pub fn read(name: &str, bytes: &[u8]) -> Result<String, JsError> {
-    Ok(serde_json::to_string(&crate::read::read(name, bytes))?)
+pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<u8>, JsError> {
+    Ok(serde_json::to_vec(&crate::read::read(name, bytes))?)
 }
 
 #[cfg(reads_pdf)]
@@ -66,11 +67,11 @@ extern "C" {
 #[cfg(reads_pdf)]
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "the boundary hands strings over")]
-pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tell) -> Result<String, JsError> {
+pub fn read_telling(name: &str, bytes: &[u8], passwords: Vec<String>, tell: &Tell) -> Result<Vec<u8>, JsError> {
     let document = crate::read::read_telling(name, bytes, &passwords, &mut |page, pages| {
         tell.call(&JsValue::UNDEFINED, page, pages);
     });
-    Ok(serde_json::to_string(&document)?)
+    Ok(serde_json::to_vec(&document)?)
 }
 
 /// The collections of characters of Chinese, Japanese and Korean fonts that what was read last wants and the module has not:
@@ -107,9 +108,9 @@ mod check {
 
     #[wasm_bindgen]
     impl Pack {
-        /// Takes an array of documents as JSON.
+        /// Takes the bytes of the JSON of an array of documents.
         #[wasm_bindgen(constructor)]
-        pub fn new(documents: &str) -> Result<Self, JsError> {
+        pub fn new(documents: &[u8]) -> Result<Self, JsError> {
             let documents = tree::list(documents).map_err(|fault| JsError::new(&fault))?;
             Ok(Self(crate::Pack::understand(documents)))
         }
@@ -117,7 +118,7 @@ mod check {
         /// Judges the pack. Takes a [`Given`](crate::Given) as JSON and gives a [`Report`](crate::report::Report)
         /// as JSON.
         pub fn report(&self, given: &str) -> Result<String, JsError> {
-            let given = tree::object(given).map_err(|fault| JsError::new(&fault))?;
+            let given = tree::object(given.as_bytes()).map_err(|fault| JsError::new(&fault))?;
             Ok(serde_json::to_string(&self.0.judge(&given))?)
         }
     }

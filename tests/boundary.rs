@@ -24,8 +24,12 @@ fn speak_english() {
     speak(tender_check::words::ENGLISH.to_owned());
 }
 
-fn document(name: &str, text: &str) -> String {
+fn document(name: &str, text: &str) -> Vec<u8> {
     read(name, text.as_bytes()).map_err(JsValue::from).expect("every file gives a document")
+}
+
+fn pack_of(name: &str, text: &str) -> Pack {
+    Pack::new(&[b"[", document(name, text).as_slice(), b"]"].concat()).map_err(JsValue::from).expect("a pack")
 }
 
 #[wasm_bindgen_test]
@@ -70,15 +74,14 @@ fn a_report_is_held_against_a_profile() {
 
 #[wasm_bindgen_test]
 fn a_file_becomes_a_document() {
-    let document: Document = serde_json::from_str(&document("lots.txt", "Lot 1\n\nLot 2")).expect("a document");
+    let document: Document = serde_json::from_slice(&document("lots.txt", "Lot 1\n\nLot 2")).expect("a document");
     assert_eq!((document.name.as_str(), document.format), ("lots.txt", Format::Text));
     assert_eq!(document.text(), "Lot 1\nLot 2");
 }
 
 #[wasm_bindgen_test]
 fn a_pack_is_judged_under_what_is_given() {
-    let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
-    let pack = pack.expect("a pack");
+    let pack = pack_of("a.txt", "Public liability of £5m");
     speak_english();
     let report = pack.report(r#"{"value": 100000}"#).map_err(JsValue::from).expect("a report");
     let report: Report = serde_json::from_str(&report).expect("the report's type");
@@ -97,14 +100,14 @@ fn settings_and_set_asides_are_checked() {
     assert_eq!(list.expect("a list"), r#"[{"key":"a:1","reason":"Agreed."}]"#);
     assert!(settings(r#"{"rules": {"insurance.pubic-liability": {}}}"#).is_err());
     assert!(set_asides("[]").is_err());
-    let pack = Pack::new(&format!("[{}]", document("a.txt", "Public liability of £5m"))).map_err(JsValue::from);
-    let report = pack.expect("a pack").report(&format!(r#"{{"settings": {checked}}}"#)).map_err(JsValue::from);
+    let pack = pack_of("a.txt", "Public liability of £5m");
+    let report = pack.report(&format!(r#"{{"settings": {checked}}}"#)).map_err(JsValue::from);
     let report: Report = serde_json::from_str(&report.expect("a report")).expect("the report's type");
     assert!(report.settings.is_some_and(|s| s.rules[0].off));
 }
 
 #[wasm_bindgen_test]
 fn what_is_not_json_is_an_error() {
-    assert!(Pack::new("no list").is_err());
-    assert!(Pack::new("[]").map_err(JsValue::from).expect("an empty pack").report("{").is_err());
+    assert!(Pack::new(b"no list").is_err() && Pack::new(b"[\xff]").is_err());
+    assert!(Pack::new(b"[]").map_err(JsValue::from).expect("an empty pack").report("{").is_err());
 }

@@ -5,13 +5,14 @@
 
 import { readFileSync } from 'node:fs';
 
+import { listOf } from '../../pkg/dist/answer/json.js';
 import { loaded } from './module.mjs';
 
 const bytes = new Uint8Array(readFileSync(process.argv[2]));
 const { read } = await loaded('text');
 const { Pack } = await loaded('core');
 const start = performance.now();
-const pack = new Pack(`[${read('tender.txt', bytes)}]`);
+const pack = new Pack(listOf([read('tender.txt', bytes)]));
 const report = JSON.parse(pack.report('{}'));
 const ms = performance.now() - start;
 console.log(JSON.stringify({ ms, words: report.documents[0].words }));

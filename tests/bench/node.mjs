@@ -12,8 +12,10 @@ import { basename, join } from 'node:path';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { listOf } from '../../pkg/dist/answer/json.js';
 import { loaded } from './module.mjs';
 
+const decoder = new TextDecoder();
 const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
 const modules = new Map();
@@ -24,7 +26,7 @@ async function wasm(name) {
 
 /** A reading module's way: a document, as the page takes it from the worker. */
 const reads = (name) => async (path, bytes) => {
-  const document = JSON.parse((await wasm(name)).read(basename(path), bytes));
+  const document = JSON.parse(decoder.decode((await wasm(name)).read(basename(path), bytes)));
   return () => document.blocks.reduce((sum, block) => sum + count(block.text), 0);
 };
 
@@ -36,8 +38,7 @@ const operations = {
   check: async (path, bytes) => {
     const { read } = await wasm('text');
     const { Pack } = await wasm('core');
-    const document = read(basename(path), bytes);
-    const pack = new Pack(`[${document}]`);
+    const pack = new Pack(listOf([read(basename(path), bytes)]));
     const report = JSON.parse(pack.report('{}'));
     pack.free();
     return () => report.documents[0].words;
@@ -51,7 +52,7 @@ const operations = {
     const documents = [];
     for (const name of readdirSync(folder).sort()) documents.push(await read(name));
     const { Pack } = await wasm('core');
-    const pack = new Pack(`[${documents.join(',')}]`);
+    const pack = new Pack(listOf(documents));
     const report = JSON.parse(pack.report('{}'));
     pack.free();
     return () => report.documents.reduce((sum, { words }) => sum + words, 0);

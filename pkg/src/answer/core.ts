@@ -11,8 +11,8 @@ export function reset(): void {
 export function answerer(): Answerer {
   let pack: Pack | undefined;
   const draft = new DraftOf();
-  /** Takes a pack in place of the one that was there. */
-  const hold = (documents: string): Pack => {
+  /** Takes a pack, the JSON of its documents, in place of the one that was there. */
+  const hold = (documents: Uint8Array): Pack => {
     pack?.free();
     pack = undefined;
     return (pack = new Pack(documents));
@@ -27,7 +27,7 @@ export function answerer(): Answerer {
       case "judge":
         if (call.documents !== undefined) {
           draft.forget();
-          hold(call.documents);
+          hold(new TextEncoder().encode(call.documents));
         }
         if (pack === undefined) throw new Error("there is no pack to judge");
         return pack.report(call.given);

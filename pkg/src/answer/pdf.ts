@@ -28,7 +28,7 @@ async function fetchMaps(collections: readonly string[]): Promise<boolean> {
 
 export function answerer(): Answerer {
   return readerOf(init, async (name, bytes, tell, passwords) => {
-    const read = (): string => read_telling(name, bytes, [...passwords], tell);
+    const read = (): Uint8Array => read_telling(name, bytes, [...passwords], tell);
     const document = read();
     return (await fetchMaps(wanted_maps())) ? read() : document;
   });

@@ -1,25 +1,31 @@
 import type { Answer, Call } from "../protocol.js";
 import type { Answerer, Tell } from "./answer.js";
+import { textOf } from "./json.js";
 
 /** A call that asks for remarks to be written into a file. */
 export type CommentCall = Extract<Call, { op: "comment" }>;
 
+type ReadCall = Extract<Call, { op: "read" | "open" }>;
+
 /** Answers for a module that reads files, and perhaps opens packs and writes remarks into files. */
 export function readerOf(
   init: (options?: { module_or_path: string }) => Promise<unknown>,
-  read: (name: string, bytes: Uint8Array, tell: Tell, passwords: readonly string[]) => string | Promise<string>,
+  read: (name: string, bytes: Uint8Array, tell: Tell, passwords: readonly string[]) => Uint8Array | Promise<Uint8Array>,
   open?: (name: string, bytes: Uint8Array) => Answer,
   comment?: (call: CommentCall) => Answer,
 ): Answerer {
+  const readBy = async ({ name, bytes, passwords }: ReadCall, tell: Tell): Promise<string> => {
+    return textOf(await read(name, bytes, tell, passwords));
+  };
   return async (call, tell) => {
     switch (call.op) {
       case "start":
         await init(call.wasm === undefined ? undefined : { module_or_path: call.wasm });
         return "";
       case "read":
-        return read(call.name, call.bytes, tell, call.passwords);
+        return readBy(call, tell);
       case "open":
-        return open?.(call.name, call.bytes) ?? { value: `[${await read(call.name, call.bytes, tell, call.passwords)}]` };
+        return open?.(call.name, call.bytes) ?? { value: `[${await readBy(call, tell)}]` };
       case "comment":
         if (comment === undefined) throw new Error("this reader writes no files");
         return comment(call);
