@@ -111,12 +111,17 @@ struct Sign {
 impl Signs {
     fn read(&mut self, tokens: &[Token]) {
         use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop};
+        // A sign for each token and for the border before it, and one behind the last: no pattern goes past that, so none needs
+        // to look for the end. Loops by index: adapters of iterators are calls where the core is compiled for size.
         self.all.clear();
-        // Loops by index: adapters of iterators are calls where the core is compiled for size.
+        let border = |token| Sign { word: WordId::BORDER, number: false, token };
+        self.all.resize(2 * tokens.len() + 1, border(tokens.len() as u32));
+        let (all, mut count) = (self.all.as_mut_slice(), 0);
         for (at, Token { kind, gap, word, .. }) in tokens.iter().enumerate() {
             let token = at as u32;
             if *gap == Gap::Cell {
-                self.all.push(Sign { word: WordId::BORDER, number: false, token });
+                all[count] = border(token);
+                count += 1;
             }
             let word = match kind {
                 Open | Close | Dash | Quote | Slash => continue,
@@ -124,10 +129,10 @@ impl Signs {
                 Stop | Semicolon => WordId::STOP,
                 _ => *word,
             };
-            self.all.push(Sign { word, number: matches!(kind, Number), token });
+            all[count] = Sign { word, number: matches!(kind, Number), token };
+            count += 1;
         }
-        // No pattern goes past it, so none needs to look for the end.
-        self.all.push(Sign { word: WordId::BORDER, number: false, token: tokens.len() as u32 });
+        self.all.truncate(count + 1);
         // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
         self.near.clear();
         self.near.resize(self.all.len(), WordId::NONE.into());

@@ -194,19 +194,27 @@ impl<'a> Tokens<'a> {
 /// Asked for each word near a cue, so it is a loop by index: where the core is compiled for size, iterators are calls.
 #[inline(always)]
 fn one_of(word: &[u8], words: &[u8]) -> bool {
-    const MISSED: usize = usize::MAX;
-    // So many letters of the word are those of the alternative so far.
-    let (mut same, mut at) = (0, 0);
-    while at < words.len() {
-        same = match words[at] {
-            b'|' if same == word.len() => return true,
-            b'|' => 0,
-            letter if same < word.len() && word[same].to_ascii_lowercase() == letter => same + 1,
-            _ => MISSED,
-        };
+    let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
+    let mut at = 0;
+    loop {
+        // Most alternatives begin with another letter.
+        if at < words.len() && words[at] == first {
+            let mut same = 1;
+            while same < word.len() && at + same < words.len() && words[at + same] == word[same].to_ascii_lowercase() {
+                same += 1;
+            }
+            if same == word.len() && (at + same == words.len() || words[at + same] == b'|') {
+                return true;
+            }
+        }
+        while at < words.len() && words[at] != b'|' {
+            at += 1;
+        }
+        if at >= words.len() {
+            return false;
+        }
         at += 1;
     }
-    same == word.len()
 }
 
 /// Whether a number is a multiple of another; the remainder of doubles would bring 2 kB of code into the core.

@@ -42,9 +42,8 @@ const QUOTABLE: usize = 40;
 
 /// Tokens in which a definition says that it is one.
 const DEFINING: usize = 12;
-/// What a template's blanks are marked by, in small letters.
-const BLANKS: [&str; 10] =
-    ["[insert", "[not applicable", "insert not applicable", "[ ]", "[]", "…", "....", "[delete", "[if ", "[tbc"];
+/// What a template's blanks begin with, in small letters: a bracket or dots.
+const BLANKS: [&str; 9] = ["[insert", "[not applicable", "[ ]", "[]", "…", "....", "[delete", "[if ", "[tbc"];
 
 /// A range of a block's tokens, with access to what stands around.
 #[derive(Clone)]
@@ -58,6 +57,8 @@ pub struct Passage<'r> {
     /// The cues that begin in it: asked for so often that they are looked up once.
     hits: &'r [Hit],
     marks: Marks,
+    /// The quantities that begin in it, which every family asks for.
+    quantities: &'r [Spotted],
 }
 
 /// The cues of a passage, all or one.
@@ -120,11 +121,11 @@ impl<'r> Iterator for LeadIns<'r> {
     }
 }
 
-/// The hits that begin in a range of tokens.
-fn within<'r>(hits: &'r [Hit], range: &Range<usize>) -> &'r [Hit] {
-    let from = hits.partition_point(|h| (h.first as usize) < range.start);
-    let to = from + hits[from..].partition_point(|h| (h.first as usize) < range.end);
-    &hits[from..to]
+/// Those of a block's hits or quantities that begin in a range of tokens.
+fn within<'r, T>(all: &'r [T], range: &Range<usize>, first: fn(&T) -> u32) -> &'r [T] {
+    let from = all.partition_point(|one| (first(one) as usize) < range.start);
+    let to = from + all[from..].partition_point(|one| (first(one) as usize) < range.end);
+    &all[from..to]
 }
 
 impl<'r> Passage<'r> {
@@ -133,14 +134,16 @@ impl<'r> Passage<'r> {
         if range.end - range.start == reading.tokens(block).len() {
             return Self::whole(reading, block);
         }
-        let hits = within(reading.hits(block), &range);
-        Self { reading, block, hits, marks: Marks::of(hits), range }
+        let hits = within(reading.hits(block), &range, |hit| hit.first);
+        let quantities = within(reading.quantities(block), &range, |quantity| quantity.first);
+        Self { reading, block, hits, marks: Marks::of(hits), quantities, range }
     }
 
     /// A block as one passage.
     pub(super) fn whole(reading: &'r Reading<'r>, block: usize) -> Self {
         let range = 0..reading.tokens(block).len();
-        Self { reading, block, range, hits: reading.hits(block), marks: reading.marks(block) }
+        let (hits, quantities) = (reading.hits(block), reading.quantities(block));
+        Self { reading, block, range, hits, marks: reading.marks(block), quantities }
     }
 
     /// The block's tokens with its text; indexes are those of the whole block.
@@ -153,7 +156,7 @@ impl<'r> Passage<'r> {
     /// quantity, those with a cue around it.
     pub fn families(&self) -> u32 {
         let own = self.hits.iter().filter(|h| h.end as usize <= self.range.end).fold(0, |all, h| all | h.families);
-        if self.quantities().next().is_some() { own | self.reading.families_near(self.block) } else { own }
+        if self.quantities.is_empty() { own } else { own | self.reading.families_near(self.block) }
     }
 
     /// The text of the passage.
@@ -187,14 +190,22 @@ impl<'r> Passage<'r> {
             TokenKind::Stop => tokens.kind(at + 1) == Some(TokenKind::Stop),
             _ => false,
         };
-        if !self.has(INSERT) && !self.range.clone().any(sign) {
+        let inserts = self.has(INSERT);
+        if !inserts && !self.range.clone().any(sign) {
             return false;
         }
-        let text = self.text().trim();
+        let text = self.text();
         let closed = |text: &str| text.ends_with(']');
         let or = || [" or", " OR", " Or"].iter().any(|or| text.strip_suffix(or).is_some_and(closed));
         let bracketed = text.starts_with('[') && (closed(text) || or());
-        bracketed || BLANKS.iter().any(|mark| mentions(text, mark))
+        let start = |at: usize| tokens.all[at].start as usize;
+        let begins = |at: usize| {
+            let rest = &text.as_bytes()[start(at) - start(self.range.start)..];
+            BLANKS.iter().any(|mark| rest.get(..mark.len()).is_some_and(|r| r.eq_ignore_ascii_case(mark.as_bytes())))
+        };
+        bracketed
+            || self.range.clone().any(|at| sign(at) && begins(at))
+            || inserts && mentions(text, "insert not applicable")
     }
 
     /// Whether it only says what a word means: "“Service Credits” means the sums in Annex B".
@@ -220,6 +231,12 @@ impl<'r> Passage<'r> {
         Hits { rest, end: self.range.end, cue: Some(cue) }
     }
 
+    /// As [`hits`](Self::hits), where the marks were asked.
+    #[inline(always)]
+    fn walk(&self, cue: Cue) -> Hits<'r> {
+        Hits { rest: self.hits, end: self.range.end, cue: Some(cue) }
+    }
+
     /// All cues in it, in order.
     pub fn all_hits(&self) -> Hits<'r> {
         Hits { rest: self.hits, end: self.range.end, cue: None }
@@ -233,13 +250,13 @@ impl<'r> Passage<'r> {
     /// The first place of a cue in it, as a range of tokens.
     #[inline(never)]
     pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
-        if self.marks.may_have(cue) { self.each(cue).next() } else { None }
+        if self.marks.may_have(cue) { self.walk(cue).next().map(Hit::range) } else { None }
     }
 
     /// Whether a cue stands in it.
     #[inline(never)]
     pub fn has(&self, cue: Cue) -> bool {
-        self.marks.may_have(cue) && self.hits(cue).next().is_some()
+        self.marks.may_have(cue) && self.walk(cue).next().is_some()
     }
 
     /// Whether one of these cues stands in it.
@@ -305,12 +322,8 @@ impl<'r> Passage<'r> {
         self.picked(|q| if let Quantity::Number(n) = q.what { Some((n, q.range())) } else { None })
     }
 
-    #[inline(never)]
     fn picked<T>(&self, pick: fn(&'r Spotted) -> Option<T>) -> Picked<'r, T> {
-        let all = self.reading.quantities(self.block);
-        let from = all.partition_point(|q| (q.first as usize) < self.range.start);
-        let upto = from + all[from..].partition_point(|q| (q.first as usize) < self.range.end);
-        Picked { quantities: all[from..upto].iter(), pick }
+        Picked { quantities: self.quantities.iter(), pick }
     }
 
     /// The cells of a row as passages with the column of each; nothing for any other block.

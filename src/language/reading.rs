@@ -10,6 +10,7 @@ use super::part::{BlockReading, Found, Part, STEP, Starts};
 use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
 use super::quantity::{Quantity, Spotted};
 use super::token::{Token, TokenKind};
+use super::vocabulary::{HIGH, eight};
 use crate::document::{Document, Outline};
 use crate::parallel;
 use crate::report::Place;
@@ -93,25 +94,28 @@ impl<'d> Reading<'d> {
         }
     }
 
+    /// Slices here and below: where the core is compiled for size, each index into a `Vec` is a call.
+    #[inline(always)]
     fn starts(&self, block: usize) -> (&Starts, &Starts) {
-        (&self.blocks[block].starts, &self.blocks[block + 1].starts)
+        let blocks = self.blocks.as_slice();
+        (&blocks[block].starts, &blocks[block + 1].starts)
     }
 
     #[inline]
     pub(super) fn tokens(&self, block: usize) -> &[Token] {
         let (from, to) = self.starts(block);
-        &self.found.tokens[from.tokens..to.tokens]
+        &self.found.tokens.as_slice()[from.tokens..to.tokens]
     }
 
     #[inline]
     pub(super) fn hits(&self, block: usize) -> &[Hit] {
         let (from, to) = self.starts(block);
-        &self.found.hits[from.hits..to.hits]
+        &self.found.hits.as_slice()[from.hits..to.hits]
     }
 
     pub(super) fn quantities(&self, block: usize) -> &[Spotted] {
         let (from, to) = self.starts(block);
-        &self.found.quantities[from.quantities..to.quantities]
+        &self.found.quantities.as_slice()[from.quantities..to.quantities]
     }
 
     /// The passages of a block, as ranges of its tokens: sentences, or whole short rows.
@@ -266,12 +270,26 @@ fn money_below(tokens: Tokens, head: &Range<usize>, amount: f64, multiplied: boo
 
 /// Length in UTF-16 code units.
 pub fn utf16_length(text: &str) -> usize {
-    // Counted by bytes, so that many are looked at together: each character has one that begins it, and those beyond the
-    // first plane take two units. A loop by index: where the core is compiled for size, iterators are calls.
-    let (bytes, mut units, mut at) = (text.as_bytes(), 0, 0);
+    // Eight bytes together: each character has one that begins it, and those beyond the first plane take two units. The zeros
+    // behind the end begin none and are none.
+    let (bytes, mut units, mut at) = (text.as_bytes(), text.len(), 0);
     while at < bytes.len() {
-        units += usize::from(bytes[at] & 0xc0 != 0x80) + usize::from(bytes[at] >= 0xf0);
-        at += 1;
+        let eight = eight(bytes, at);
+        let high = eight & HIGH;
+        let behind = high & !(eight << 1);
+        let beyond = high & eight << 1 & eight << 2 & eight << 3;
+        units = units + beyond.count_ones() as usize - behind.count_ones() as usize;
+        at += 8;
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    proptest::proptest! {
+        #[test]
+        fn units_are_those_of_utf_16(text in "[a-z£’中𝒳]{0,30}|\\PC{0,30}") {
+            proptest::prop_assert_eq!(super::utf16_length(&text), text.encode_utf16().count());
+        }
+    }
 }

@@ -38,7 +38,7 @@ impl PartialEq for Key {
 }
 
 /// The highest bit of each byte, the lowest, and that which tells small letters from capitals.
-const HIGH: u64 = 0x8080_8080_8080_8080;
+pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
 const LOW: u64 = 0x0101_0101_0101_0101;
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
@@ -89,8 +89,8 @@ impl Key {
 }
 
 /// Eight bytes as a number, the first the lowest; zeros behind the end.
-#[inline]
-fn eight(bytes: &[u8], at: usize) -> u64 {
+#[inline(always)]
+pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
     if let Some(whole) = bytes.get(at..at + 8).and_then(|rest| rest.first_chunk()) {
         return u64::from_le_bytes(*whole);
     }
@@ -108,7 +108,7 @@ fn is_letter(bytes: u64) -> u64 {
 }
 
 /// The letters that eight bytes begin with, in small letters, and their number.
-#[inline]
+#[inline(always)]
 fn letters(bytes: u64) -> (u64, usize) {
     let others = !is_letter(bytes) & HIGH;
     if others == 0 {
