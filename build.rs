@@ -47,10 +47,12 @@ fn main() {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");
     write("rules.rs", rules(&root.join("src/barriers")));
-    write("law.rs", law(&root.join("src/law")));
+    let sources = sources(&root.join("src/law/sources"));
+    write("law.rs", law(&root.join("src/law"), &sources));
     write("calendar.rs", calendar(&root.join("src/law")));
     write("shares.rs", shares(&root.join("src/report/shares/shares.toml")));
-    let messages = messages(&root.join("src"));
+    let mut messages = messages(&root.join("src"));
+    messages.extend(sources.iter().map(|(id, source)| (format!("law/{id}"), words_of(id, source))));
     let group = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
     let lines = |wanted: &dyn Fn(&str) -> bool| {
         let wanted = messages.iter().filter(|(key, _)| wanted(&group(key)));
@@ -132,34 +134,59 @@ fn rules(folder: &Path) -> String {
     )
 }
 
-/// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`.
-fn law(folder: &Path) -> String {
-    let mut out = String::from("/// All sources, in order of their names.\npub static SOURCES: &[Entry] = &[\n");
+/// The tables of sources, in order of their names.
+fn sources(folder: &Path) -> Vec<(String, Table)> {
     let mut sources: Vec<(String, Table)> = vec![];
-    for path in files(&folder.join("sources"), ".toml") {
+    for path in files(folder, ".toml") {
         let table: Table = read(&path).parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         for (id, entry) in table {
             sources.push((id, entry.as_table().cloned().unwrap_or_else(|| panic!("{}: not a table", path.display()))));
         }
     }
     sources.sort_by(|a, b| a.0.cmp(&b.0));
-    for (id, entry) in &sources {
+    sources
+}
+
+/// What people read of a source, as a message: the day on which it was checked, title, section, what it says and its link, with
+/// tabs between them.
+fn words_of(id: &str, source: &Table) -> String {
+    let text = |key: &str| source.get(key).and_then(Value::as_str).unwrap_or_default();
+    assert!(!text("title").is_empty() && !text("date").is_empty(), "source {id}: no title or no date");
+    let words = ["date", "title", "section", "says", "link"].map(text);
+    assert!(!words.iter().any(|words| words.contains(['\t', '\n'])), "source {id}: a tab or a line break");
+    words.join("\t")
+}
+
+/// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`. What people read of the sources is among the messages.
+fn law(folder: &Path, sources: &[(String, Table)]) -> String {
+    let mut out = String::from("/// All sources, in order of their names.\npub static SOURCES: &[Entry] = &[\n");
+    let mut checked = "";
+    for (id, entry) in sources {
         let text = |key: &str| entry.get(key).and_then(Value::as_str);
         let must = |key: &str| text(key).unwrap_or_else(|| panic!("source {id}: no {key}"));
         let list = |key: &str| -> Vec<&str> {
             entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
         };
         let flag = |key: &str| entry.get(key).and_then(Value::as_bool).unwrap_or(false);
+        let kind = match must("kind") {
+            "law" => "Law",
+            "policy" => "Policy",
+            "guidance" => "Guidance",
+            "rule of thumb" => "RuleOfThumb",
+            other => panic!("source {id}: no kind {other}"),
+        };
+        checked = checked.max(must("date"));
         writeln!(
             out,
-            "Entry {{ id: {id:?}, title: {:?}, section: {:?}, says: {:?}, link: {:?}, kind: {:?}, date: {:?}, sure: {:?}, usual: {}, \
-             regimes: &{:?}, nations: &{:?}, buyers: &{:?}, threshold: {:?}, from: {:?}, until: {:?} }},",
-            must("title"), text("section"), text("says"), text("link"), must("kind"), must("date"), must("sure"), flag("usual"),
+            "Entry {{ id: {id:?}, kind: SourceKind::{}, remembered: {}, usual: {}, regimes: &{:?}, nations: &{:?}, buyers: &{:?}, threshold: {:?}, from: {:?}, until: {:?} }},",
+            kind, must("sure") == "memory", flag("usual"),
             list("regimes"), list("nations"), list("buyers"), text("threshold"), text("from"), text("until"),
         )
         .expect("a string takes all");
     }
-    out.push_str("];\n\n/// Thresholds of value by date, kind of contract and kind of buyer.\n");
+    writeln!(out, "];\n\n/// The day on which a source was last checked.\npub const CHECKED: &str = {checked:?};")
+        .expect("a string takes all");
+    out.push_str("\n/// Thresholds of value by date, kind of contract and kind of buyer.\n");
     out.push_str(GENERATED);
     out.push_str("pub static THRESHOLDS: &[Threshold] = &[\n");
     let path = folder.join("thresholds.toml");

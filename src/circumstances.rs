@@ -319,11 +319,7 @@ fn day(facts: &[Fact]) -> Known<String> {
         .or(facts.iter().find(|f| f.kind == "timetable.deadline"));
     match published.and_then(|f| Some((f.text()?.to_owned(), f))) {
         Some((day, fact)) => Known { value: Some(day), origin: Origin::Stated, places: fact.places.clone() },
-        None => Known {
-            value: law::SOURCES.iter().map(|s| s.date.to_owned()).max(),
-            origin: Origin::Assumed,
-            places: vec![],
-        },
+        None => Known { value: Some(law::CHECKED.to_owned()), origin: Origin::Assumed, places: vec![] },
     }
 }
 

@@ -96,10 +96,15 @@ mod check {
     use crate::read;
     use crate::tree;
 
+    /// The JSON of a value. The words of what could go wrong would be a kilobyte of the module, and nothing can.
+    fn written<T: serde::Serialize>(value: &T) -> Result<String, JsError> {
+        serde_json::to_string(value).map_err(|_| JsError::new("no JSON"))
+    }
+
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
     pub fn reader(head: &[u8]) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&read::reader(head))?.trim_matches('"').to_owned())
+        Ok(written(&read::reader(head))?.trim_matches('"').to_owned())
     }
 
     /// Documents that are judged together: read and understood once, judged as often as the circumstances change.
@@ -119,7 +124,7 @@ mod check {
         /// as JSON.
         pub fn report(&self, given: &str) -> Result<String, JsError> {
             let given = tree::object(given.as_bytes()).map_err(|fault| JsError::new(&fault))?;
-            Ok(serde_json::to_string(&self.0.judge(&given))?)
+            written(&self.0.judge(&given))
         }
     }
 }

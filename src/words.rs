@@ -105,10 +105,19 @@ impl Words {
             None => format!("{group}/{message}"),
             Some(attribute) => format!("{group}/{message}.{attribute}"),
         };
-        let at = self.messages.binary_search_by(|(k, _)| (*k).cmp(&key)).ok()?;
         let mut out = String::new();
-        fill(self.messages[at].1, args, &mut out);
+        fill(self.of_key(&key)?, args, &mut out);
         Some(out)
+    }
+
+    /// The text of a message that has no gaps.
+    pub fn line(&self, group: &str, message: &str) -> Option<&'static str> {
+        self.of_key(&format!("{group}/{message}"))
+    }
+
+    fn of_key(&self, key: &str) -> Option<&'static str> {
+        let at = self.messages.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
+        Some(self.messages[at].1)
     }
 }
 

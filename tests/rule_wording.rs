@@ -74,7 +74,7 @@ fn every_message_is_written() {
 fn words_of_duty_have_a_law_behind_them() {
     let mut wrong = vec![];
     for said in said() {
-        let law = said.sources().any(|source| source.kind == "law" && source.sure != "memory");
+        let law = said.sources().any(|source| source.kind == SourceKind::Law && !source.remembered);
         let line = |line: &&str| DUTY.iter().any(|words| says(line, words)) && !law;
         wrong.extend(said.lines().filter(line).map(|line| format!("{}: {line}", said.rule.id)));
     }
@@ -115,8 +115,8 @@ fn figures(text: &str) -> BTreeSet<String> {
 fn no_figure_comes_from_memory() {
     for said in said() {
         let says = |memory: bool| -> BTreeSet<String> {
-            let sources = said.sources().filter(|source| (source.sure == "memory") == memory);
-            sources.filter_map(|source| source.says).flat_map(figures).collect()
+            let sources = said.sources().filter(|source| source.remembered == memory);
+            sources.filter_map(|source| source.source().says).flat_map(|says| figures(&says)).collect()
         };
         let doubtful: BTreeSet<_> = says(true).difference(&says(false)).cloned().collect();
         let shown: BTreeSet<String> = said.lines().flat_map(figures).collect();

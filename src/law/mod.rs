@@ -9,28 +9,19 @@ use jiff::civil::Date;
 
 use crate::language::date::to_iso;
 use crate::report::{Buyer, Circumstances, Nation, Origin, Regime, Source, SourceKind};
+use crate::words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
 
-/// One source as it stands in the tables.
+/// One source as it stands in the tables. What people read of it is a message.
 #[derive(Debug)]
 pub struct Entry {
     /// Its name in the tables and in the heads of rule pages.
     pub id: &'static str,
-    /// Name of the law, policy or guidance.
-    pub title: &'static str,
-    /// Section, regulation or paragraph.
-    pub section: Option<&'static str>,
-    /// What it says, in a few words.
-    pub says: Option<&'static str>,
-    /// Where to read it.
-    pub link: Option<&'static str>,
-    /// `law`, `policy`, `guidance` or `rule of thumb`.
-    pub kind: &'static str,
-    /// The day on which it was last checked.
-    pub date: &'static str,
-    /// How it was checked: `statute`, `official`, `secondary`, `memory`. What is known from memory is not shown.
-    pub sure: &'static str,
+    /// How binding it is.
+    pub kind: SourceKind,
+    /// Whether it is known from memory alone: such are not shown.
+    pub remembered: bool,
     /// Whether it stands behind every barrier under its regime.
     pub usual: bool,
     /// Regimes under which it applies; none for all.
@@ -71,7 +62,7 @@ impl Entry {
         let open = |list: &[&str], value: Option<&str>| list.is_empty() || value.is_none_or(|v| list.contains(&v));
         let name = |value: Option<&'static str>| value;
         let as_of = circumstances.as_of.value.as_deref();
-        self.sure != "memory"
+        !self.remembered
             && open(self.regimes, name(circumstances.regime.value.map(Regime::name)))
             && open(self.nations, name(circumstances.nation.value.map(Nation::name)))
             && open(self.buyers, name(circumstances.buyer.value.map(Buyer::name)))
@@ -88,21 +79,11 @@ impl Entry {
 
     /// As it is shown in a report.
     pub fn source(&self) -> Source {
-        let kind = match self.kind {
-            "law" => SourceKind::Law,
-            "policy" => SourceKind::Policy,
-            "guidance" => SourceKind::Guidance,
-            _ => SourceKind::RuleOfThumb,
-        };
-        let owned = |text: Option<&str>| text.map(str::to_owned);
-        Source {
-            title: self.title.to_owned(),
-            section: owned(self.section),
-            says: owned(self.says),
-            link: owned(self.link),
-            kind,
-            date: self.date.to_owned(),
-        }
+        let mut words = Words::spoken().line("law", self.id).unwrap_or_default().split('\t').map(str::to_owned);
+        let mut known = || words.next().filter(|words| !words.is_empty());
+        let date = known().unwrap_or_default();
+        let title = known().unwrap_or_default();
+        Source { title, section: known(), says: known(), link: known(), kind: self.kind, date }
     }
 }
 
@@ -111,7 +92,7 @@ pub fn binds(id: &str, circumstances: &Circumstances) -> bool {
     let known = |origin: Origin| matches!(origin, Origin::Given | Origin::Stated | Origin::Derived);
     let threshold = |e: &Entry| e.threshold.is_none() || circumstances.above_threshold.value.is_some();
     entry(id).is_some_and(|e| {
-        e.kind == "law" && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances)
+        e.kind == SourceKind::Law && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances)
     })
 }
 
