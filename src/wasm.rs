@@ -45,6 +45,12 @@ pub fn speak(messages: String) {
     crate::words::Words::speak(messages);
 }
 
+/// The JSON of a value. The words of what could go wrong would be a kilobyte of the core module, and nothing can.
+#[cfg(any(feature = "bid", feature = "check", feature = "export", feature = "office", feature = "text"))]
+fn written<T: serde::Serialize>(value: &T) -> Result<String, JsError> {
+    serde_json::to_string(value).map_err(|_| JsError::new("no JSON"))
+}
+
 /// Reads one file with the readers of this module: [`reader`](crate::read::reader) tells which module has that of a file.
 /// Gives a [`Document`](crate::document::Document) as the bytes of its JSON, whatever the bytes of the file.
 #[cfg(any(feature = "office", reads_pdf, feature = "text"))]
@@ -93,13 +99,9 @@ pub fn take_maps(packed: &[u8]) {
 mod check {
     use wasm_bindgen::prelude::*;
 
+    use super::written;
     use crate::read;
     use crate::tree;
-
-    /// The JSON of a value. The words of what could go wrong would be a kilobyte of the module, and nothing can.
-    fn written<T: serde::Serialize>(value: &T) -> Result<String, JsError> {
-        serde_json::to_string(value).map_err(|_| JsError::new("no JSON"))
-    }
 
     /// Tells from the first bytes of a file which module reads it, in the names of [`Reader`](crate::read::Reader).
     #[wasm_bindgen]
@@ -133,13 +135,14 @@ mod check {
 mod bid {
     use wasm_bindgen::prelude::*;
 
+    use super::written;
     use crate::bid::{self, Choice, Profile};
     use crate::report::saved;
 
     /// Checks the JSON of a profile. Gives the [`Profile`] as JSON; the error has a line for each thing that is wrong.
     #[wasm_bindgen]
     pub fn profile(json: &str) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&read(json)?)?)
+        written(&read(json)?)
     }
 
     /// Holds a report against an organisation. Takes a [`Report`](crate::report::Report), a [`Profile`] and a [`Choice`],
@@ -148,7 +151,7 @@ mod bid {
     pub fn assess(report: &str, profile: &str, choice: &str) -> Result<String, JsError> {
         let choice: Choice = serde_json::from_str(choice)?;
         let report = saved::open(report).map_err(|_| JsError::new("not_report"))?;
-        Ok(serde_json::to_string(&bid::assess(&report, &read(profile)?, &choice))?)
+        written(&bid::assess(&report, &read(profile)?, &choice))
     }
 
     /// A letter as a Word file: its paragraphs are parted by blank lines, and the first is the heading.
@@ -166,6 +169,7 @@ mod bid {
 mod export {
     use wasm_bindgen::prelude::*;
 
+    use super::written;
     use crate::report::saved::{self, NotOpened};
     use crate::report::{Report, compare, csv, html, markdown, remarks};
     use crate::settings::{SetAside, Settings};
@@ -186,20 +190,20 @@ mod export {
     /// `not_report`, or `other_version` where it is of a format that is not known.
     #[wasm_bindgen]
     pub fn opened(json: &str) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&read(json)?)?)
+        written(&read(json)?)
     }
 
     /// What is to be written beside the passages of one of a report's documents, for [`Reviewed`](super::Reviewed) and
     /// [`Marked`](super::Marked). Gives a list of [`Remark`](crate::remark::Remark) as JSON.
     #[wasm_bindgen]
     pub fn remarks(report: &str, document: usize) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&remarks::remarks(&read(report)?, document))?)
+        written(&remarks::remarks(&read(report)?, document))
     }
 
     /// Compares two reports, both as JSON. Gives a [`Comparison`](crate::report::compare::Comparison) as JSON.
     #[wasm_bindgen]
     pub fn compared(earlier: &str, later: &str) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&compare::compare(&read(earlier)?, &read(later)?))?)
+        written(&compare::compare(&read(earlier)?, &read(later)?))
     }
 
     /// Checks the JSON of a file of settings. Gives the [`Settings`](crate::settings::Settings) as JSON; the error has a
@@ -218,7 +222,7 @@ mod export {
 
     fn checked<T: serde::Serialize>(read: Result<T, Vec<String>>) -> Result<String, JsError> {
         let read = read.map_err(|faults| JsError::new(&crate::words::joined(&faults, "\n")))?;
-        Ok(serde_json::to_string(&read)?)
+        written(&read)
     }
 
     fn read(json: &str) -> Result<Report, JsError> {
@@ -233,6 +237,7 @@ mod export {
 mod packs {
     use wasm_bindgen::prelude::*;
 
+    use super::written;
     use crate::document::Document;
     use crate::read;
     use crate::read::pack;
@@ -264,7 +269,7 @@ mod packs {
 
         /// An array of [`Document`]s as JSON: the file itself, the text of an e-mail, what could not be unpacked.
         pub fn documents(&self) -> Result<String, JsError> {
-            Ok(serde_json::to_string(&self.documents)?)
+            written(&self.documents)
         }
 
         /// How many of the documents stand before the files: the text of an e-mail.
