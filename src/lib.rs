@@ -26,6 +26,8 @@ mod months;
 // The readers of Word and PDF share little of what reads text.
 #[cfg_attr(not(feature = "judge"), allow(dead_code))]
 mod order;
+#[cfg(any(feature = "bid", feature = "export"))]
+mod own_file;
 #[cfg(feature = "judge")]
 mod pack;
 #[cfg(feature = "judge")]

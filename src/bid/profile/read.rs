@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::{Accounts, Costs, LARGEST_AMOUNT, LegalForm, MOST_ENTRIES, Profile, Reference, name_of};
 use crate::language::date::from_iso;
+use crate::own_file::{Reader, shown};
 use crate::report::Nation;
-use crate::settings::{LARGEST_FILE, LONGEST_TEXT};
+use crate::settings::LONGEST_TEXT;
 use crate::tree::{Fields, Tree};
-use crate::words::{Args, Words};
 
 const KEYS: [&str; 22] = [
     "accounts",
@@ -61,38 +61,13 @@ const SHORT_FORMS: [(&str, LegalForm); 4] = [
 impl Profile {
     /// Reads the JSON of a profile. Gives all that is wrong with it, a sentence each.
     pub fn read(json: &str) -> Result<Self, Vec<String>> {
-        let mut reader = Reader { faults: vec![] };
-        let mut profile = Self::default();
-        match serde_json::from_str(json) {
-            Ok(Tree::Object(fields)) if json.len() <= 2 * LARGEST_FILE => reader.profile(fields, &mut profile),
-            _ => reader.fault("not-read", None, &[]),
-        }
-        if reader.faults.is_empty() { Ok(profile) } else { Err(reader.faults) }
+        Reader::read("bid", json, Reader::profile)
     }
-}
-
-/// Takes a profile and notes what is wrong with it.
-struct Reader {
-    faults: Vec<String>,
 }
 
 impl Reader {
-    fn fault(&mut self, message: &str, attribute: Option<&str>, args: &Args) {
-        let text = Words::spoken().say("bid", message, attribute, args);
-        self.faults.push(text.unwrap_or_else(|| message.to_owned()));
-    }
-
-    fn wrong(&mut self, name: &str, wanted: &str) {
-        self.fault("wrong-type", None, &[("name", short(name)), ("type", wanted.to_owned())]);
-    }
-
-    fn unknown(&mut self, name: &str, known: &[&str]) {
-        let near = closest(name, known);
-        let args = [("name", short(name)), ("known", known.join(", ")), ("near", near)];
-        self.fault("unknown-key", (!args[2].1.is_empty()).then_some("near"), &args);
-    }
-
-    fn profile(&mut self, fields: Fields, out: &mut Profile) {
+    fn profile(&mut self, fields: Fields) -> Profile {
+        let mut out = Profile::default();
         for (name, tree) in fields.all() {
             match name.as_str() {
                 _ if matches!(tree, Tree::Null) => {}
@@ -106,7 +81,7 @@ impl Reader {
                 "years_trading" => out.years_trading = self.amount(&name, &tree),
                 "accounts" => out.accounts = self.one_of(&name, tree, &Accounts::ALL),
                 "accounts_years" => out.accounts_years = self.amount(&name, &tree),
-                "net_assets" => out.net_assets = self.number(&name, &tree, -LARGEST_AMOUNT),
+                "net_assets" => out.net_assets = self.number(&name, &tree, -LARGEST_AMOUNT..=LARGEST_AMOUNT, "amount"),
                 "current_ratio" => out.current_ratio = self.amount(&name, &tree),
                 "acid_test" => out.acid_test = self.amount(&name, &tree),
                 "credit_score" => out.credit_score = self.amount(&name, &tree),
@@ -121,55 +96,18 @@ impl Reader {
                 "cash" => out.cash = self.amount(&name, &tree),
                 "vat" => out.vat = self.flag(&name, &tree),
                 "costs" => out.costs = self.costs(tree),
-                _ => self.unknown(&name, &KEYS),
+                _ => self.unknown_key(&name, &KEYS),
             }
         }
-    }
-
-    fn text(&mut self, name: &str, tree: Tree) -> Option<String> {
-        match tree {
-            Tree::Text(text) if text.len() > LONGEST_TEXT => {
-                self.fault("too-long", None, &[("name", short(name)), ("most", LONGEST_TEXT.to_string())]);
-                None
-            }
-            Tree::Text(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
-            _ => {
-                self.wrong(name, "text");
-                None
-            }
-        }
+        out
     }
 
     fn amount(&mut self, name: &str, tree: &Tree) -> Option<f64> {
-        self.number(name, tree, 0.0)
-    }
-
-    fn number(&mut self, name: &str, tree: &Tree, least: f64) -> Option<f64> {
-        match tree {
-            Tree::Number(number) if (least..=LARGEST_AMOUNT).contains(number) => Some(*number),
-            _ => {
-                self.wrong(name, if least < 0.0 { "amount" } else { "number" });
-                None
-            }
-        }
+        self.number(name, tree, 0.0..=LARGEST_AMOUNT, "number")
     }
 
     fn share(&mut self, name: &str, tree: &Tree) -> Option<f64> {
-        match tree {
-            Tree::Number(number) if (0.0..=100.0).contains(number) => Some(*number),
-            _ => {
-                self.wrong(name, "share");
-                None
-            }
-        }
-    }
-
-    fn flag(&mut self, name: &str, tree: &Tree) -> Option<bool> {
-        if let Tree::Flag(flag) = tree {
-            return Some(*flag);
-        }
-        self.wrong(name, "flag");
-        None
+        self.number(name, tree, 0.0..=100.0, "share")
     }
 
     /// One of the names of an enum; blanks, hyphens and capitals do not matter.
@@ -179,7 +117,7 @@ impl Reader {
         let names: Vec<String> = all.iter().map(name_of).collect();
         let found = names.iter().position(|known| *known == plain).map(|at| all[at]);
         if found.is_none() {
-            let args = [("name", short(name)), ("text", short(&text)), ("known", names.join(", "))];
+            let args = [("name", shown(name)), ("text", shown(&text)), ("known", names.join(", "))];
             self.fault("unknown-name", None, &args);
         }
         found
@@ -195,47 +133,41 @@ impl Reader {
         self.one_of("legal_form", tree, &LegalForm::ALL)
     }
 
-    /// The fields of a table, as long as it has not too many.
-    fn table(&mut self, name: &str, tree: Tree) -> Option<Vec<(String, Tree)>> {
-        match tree {
-            Tree::Object(fields) => {
-                let all = fields.all();
-                if all.len() <= MOST_ENTRIES {
-                    return Some(all);
-                }
-                self.fault("too-many", None, &[("name", short(name)), ("most", MOST_ENTRIES.to_string())]);
-            }
-            _ => self.wrong(name, "table"),
-        }
-        None
+    /// The fields of a table, as long as they are not too many.
+    fn fields(&mut self, name: &str, tree: Tree) -> Option<Vec<(String, Tree)>> {
+        let fields = self.table(name, tree)?.all();
+        self.few(name, fields)
     }
 
-    fn list(&mut self, name: &str, tree: Tree) -> Option<Vec<Tree>> {
-        match tree {
-            Tree::List(list) if list.len() <= MOST_ENTRIES => return Some(list),
-            Tree::List(_) => {
-                self.fault("too-many", None, &[("name", short(name)), ("most", MOST_ENTRIES.to_string())]);
-            }
-            _ => self.wrong(name, "list"),
+    /// What is in a list, as long as it is not too much.
+    fn items(&mut self, name: &str, tree: Tree) -> Option<Vec<Tree>> {
+        let items = self.list(name, tree)?;
+        self.few(name, items)
+    }
+
+    fn few<T>(&mut self, name: &str, all: Vec<T>) -> Option<Vec<T>> {
+        if all.len() <= MOST_ENTRIES {
+            return Some(all);
         }
+        self.fault("too-many", None, &[("name", shown(name)), ("most", MOST_ENTRIES.to_string())]);
         None
     }
 
     fn texts(&mut self, name: &str, tree: Tree) -> Option<Vec<String>> {
-        let list = self.list(name, tree)?;
+        let list = self.items(name, tree)?;
         Some(list.into_iter().filter_map(|tree| self.text(name, tree)).collect())
     }
 
     fn turnover(&mut self, tree: Tree) -> Option<BTreeMap<String, f64>> {
         let mut out = BTreeMap::new();
-        for (year, tree) in self.table("turnover", tree)? {
+        for (year, tree) in self.fields("turnover", tree)? {
             if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) {
                 let place = format!("turnover.{year}");
                 if let Some(amount) = self.amount(&place, &tree) {
                     out.insert(year, amount);
                 }
             } else {
-                self.fault("no-year", None, &[("name", short(&year))]);
+                self.fault("no-year", None, &[("name", shown(&year))]);
             }
         }
         Some(out)
@@ -243,9 +175,9 @@ impl Reader {
 
     fn cover(&mut self, tree: Tree) -> Option<BTreeMap<String, f64>> {
         let mut out = BTreeMap::new();
-        for (name, tree) in self.table("cover", tree)? {
+        for (name, tree) in self.fields("cover", tree)? {
             if !COVERS.contains(&name.as_str()) {
-                self.unknown(&name, &COVERS);
+                self.unknown_key(&name, &COVERS);
             } else if let Some(amount) = self.amount(&format!("cover.{name}"), &tree) {
                 out.insert(name, amount);
             }
@@ -255,8 +187,8 @@ impl Reader {
 
     fn in_progress(&mut self, tree: Tree) -> Option<BTreeMap<String, String>> {
         let mut out = BTreeMap::new();
-        for (name, tree) in self.table("in_progress", tree)? {
-            let place = format!("in_progress.{}", short(&name));
+        for (name, tree) in self.fields("in_progress", tree)? {
+            let place = format!("in_progress.{}", shown(&name));
             if name.len() > LONGEST_TEXT {
                 self.fault("too-long", None, &[("name", place), ("most", LONGEST_TEXT.to_string())]);
                 continue;
@@ -265,7 +197,7 @@ impl Reader {
             if day.is_empty() || from_iso(&day).is_some() {
                 out.insert(name, day);
             } else {
-                self.wrong(&place, "day");
+                self.wrong_type(&place, "day");
             }
         }
         Some(out)
@@ -273,18 +205,18 @@ impl Reader {
 
     fn references(&mut self, tree: Tree) -> Option<Vec<Reference>> {
         let mut out = vec![];
-        for tree in self.list("references", tree)? {
-            let Some(fields) = self.table("references", tree) else { continue };
+        for tree in self.items("references", tree)? {
+            let Some(fields) = self.fields("references", tree) else { continue };
             let mut reference = Reference::default();
             for (name, tree) in fields {
-                let place = format!("references.{}", short(&name));
+                let place = format!("references.{}", shown(&name));
                 match name.as_str() {
                     _ if matches!(tree, Tree::Null) => {}
                     "buyer" => reference.buyer = self.text(&place, tree),
                     "year" => reference.year = self.amount(&place, &tree),
                     "value" => reference.value = self.amount(&place, &tree),
                     "public" => reference.public = self.flag(&place, &tree),
-                    _ => self.unknown(&name, &OF_REFERENCE),
+                    _ => self.unknown_key(&name, &OF_REFERENCE),
                 }
             }
             out.push(reference);
@@ -294,32 +226,19 @@ impl Reader {
 
     fn costs(&mut self, tree: Tree) -> Option<Costs> {
         let mut costs = Costs::default();
-        for (name, tree) in self.table("costs", tree)? {
-            let place = format!("costs.{}", short(&name));
+        for (name, tree) in self.fields("costs", tree)? {
+            let place = format!("costs.{}", shown(&name));
             match name.as_str() {
                 _ if matches!(tree, Tree::Null) => {}
                 "surplus" => costs.surplus = self.share(&place, &tree),
                 "wages" => costs.wages = self.share(&place, &tree),
                 "supplier_days" => costs.supplier_days = self.amount(&place, &tree),
                 "set_up" => costs.set_up = self.amount(&place, &tree),
-                _ => self.unknown(&name, &OF_COSTS),
+                _ => self.unknown_key(&name, &OF_COSTS),
             }
         }
         Some(costs)
     }
-}
-
-/// What a name of a file is shown as.
-fn short(name: &str) -> String {
-    name.chars().take(80).collect()
-}
-
-/// The one of these names that is most like another; empty where none is.
-fn closest(name: &str, known: &[&str]) -> String {
-    let name = short(name);
-    let likeness = |known: &&&str| strsim::jaro_winkler(&name, known);
-    let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    best.filter(|best| likeness(best) > 0.8).map(|best| (*best).to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]
