@@ -257,12 +257,20 @@ pub struct Compare {
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
+    #[command(flatten)]
+    pub how: How,
+}
+
+/// How documents are read, and under what they are judged.
+#[derive(Debug, Clone, Args)]
+pub struct How {
     /// Do not look for settings and set-asides beside the documents or in the working folder
     #[arg(long)]
     pub no_settings: bool,
 
-    #[command(flatten)]
-    pub locked: Locked,
+    /// Opens PDF files that ask for a password; again for more. In the environment it is in no history of commands
+    #[arg(long = "password", value_name = "PASSWORD", env = "TENDER_CHECK_PASSWORD", hide_env_values = true)]
+    pub passwords: Vec<String>,
 
     /// Do not show how far the reading is; it is shown only in a terminal
     #[arg(long, short)]
@@ -270,14 +278,6 @@ pub struct Compare {
 
     #[command(flatten)]
     pub circumstances: Circumstances,
-}
-
-/// What opens files that are locked.
-#[derive(Debug, Clone, Default, Args)]
-pub struct Locked {
-    /// Opens PDF files that ask for a password; again for more. In the environment it is in no history of commands
-    #[arg(long = "password", value_name = "PASSWORD", env = "TENDER_CHECK_PASSWORD", hide_env_values = true)]
-    pub passwords: Vec<String>,
 }
 
 /// The documents of one tender, and how they are to be judged.
@@ -296,19 +296,8 @@ pub struct Tender {
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
 
-    /// Do not look for settings and set-asides beside the documents or in the working folder
-    #[arg(long)]
-    pub no_settings: bool,
-
     #[command(flatten)]
-    pub locked: Locked,
-
-    /// Do not show how far the reading is; it is shown only in a terminal
-    #[arg(long, short)]
-    pub quiet: bool,
-
-    #[command(flatten)]
-    pub circumstances: Circumstances,
+    pub how: How,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -424,7 +413,7 @@ impl Check {
 impl Tender {
     /// What is given about the contract, and how it is to be judged.
     pub fn given(&self) -> Result<Given, Trouble> {
-        let about = &self.circumstances;
+        let about = &self.how.circumstances;
         Ok(Given {
             value: about.value,
             months: about.months,

@@ -24,7 +24,7 @@ pub fn bid(arguments: &Bid) -> Result<ExitCode, Trouble> {
         None => Profile::default(),
     };
     let given = arguments.tender.given()?;
-    let progress = Progress::new(arguments.tender.quiet);
+    let progress = Progress::new(arguments.tender.how.quiet);
     let documents = files::read_all(&arguments.tender, &progress)?;
     let report = Pack::understand(documents).judge(&given);
     let today = arguments.today.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());

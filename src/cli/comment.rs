@@ -23,7 +23,7 @@ use super::reading::Progress;
 /// Writes each Word file of a tender anew with comments, and each PDF file with highlights.
 pub fn comment(arguments: &Comment) -> Result<ExitCode, Trouble> {
     let given = arguments.tender.given()?;
-    let (documents, kept) = files::read_keeping(&arguments.tender, &Progress::new(arguments.tender.quiet), true)?;
+    let (documents, kept) = files::read_keeping(&arguments.tender, &Progress::new(arguments.tender.how.quiet), true)?;
     if kept.is_empty() {
         return Err(Trouble::NotWritable);
     }

@@ -29,17 +29,10 @@ fn report(path: &Path, arguments: &Compare) -> Result<Report, Trouble> {
     if let Some(text) = saved_report(path)? {
         return saved::open(&text).map_err(|why| Trouble::NoReport(path.to_path_buf(), why));
     }
-    let tender = Tender {
-        paths: vec![path.to_path_buf()],
-        settings: None,
-        set_aside: None,
-        no_settings: arguments.no_settings,
-        locked: arguments.locked.clone(),
-        quiet: arguments.quiet,
-        circumstances: arguments.circumstances.clone(),
-    };
+    let tender =
+        Tender { paths: vec![path.to_path_buf()], settings: None, set_aside: None, how: arguments.how.clone() };
     let given: Given = tender.given()?;
-    Ok(Pack::understand(files::read_all(&tender, &Progress::new(arguments.quiet))?).judge(&given))
+    Ok(Pack::understand(files::read_all(&tender, &Progress::new(arguments.how.quiet))?).judge(&given))
 }
 
 /// The text of a file that says of itself that it is a report.

@@ -34,7 +34,7 @@ pub struct Kept {
 /// Reads the documents of a pack, and with `keep` keeps the files among them into which findings can be written.
 pub fn read_keeping(tender: &Tender, progress: &Progress, keep: bool) -> Result<(Vec<Document>, Vec<Kept>), Trouble> {
     let files = gather(&tender.paths)?;
-    let reading = Reading::new(progress, files.len(), keep, &tender.locked.passwords);
+    let reading = Reading::new(progress, files.len(), keep, &tender.how.passwords);
     let jobs = Jobs { files: files.iter(), reading: &reading, open: None, found: 0 };
     let read = parallel::on_all_cores(jobs, |(file, job)| {
         let read = match job? {

@@ -88,7 +88,7 @@ pub fn run() -> ExitCode {
 
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     let given = Given { with_text: arguments.with_text, ..arguments.tender.given()? };
-    let progress = Progress::new(arguments.tender.quiet);
+    let progress = Progress::new(arguments.tender.how.quiet);
     let documents = files::read_all(&arguments.tender, &progress)?;
     let report = Pack::understand(documents).judge(&given);
     let text = match arguments.shape() {

@@ -24,7 +24,7 @@ pub fn is_own(name: &str) -> bool {
 
 /// The settings that are asked for, or else those beside the documents or in the working folder.
 pub fn settings(arguments: &Tender) -> Result<Option<Settings>, Trouble> {
-    let working = (!arguments.no_settings).then(|| PathBuf::from("."));
+    let working = (!arguments.how.no_settings).then(|| PathBuf::from("."));
     let found = || beside(arguments).chain(working).map(|folder| folder.join(SETTINGS)).find(|file| file.is_file());
     of_file(arguments.settings.clone().or_else(found).as_deref())
 }
@@ -48,7 +48,7 @@ pub fn set_aside(arguments: &Tender) -> Result<Vec<SetAside>, Trouble> {
 
 /// The folders that are given, and those in which the files that are given lie.
 fn beside(arguments: &Tender) -> impl Iterator<Item = PathBuf> {
-    let paths = if arguments.no_settings { &[][..] } else { &arguments.paths };
+    let paths = if arguments.how.no_settings { &[][..] } else { &arguments.paths };
     paths
         .iter()
         .filter(|path| *path != Path::new("-"))
