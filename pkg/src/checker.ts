@@ -314,7 +314,7 @@ export class WorkerChecker implements Checker {
         life = current;
         if (this.#held?.pack === pack && this.#held.life === life) return call;
         this.#held = undefined;
-        return { ...call, documents: `[${pack.map((read) => read.json()).join(",")}]` };
+        return { ...call, documents: pack.map((read) => read.json()) };
       },
       { deadline: this.#deadline * Math.max(pack.length, 1), signal },
     );

@@ -12,6 +12,9 @@ export type Module = "core" | "export" | "bid" | "mark" | Reader;
 /** A shape of a report for people: a page that needs nothing else, Markdown, a table for spreadsheets. */
 export type Shape = "html" | "markdown" | "csv";
 
+/** The JSON of each document of a pack, which the core is given where it does not hold them yet. */
+export type Documents = readonly string[];
+
 /** Something that a worker is asked to do. The answer's value is mostly JSON. */
 export type Call =
   /** Load the wasm, and the messages of a module that speaks, from other addresses than their own where these are given. */
@@ -26,13 +29,13 @@ export type Call =
   | { op: "settings"; json: string }
   /** Check a file of set-asides; the answer is a list of `SetAside`. */
   | { op: "set_asides"; json: string }
-  /** Judge the pack; `documents` is there when the worker does not hold it yet. The answer is a `Report`. */
-  | { op: "judge"; documents?: string; given: string }
+  /** Judge the pack; the answer is a `Report`. */
+  | { op: "judge"; documents?: Documents; given: string }
   /**
-   * Read a document of the pack anew, and judge. `documents` is there when the worker does not know all of them; `base` is the
-   * number of the last revision that is known here. The answer is a `revision`, or the `Reader` of a file that no text is.
+   * Read a document of the pack anew, and judge. `base` is the number of the last revision that is known here. The answer is a
+   * `revision`, or the `Reader` of a file that no text is.
    */
-  | { op: "revise"; documents?: string[]; at: number; base: number | undefined; name: string; text: string | Uint8Array; given: string; wasm?: string | undefined }
+  | { op: "revise"; documents?: Documents; at: number; base: number | undefined; name: string; text: string | Uint8Array; given: string; wasm?: string | undefined }
   /** Say what is to be written beside the passages of one of a report's documents; the answer is a list of remarks. */
   | { op: "remarks"; report: string; document: number }
   /** Put a report into a shape; the answer is a text. */

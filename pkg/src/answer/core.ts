@@ -1,6 +1,7 @@
 import init, { Pack, __wbg_reset_state, reader, speak } from "../wasm/core.js";
 import type { Answerer } from "./answer.js";
 import { DraftOf, resetText } from "./draft.js";
+import { encoded, listOf } from "./json.js";
 import { startSpeaking } from "./messages.js";
 
 export function reset(): void {
@@ -11,11 +12,11 @@ export function reset(): void {
 export function answerer(): Answerer {
   let pack: Pack | undefined;
   const draft = new DraftOf();
-  /** Takes a pack, the JSON of its documents, in place of the one that was there. */
-  const hold = (documents: Uint8Array): Pack => {
+  /** Takes a pack, the JSON of each of its documents, in place of the one that was there. */
+  const hold = (documents: readonly Uint8Array[]): Pack => {
     pack?.free();
     pack = undefined;
-    return (pack = new Pack(documents));
+    return (pack = new Pack(listOf(documents)));
   };
   return async (call) => {
     switch (call.op) {
@@ -27,7 +28,7 @@ export function answerer(): Answerer {
       case "judge":
         if (call.documents !== undefined) {
           draft.forget();
-          hold(new TextEncoder().encode(call.documents));
+          hold(call.documents.map(encoded));
         }
         if (pack === undefined) throw new Error("there is no pack to judge");
         return pack.report(call.given);

@@ -4,7 +4,7 @@ import { HEAD } from "../types.js";
 import type { Document, Report } from "../types.js";
 import type { Pack } from "../wasm/core.js";
 import { reader } from "../wasm/core.js";
-import { listOf, textOf } from "./json.js";
+import { encoded, textOf } from "./json.js";
 import startText, { __wbg_reset_state, read } from "../wasm/text.js";
 
 /** The reader of text, where drafts are read: a document that came from another module would pass through the page. */
@@ -27,18 +27,18 @@ export class DraftOf {
     this.last = undefined;
   }
 
-  /** Reads a draft and has its pack judged, which `hold` makes of the JSON of its documents. */
-  async revise(call: Extract<Call, { op: "revise" }>, hold: (documents: Uint8Array) => Pack): Promise<Answer> {
-    const bytes = typeof call.text === "string" ? new TextEncoder().encode(call.text) : call.text;
+  /** Reads a draft and has its pack judged, which `hold` makes of the JSON of each of its documents. */
+  async revise(call: Extract<Call, { op: "revise" }>, hold: (documents: readonly Uint8Array[]) => Pack): Promise<Answer> {
+    const bytes = typeof call.text === "string" ? encoded(call.text) : call.text;
     const by = reader(bytes.subarray(0, HEAD));
     if (by !== "text") return { value: by };
     await (started ??= startText(call.wasm === undefined ? undefined : { module_or_path: call.wasm }));
     const { at } = call;
     const known = call.documents === undefined ? this.last : undefined;
-    const documents = call.documents?.map((json) => new TextEncoder().encode(json)) ?? known?.documents;
+    const documents = call.documents?.map(encoded) ?? known?.documents;
     if (documents === undefined) throw new Error("there is no pack with a draft");
     const json = (documents[at] = read(call.name, bytes));
-    const pack = hold(listOf(documents));
+    const pack = hold(documents);
     const after = { document: JSON.parse(textOf(json)) as Document, report: JSON.parse(pack.report(call.given)) as Report };
     const before = known?.at === at && known.number === call.base ? known : undefined;
     const changed = difference(before, after, at);

@@ -1,8 +1,13 @@
 /** JSON as bytes: documents go from module to module so, without becoming texts of JavaScript on the way. */
 
-const [OPEN, COMMA, CLOSE] = ["[", ",", "]"].map((sign) => new TextEncoder().encode(sign)) as [Uint8Array, Uint8Array, Uint8Array];
+const [OPEN, COMMA, CLOSE] = ["[", ",", "]"].map(encoded) as [Uint8Array, Uint8Array, Uint8Array];
 
-/** The text of JSON. */
+/** A text as bytes. */
+export function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Bytes as the text that they are. */
 export function textOf(json: Uint8Array): string {
   return new TextDecoder().decode(json);
 }
