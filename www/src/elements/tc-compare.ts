@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Finding, Report } from "tender-check";
 import { weightOf } from "../model/findings";
-import type { Compared } from "../model/session";
+import type { Compared } from "../model/state";
 import { shared, weights } from "../style/shared";
 import { titleOf, words } from "../words";
 import { emit } from "./events";

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 
-import type { Reading } from "../model/session";
+import type { Reading } from "../model/state";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { emit } from "./events";

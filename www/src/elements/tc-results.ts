@@ -5,7 +5,7 @@ import type { Document, Place, Report } from "tender-check";
 import { textOf } from "../model/outline";
 import { ALL, listing, seen, type Entry, type Filter, type Listing } from "../model/findings";
 import type { Own } from "../model/own";
-import type { Result } from "../model/session";
+import type { Result } from "../model/state";
 import { shared } from "../style/shared";
 import { words } from "../words";
 import { emit, type Events } from "./events";

@@ -1,4 +1,4 @@
-import type { Checker, Circumstances, Commented, Comparison, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
+import type { Checker, Commented, Document, Finding, Given, Progress, Report, Shape } from "tender-check";
 
 import { draftText, type Draft } from "./draft";
 import { Bidding, isProfile } from "./bidding";
@@ -6,54 +6,10 @@ import { DESKS, type Desk } from "./desk";
 import { fetched, fileName } from "./fetched";
 import { isReport } from "./saved";
 import { givenBy, isOwn, withFile, withSetAside, withoutSetAside, type Own } from "./own";
+import { outcome, type Judged, type Reading, type Result, type State } from "./state";
 
 /** A pause in writing after which the draft is compared with an earlier one, in milliseconds. */
 const PAUSE = 500;
-
-/** Where a visit stands. */
-export type State =
-  | { readonly name: "start" }
-  | { readonly name: "checking"; readonly files: readonly File[]; readonly progress?: Reading }
-  | { readonly name: "result"; readonly result: Result }
-  /** Nothing of what was given could be read. */
-  | { readonly name: "unread"; readonly report: Report }
-  | { readonly name: "failed"; readonly reason: string };
-
-/** How far the reading is. */
-export interface Reading {
-  readonly step: Exclude<Progress, { step: "page" }>;
-  /** The page that is being read, where the file has pages. */
-  readonly page?: { readonly number: number; readonly of: number };
-  /** Files that were read, of all. */
-  readonly done: number;
-  readonly total: number;
-}
-
-/** A report with what it was made from. */
-export interface Result {
-  /** None where the report was saved earlier and is opened again: it can be read, and not be weighed anew. */
-  readonly documents: readonly Document[];
-  readonly report: Report;
-  /** The circumstances as they are when the user says nothing. */
-  readonly found: Circumstances;
-  readonly given: Given;
-  /** Names of the documents that were taken out of the pack, in the order in which they were. */
-  readonly removed: readonly string[];
-  /** The document that is being written in the page, if any. */
-  readonly draft?: Draft;
-  /** The earlier draft or report that this one is held against. */
-  readonly compared?: Compared;
-}
-
-/** An earlier report with what became of its findings. */
-export interface Compared {
-  /** Name of the file that it is from. */
-  readonly name: string;
-  readonly report: Report;
-  readonly comparison: Comparison;
-  /** The report that it is compared with. */
-  readonly later: Report;
-}
 
 /** One visit: the files at hand, what the user said of the contract, and what came of it. */
 export class Session extends EventTarget {
@@ -508,13 +464,6 @@ export class Session extends EventTarget {
     clearTimeout(this.comparing);
     this.comparing = setTimeout(() => void this.compareAgain().catch(() => this.compare([])), this.writing ? PAUSE : 0);
   }
-}
-
-type Judged = Pick<Result, "report" | "found">;
-
-function outcome(result: Result): State {
-  const { report, draft } = result;
-  return !draft && report.coverage.files.every((file) => file.read === "none") ? { name: "unread", report } : { name: "result", result };
 }
 
 /** Whether two files are one, given twice. */

@@ -4,7 +4,7 @@ import { customElement, property, query } from "lit/decorators.js";
 
 import type { Profile } from "tender-check";
 import type { Bidding } from "../../model/bidding";
-import type { Result } from "../../model/session";
+import type { Result } from "../../model/state";
 import { shared } from "../../style/shared";
 import { date, words } from "../../words";
 import { emit, type Events } from "../events";
