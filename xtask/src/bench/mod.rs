@@ -21,16 +21,22 @@ mod page;
 mod screening;
 mod tender;
 
-/// Lengths of text in bytes, over which the work is to grow no faster than the text.
-const SIZES: [(&str, usize); 4] = [("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+/// A length of text as it is shown, and in bytes.
+type Length = (&'static str, usize);
+
+/// Lengths of text over which the work is to grow no faster than the text.
+const LENGTHS: [Length; 4] = [("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+
+/// Those of a text in a Word file or a PDF: 1 MB is more than 300 pages.
+const LENGTHS_OF_FILES: &[Length] = LENGTHS.split_at(3).0;
 
 /// What a text may say again and again, whose work might grow with the square of it; and lengths of such texts.
-const REPEATED: [(&str, &str); 3] = [
+pub const REPEATED: [(&str, &str); 3] = [
     ("one demand, again and again", "The supplier must hold public liability insurance of £10 million.\n\n"),
     ("one sentence that never ends", "the supplier shall hold public liability cover of £5m and "),
     ("one row of a table, again and again", "Public liability\t£5m\n"),
 ];
-const REPEATED_SIZES: [(&str, usize); 2] = [("100 kB", 100_000), ("10 MB", 10_000_000)];
+const LENGTHS_REPEATED: [Length; 2] = [("100 kB", 100_000), ("10 MB", 10_000_000)];
 
 /// What takes some milliseconds has so many times the turns.
 const SHORT: usize = 4;
@@ -124,23 +130,13 @@ pub fn run(options: &Options) -> Result<()> {
         rows.add(Row { what, ours, peer: None, aim: Aim::Within { ms, bytes: 300_000_000, peak } });
     }
 
-    let mut per_byte = None;
-    for (what, size) in SIZES {
-        let (timings, _) = contest(&[Contender::Served(&native, "check")], &[tender::make(size)?], rounds)?;
-        let byte = timings[0].median / size as f64;
-        let aim = Aim::InProportion(byte / *per_byte.get_or_insert(byte));
-        rows.add(Row { what: format!("{what} of text checked, natively"), ours: timings[0], peer: None, aim });
-    }
+    let check = Contender::Served(&native, "check");
+    rows.grow("text checked", &check, &LENGTHS, rounds, tender::make)?;
     for (said, unit) in REPEATED {
-        let mut per_byte = None;
-        for (what, size) in REPEATED_SIZES {
-            let text = tender::repeated(unit, size)?;
-            let (timings, _) = contest(&[Contender::Served(&native, "check")], &[text], rounds)?;
-            let byte = timings[0].median / size as f64;
-            let aim = Aim::InProportion(byte / *per_byte.get_or_insert(byte));
-            let what = format!("{what} of {said}, natively");
-            rows.add(Row { what, ours: timings[0], peer: None, aim });
-        }
+        rows.grow(said, &check, &LENGTHS_REPEATED, rounds, |size| tender::repeated(unit, size))?;
+    }
+    for (what, ending) in [("text in a Word file checked", "docx"), ("text in a PDF checked", "pdf")] {
+        rows.grow(what, &check, LENGTHS_OF_FILES, rounds, |size| tender::in_file(size, ending))?;
     }
 
     let dash = &["-"][..];
@@ -188,6 +184,26 @@ impl Rows {
     fn add(&mut self, row: Row) {
         println!("{row}");
         self.0.push(row);
+    }
+
+    /// Adds the same work natively on text of several lengths, the shortest first: a byte is to take no more time.
+    fn grow(
+        &mut self,
+        what: &str,
+        check: &Contender,
+        lengths: &[Length],
+        rounds: usize,
+        make: impl Fn(usize) -> Result<PathBuf>,
+    ) -> Result<()> {
+        let mut first = None;
+        for &(length, size) in lengths {
+            let (timings, _) = contest(std::slice::from_ref(check), &[make(size)?], rounds)?;
+            let byte = timings[0].median / size as f64;
+            let (shortest, least) = *first.get_or_insert((length, byte));
+            let aim = Aim::InProportion { times: byte / least, shortest };
+            self.add(Row { what: format!("{length} of {what}, natively"), ours: timings[0], peer: None, aim });
+        }
+        Ok(())
     }
 }
 

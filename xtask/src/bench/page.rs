@@ -29,8 +29,8 @@ pub enum Aim {
     Under(f64),
     /// At least so many times as fast as the peer.
     Times(f64),
-    /// No more time for each byte than the shortest text takes, of which it is so many times as much.
-    InProportion(f64),
+    /// No more time for each byte than the shortest text takes, which has this length; it is so many times as much.
+    InProportion { times: f64, shortest: &'static str },
     /// At most so many milliseconds, and so many bytes of memory; the most that was taken.
     Within { ms: f64, bytes: u64, peak: u64 },
     /// Shown beside another program for comparison.
@@ -46,7 +46,7 @@ impl Row {
         match self.aim {
             Aim::Under(ms) => Some(self.ours.median < ms),
             Aim::Times(times) => self.ratio().map(|ratio| ratio >= times),
-            Aim::InProportion(times) => Some(times <= NOISE),
+            Aim::InProportion { times, .. } => Some(times <= NOISE),
             Aim::Within { ms, bytes, peak } => Some(self.ours.median < ms && peak < bytes),
             Aim::None => None,
         }
@@ -59,7 +59,9 @@ impl Row {
             Aim::Under(ms) => format!("under {ms:.0} ms"),
             Aim::Times(times) if times <= 1.0 => "no slower".to_owned(),
             Aim::Times(times) => format!("{times} times as fast"),
-            Aim::InProportion(times) => format!("in proportion: for a byte {times:.2} times as long as 10 kB"),
+            Aim::InProportion { times, shortest } => {
+                format!("in proportion: for a byte {times:.2} times as long as {shortest}")
+            }
             Aim::Within { ms, bytes, peak } => {
                 format!("under {ms:.0} ms and {} MB: took {} MB", bytes / 1_000_000, peak / 1_000_000)
             }

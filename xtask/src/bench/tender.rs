@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use walkdir::{DirEntry, WalkDir};
 
-use crate::tool::{root, target};
+use crate::tool::{command, root, run, target};
 
 /// Bytes of a hundred pages of tender text.
 pub const HUNDRED_PAGES: usize = 300_000;
@@ -26,6 +26,14 @@ pub fn make(size: usize) -> Result<PathBuf> {
         }
     }
     write(tender, size, "tender")
+}
+
+/// Writes a text of so many bytes into a file of a Word processor or a PDF, by its ending, and gives its path.
+pub fn in_file(size: usize, ending: &str) -> Result<PathBuf> {
+    let text = make(size)?;
+    let file = text.with_extension(ending);
+    run(command("node", &["tests/bench/in-file.mjs"]).arg(text).arg(&file))?;
+    Ok(file)
 }
 
 /// Writes a text of so many bytes made of the texts in a folder, evenly from all of them, and gives its path.
