@@ -10,10 +10,13 @@ use flate2::read::ZlibDecoder;
 use tender_check::read::zip::{Archive, Kind};
 use walkdir::WalkDir;
 
+use crate::bench::REPEATED;
 use crate::tool::root;
 
 /// Longest seed, and longest part of an archive; fuzzing is slow with long ones.
 const LONGEST: usize = 24 << 10;
+/// How often a text that repeats one thing says it: no run is to take long.
+const TIMES: usize = 100;
 /// Words of the dictionary.
 const WORDS: usize = 400;
 
@@ -44,6 +47,9 @@ pub fn make(target: &str, folder: &Path) -> Result<String> {
             "document" if bytes.len() <= LONGEST && path.contains("/tests/") => seeds.push(bytes),
             _ => {}
         }
+    }
+    if let "language" | "text" = target {
+        seeds.extend(REPEATED.map(|(_, unit)| start(unit.repeat(TIMES).as_bytes()).to_vec()));
     }
     let own = root().join("fuzz/seeds").join(target);
     if own.is_dir() {
