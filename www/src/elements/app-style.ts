@@ -1,5 +1,7 @@
 import { css } from "lit";
 
+import { unseen } from "../style/shared";
+
 /** The head of a page: its name, and what stands beside it. */
 export const headStyle = css`
   header {
@@ -86,11 +88,7 @@ export const appStyle = css`
     }
 
     .long {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
       white-space: nowrap;
     }
   }
@@ -105,13 +103,9 @@ export const appStyle = css`
   }
 
   .skip button:not(:focus) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    ${unseen}
     min-block-size: 0;
     padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 
   .view {

@@ -1,5 +1,7 @@
 import { css } from "lit";
 
+import { unseen } from "../style/shared";
+
 /** How a document looks: the tender's own words are set in a serif face, ours are not. */
 export const documentStyle = css`
   :host {
@@ -189,35 +191,16 @@ export const documentStyle = css`
 
   mark {
     padding-block: 0.12em;
-    border-block-end: 2px solid var(--weight);
-    background: var(--weight-wash);
-    color: inherit;
     cursor: pointer;
     scroll-margin-block: 6rem;
   }
 
   mark[data-begins]::before {
     content: attr(data-begins) " ";
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    ${unseen}
     /* Within the mark: tools that click for a person aim at an element's first box. */
     margin-block-start: 0.5em;
-    overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  mark:is(.query, .missing) {
-    border-block-end-style: dashed;
-  }
-
-  mark.enabler {
-    border-block-end-style: dotted;
-  }
-
-  mark.low {
-    border-block-end-width: 1px;
   }
 
   mark.high {

@@ -1,5 +1,7 @@
 import { css } from "lit";
 
+import { unseen } from "../style/shared";
+
 /** Two panes side by side where there is room, else one at a time under a switch. */
 export const resultsStyle = css`
   :host {
@@ -150,12 +152,8 @@ export const resultsStyle = css`
 
     /* The page's heading stays for those who go by headings. */
     :host([pane="document"]) .findings {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+      ${unseen}
       padding: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   }
 

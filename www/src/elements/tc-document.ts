@@ -6,7 +6,7 @@ import type { Place } from "tender-check";
 import type { Entry } from "../model/findings";
 import type { Marks } from "../model/marks";
 import type { Outline } from "../model/outline";
-import { shared, weights } from "../style/shared";
+import { marks, shared, weights } from "../style/shared";
 import { spoken } from "../words";
 import { DocumentView } from "./document-view";
 import { emit } from "./events";
@@ -133,7 +133,7 @@ export class TcDocument extends LitElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
   }
 
-  static override styles = [shared, weights, documentStyle];
+  static override styles = [shared, weights, marks, documentStyle];
 }
 
 declare global {

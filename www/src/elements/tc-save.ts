@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import type { Report, Shape } from "tender-check";
-import { shared } from "../style/shared";
+import { shared, unseen } from "../style/shared";
 import { words } from "../words";
 import { download } from "./download";
 import { emit } from "./events";
@@ -195,11 +195,7 @@ export class TcSave extends LitElement {
         }
 
         .long {
-          position: absolute;
-          inline-size: 1px;
-          block-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
+          ${unseen}
           white-space: nowrap;
         }
       }

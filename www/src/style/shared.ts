@@ -1,5 +1,14 @@
 import { css } from "lit";
 
+/** For what is read out and not seen. */
+export const unseen = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+`;
+
 /** What the elements have in common: headings, links, buttons, fields, focus. */
 export const shared = css`
   *,
@@ -152,11 +161,7 @@ export const shared = css`
   }
 
   .out-of-sight {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen}
     white-space: nowrap;
     user-select: none;
   }
@@ -216,5 +221,26 @@ export const weights = css`
   .enabler {
     --weight: var(--enabler);
     --weight-wash: var(--enabler-wash);
+  }
+`;
+
+/** A marked passage: its weight shows in the line below it too, for those who do not tell colours apart. */
+export const marks = css`
+  mark {
+    border-block-end: 2px solid var(--weight);
+    background: var(--weight-wash);
+    color: inherit;
+  }
+
+  mark:is(.query, .missing) {
+    border-block-end-style: dashed;
+  }
+
+  mark.enabler {
+    border-block-end-style: dotted;
+  }
+
+  mark.low {
+    border-block-end-width: 1px;
   }
 `;

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { Assessment, Demand, Report } from "tender-check";
-import { shared, weights } from "../../style/shared";
+import { shared, unseen, weights } from "../../style/shared";
 import { words } from "../../words";
 import { placeLink } from "../place";
 import { deskStyle } from "./desk-style";
@@ -90,11 +90,7 @@ export class TcDemands extends LitElement {
 
       @media (max-width: 44rem) {
         thead {
-          position: absolute;
-          inline-size: 1px;
-          block-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
+          ${unseen}
         }
 
         table,

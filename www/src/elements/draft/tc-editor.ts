@@ -4,7 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Document, Place } from "tender-check";
 import { Alignment, seat, type Draft } from "../../model/draft";
 import type { Entry } from "../../model/findings";
-import { shared, weights } from "../../style/shared";
+import { marks, shared, unseen, weights } from "../../style/shared";
 import { words } from "../../words";
 import { download } from "../download";
 import { emit } from "../events";
@@ -160,6 +160,7 @@ export class TcEditor extends LitElement {
   static override styles = [
     shared,
     weights,
+    marks,
     css`
       :host {
         display: block;
@@ -218,31 +219,9 @@ export class TcEditor extends LitElement {
         padding: 0;
       }
 
-      mark {
-        border-block-end: 2px solid var(--weight);
-        background: var(--weight-wash);
-        color: inherit;
-      }
-
-      mark:is(.query, .missing) {
-        border-block-end-style: dashed;
-      }
-
-      mark.enabler {
-        border-block-end-style: dotted;
-      }
-
-      mark.low {
-        border-block-end-width: 1px;
-      }
-
       [data-begins]::before {
         content: attr(data-begins) " ";
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        ${unseen}
         white-space: nowrap;
       }
 
