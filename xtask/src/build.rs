@@ -11,8 +11,8 @@ pub struct Options {
     /// Build quickly: neither optimised nor held to the budgets
     #[arg(long)]
     pub dev: bool,
-    /// Build one module only: core, export, bid, text, office or pdf
-    #[arg(long, value_name = "MODULE")]
+    /// Build one module only
+    #[arg(long, value_name = "MODULE", value_parser = MODULES.each_ref().map(|module| module.name))]
     only: Option<String>,
 }
 

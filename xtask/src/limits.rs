@@ -80,15 +80,15 @@ fn first_part(about: &str) -> String {
 
 /// `64 << 20` as 64 MiB, `10_000` as 10,000.
 fn shown(value: &str) -> String {
-    for (shift, unit) in [("20", "MiB"), ("10", "KiB")] {
-        if let Some(number) = value.strip_suffix(&format!(" << {shift}")) {
+    for (written, unit) in [(" << 30", "GiB"), (" << 20", "MiB"), (" * 1024 * 1024", "MiB"), (" << 10", "KiB")] {
+        if let Some(number) = value.strip_suffix(written) {
             return format!("{number} {unit}");
         }
     }
-    match value.strip_suffix(" * 1024 * 1024") {
-        Some(number) => format!("{number} MiB"),
-        None => value.replace('_', ","),
+    if let Some(minutes) = value.strip_prefix("Duration::from_mins(").and_then(|rest| rest.strip_suffix(')')) {
+        return format!("{minutes} min");
     }
+    value.replace('_', ",")
 }
 
 #[cfg(test)]
@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn limits_are_taken_with_their_comments_and_other_constants_are_not() {
         let source = "/// Largest file,\n/// in bytes.\npub const LARGEST: usize = 50 << 20;\nconst MAX_X: u32 = 1;\n\
-            /// Most pages of [`Document`].\nconst MAX_PAGES: usize = 5_000;\n/// Not a limit.\nconst TAB: usize = 4;";
+            /// Most pages of [`Document`].\nconst MAX_PAGES: usize = 5_000;\n/// Not a limit.\nconst TAB: usize = 4;\n\
+            /// Longest time.\nconst MAX_TIME: Duration = Duration::from_mins(2);";
         let limit = |name: &str, value: &str, about: &str| Limit {
             name: name.to_owned(),
             value: value.to_owned(),
@@ -108,7 +109,8 @@ mod tests {
             limits(source),
             [
                 limit("LARGEST", "50 MiB", "Largest file, in bytes."),
-                limit("MAX_PAGES", "5,000", "Most pages of `Document`.")
+                limit("MAX_PAGES", "5,000", "Most pages of `Document`."),
+                limit("MAX_TIME", "2 min", "Longest time."),
             ]
         );
     }

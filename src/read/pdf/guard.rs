@@ -28,7 +28,7 @@ const MAX_WORST: usize = 256 << 20;
 /// Most ruling lines and filled boxes of a page that are kept; a drawing has more, a table fewer.
 pub const MAX_RULES: usize = 20_000;
 /// Most widths of a font of many characters, which has 65,536 at most.
-pub const MAX_WIDTHS: usize = 1 << 16;
+pub const MAX_WIDTHS: usize = 65_536;
 /// Most characters of one code of a font: a ligature has four, a word drawn as one glyph some more.
 pub const MAX_LIGATURE: usize = 64;
 /// Most entries of a list to choose from that are looked at, and most that are chosen.
