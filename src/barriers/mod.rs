@@ -44,8 +44,9 @@ pub trait Family: Sync {
     /// The words and phrases at which it has something to read.
     fn cues(&self) -> Packed;
 
-    /// Reads one passage. It is called for passages in which one of its cues stands, and for passages with a quantity
-    /// around which one of its cues stands: in the lead-in, the head of the column, the heading.
+    /// Reads one passage. It is called for passages in which a cue stands that wakes it, and for passages with a quantity
+    /// around which one stands: in the lead-in, the head of the column, the heading. What wakes it, a cue's name says
+    /// ([`Cue`](crate::language::cue::Cue)).
     fn read(&self, passage: &Passage, facts: &mut Facts);
 
     /// Reads a document as a whole, besides its passages.

@@ -8,22 +8,44 @@
 //! Hyphens, quotes, brackets and slashes in the text are passed over: `sub contractor` finds `sub-contractor`,
 //! `employers compulsory? liability` finds `Employer’s (Compulsory) Liability`.
 
+/// The bits of a cue that tell when it wakes its family.
+const WHEN: u32 = 0b11;
+const WAKES: u32 = 0b00;
+const OF_QUANTITY: u32 = 0b01;
+const ASIDE: u32 = 0b11;
+
 /// Name of a group of phrases that mean the same to a grammar.
 ///
-/// The name is hashed when the program is compiled, so telling two cues apart costs one comparison of numbers.
+/// The name is hashed when the program is compiled, so telling two cues apart costs one comparison of numbers. Most cues
+/// wake their family: it is asked about a passage in which one stands. What only qualifies others ([`aside`](Self::aside))
+/// or a quantity ([`of_quantity`](Self::of_quantity)) is in most sentences of a tender, and wakes none alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Cue(u32);
 
 impl Cue {
     /// The cue of this name. Names are like `insurance.public_liability`; a test makes sure that no two collide.
     pub const fn named(name: &str) -> Self {
+        Self::hashed(name, WAKES)
+    }
+
+    /// The cue of this name, which a family looks at beside others: alone it gives the family nothing to read.
+    pub const fn aside(name: &str) -> Self {
+        Self::hashed(name, ASIDE)
+    }
+
+    /// The cue of this name, which gives a family something to read only in a passage with a quantity.
+    pub const fn of_quantity(name: &str) -> Self {
+        Self::hashed(name, OF_QUANTITY)
+    }
+
+    const fn hashed(name: &str, when: u32) -> Self {
         // FNV-1a, since hashing in a constant rules out the standard hashers.
         let (bytes, mut hash, mut i) = (name.as_bytes(), 0x811c_9dc5_u32, 0);
         while i < bytes.len() {
             hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
             i += 1;
         }
-        Self(hash)
+        Self(hash & !WHEN | when)
     }
 
     /// Its bits in a [`Marks`]: one in the first half, one in the second.
@@ -175,6 +197,15 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// The families that it wakes, in a passage with a quantity and in one without.
+    pub(super) fn wakes(&self, quantity: bool) -> u32 {
+        match self.cue.0 & WHEN {
+            WAKES => self.families,
+            OF_QUANTITY if quantity => self.families,
+            _ => 0,
+        }
+    }
+
     /// Its tokens, as a range of indexes into the block's.
     pub fn range(&self) -> std::ops::Range<usize> {
         self.first as usize..self.end as usize

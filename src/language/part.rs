@@ -63,7 +63,7 @@ pub(super) struct BlockReading {
     /// Where it starts in the document's text, in UTF-16 code units.
     pub start: usize,
     pub marks: Marks,
-    /// The families that have a cue in it, one bit each.
+    /// The families that a cue in it wakes, one bit each.
     pub families: u32,
     /// Whether a sign is in it that marks a template's blank, or the words around one.
     pub bracketed: bool,
@@ -71,7 +71,7 @@ pub(super) struct BlockReading {
     pub asks: bool,
     /// The cues in it and around it.
     pub near: Marks,
-    /// The families that have a cue in it or around it.
+    /// The families that a cue in it or around it wakes.
     pub families_near: u32,
 }
 
@@ -168,7 +168,7 @@ impl Found {
         if block.text.len() >= STEP && !block.text.is_ascii() {
             add_units(&block.text, &mut self.units);
         }
-        let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.families));
+        let (marks, families) = (Marks::of(hits), hits.iter().fold(0, |all, h| all | h.wakes(true)));
         let Rare { bracketed, asks, .. } = rare;
         BlockReading { starts, start, marks, families, bracketed, asks, near: marks, families_near: families }
     }

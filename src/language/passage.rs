@@ -152,10 +152,10 @@ impl<'r> Passage<'r> {
         Tokens { text: &self.reading.document.blocks[self.block].text, all: self.reading.tokens(self.block) }
     }
 
-    /// The families that may have something to read here, one bit each: those with a cue in it and, where it has a
-    /// quantity, those with a cue around it.
+    /// The families that may have something to read here, one bit each: those that a cue in it wakes and, where it has a
+    /// quantity, those that a cue around it wakes.
     pub fn families(&self) -> u32 {
-        let own = self.hits.iter().filter(|h| h.end as usize <= self.range.end).fold(0, |all, h| all | h.families);
+        let own = self.hits.iter().filter(|h| h.end as usize <= self.range.end).fold(0, |all, h| all | h.wakes(false));
         if self.quantities.is_empty() { own } else { own | self.reading.families_near(self.block) }
     }
 

@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::npm;
 use crate::stamp::Inputs;
-use crate::tool::{cargo, root, run, target};
+use crate::tool::{WASM, cargo_for_wasm, root, run, target};
 
 /// One wasm module.
 pub struct Module {
@@ -99,8 +99,6 @@ pub const MODULES: [Module; 7] = [
     },
 ];
 
-pub const TARGET: &str = "wasm32-unknown-unknown";
-
 impl Module {
     /// Where the finished module lies.
     pub fn wasm(&self) -> PathBuf {
@@ -117,15 +115,15 @@ impl Module {
         let profile = if dev { "dev" } else { self.profile };
         // A folder for each: cargo gives a cdylib the same name whatever its features.
         let built = target().join("modules").join(self.name);
-        let mut compile = cargo(&["build", "--quiet", "--lib", "--target", TARGET, "--no-default-features"]);
+        let mut compile = cargo_for_wasm(&["build", "--quiet", "--lib", "--no-default-features"])?;
         compile.args(["--features", self.features, "--profile", profile, "--target-dir"]).arg(&built);
         if let Some(inline) = self.inline.filter(|_| !dev) {
-            let flags = format!("target.{TARGET}.rustflags=['-C', 'llvm-args=-inline-threshold={inline}']");
+            let flags = format!("target.{WASM}.rustflags=['-C', 'llvm-args=-inline-threshold={inline}']");
             compile.args(["--config", &flags]);
         }
         run(&mut compile)?;
         let profile_folder = if dev { "debug" } else { profile };
-        let compiled = fs::read(built.join(TARGET).join(profile_folder).join("tender_check.wasm"))?;
+        let compiled = fs::read(built.join(WASM).join(profile_folder).join("tender_check.wasm"))?;
         let inputs = Inputs::new().add(&compiled).add(dev).add(self.optimise).add(include_str!("modules.rs"));
         let glue = folder().join(format!("{}.js", self.name));
         inputs.make(&format!("module-{}", self.name), &[self.wasm(), glue], || {

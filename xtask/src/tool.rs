@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -26,6 +27,26 @@ pub fn command(program: impl AsRef<OsStr>, args: &[&str]) -> Command {
 /// A cargo command, run by the cargo that runs this.
 pub fn cargo(args: &[&str]) -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), args)
+}
+
+/// What the browser's modules are compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// A cargo command for wasm. A toolchain that was on the machine before `rust-toolchain.toml` asked for the target may lack
+/// it: rustup adds it then.
+pub fn cargo_for_wasm(args: &[&str]) -> Result<Command> {
+    static THERE: OnceLock<bool> = OnceLock::new();
+    let there = || {
+        let asked = command("rustc", &["--print", "target-libdir", "--target", WASM]).output();
+        asked.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir())
+    };
+    let added = || run(&mut command("rustup", &["target", "add", WASM])).is_ok();
+    if !*THERE.get_or_init(|| there() || added()) {
+        bail!("Rust’s {WASM} target is missing. With rustup: rustup target add {WASM}");
+    }
+    let mut command = cargo(args);
+    command.args(["--target", WASM]);
+    Ok(command)
 }
 
 /// Runs a command to its end; fails when it does.

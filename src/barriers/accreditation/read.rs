@@ -17,19 +17,19 @@ use crate::language::whose::{BUYER, Whose};
 /// The word in front of a standard's number.
 const STANDARD: Cue = Cue::named("accreditation.standard");
 /// Having a certificate, being a member.
-const HOLD: Cue = Cue::named("accreditation.hold");
+const HOLD: Cue = Cue::aside("accreditation.hold");
 /// Certificates and memberships in general, as headings and heads of columns name them.
 const ACCREDITATION: Cue = Cue::named("accreditation.accreditation");
 /// A part of a notice that says who may bid.
-const SELECTION: Cue = Cue::named("accreditation.selection");
+const SELECTION: Cue = Cue::aside("accreditation.selection");
 /// Sending a paper.
-const SEND: Cue = Cue::named("accreditation.send");
+const SEND: Cue = Cue::aside("accreditation.send");
 /// Only for those who have it.
-const IF_HELD: Cue = Cue::named("accreditation.if-held");
+const IF_HELD: Cue = Cue::aside("accreditation.if-held");
 /// What those do who do not have it.
-const IF_NOT_HELD: Cue = Cue::named("accreditation.if-not-held");
+const IF_NOT_HELD: Cue = Cue::aside("accreditation.if-not-held");
 /// Another way than the certificate.
-const OTHER_WAY: Cue = Cue::named("accreditation.other-way");
+const OTHER_WAY: Cue = Cue::aside("accreditation.other-way");
 /// No other way.
 const NO_OTHER_WAY: Cue = Cue::named("accreditation.no-other-way");
 /// A minimum rating.

@@ -13,12 +13,12 @@ use crate::words::grouped;
 
 const THRESHOLD: Cue = Cue::named("award.threshold");
 const SCORE: Cue = Cue::named("award.score");
-const ANSWER: Cue = Cue::named("award.answer");
-const NOT_AWARD: Cue = Cue::named("award.not-award");
+const ANSWER: Cue = Cue::aside("award.answer");
+const NOT_AWARD: Cue = Cue::aside("award.not-award");
 const SCALE: Cue = Cue::named("award.scale");
 const FORMULA: Cue = Cue::named("award.formula");
 const GRADE: Cue = Cue::named("award.grade");
-const RATE: Cue = Cue::named("award.rate");
+const RATE: Cue = Cue::aside("award.rate");
 const CAP: Cue = Cue::named("award.cap");
 
 /// The cues of this file.

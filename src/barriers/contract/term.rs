@@ -20,9 +20,9 @@ use crate::months::MONTHS;
 /// The term of the contract.
 pub const TERM: Cue = Cue::named("contract.term");
 /// Things that have a term: "3 year contract".
-pub const BARE_TERM: Cue = Cue::named("contract.term.bare");
+pub const BARE_TERM: Cue = Cue::of_quantity("contract.term.bare");
 /// Periods that are something else.
-pub const NOT_TERM: Cue = Cue::named("contract.not-the-term");
+pub const NOT_TERM: Cue = Cue::aside("contract.not-the-term");
 /// The start of the contract.
 pub const START: Cue = Cue::named("contract.start");
 /// Lasting.

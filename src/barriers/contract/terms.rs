@@ -21,29 +21,29 @@ pub struct Terms;
 /// Ending the contract.
 const TERMINATE: Cue = Cue::named("contract.terminate");
 /// Telling of it beforehand.
-const NOTICE: Cue = Cue::named("contract.notice");
+const NOTICE: Cue = Cue::aside("contract.notice");
 /// With no reason to give.
 const NO_CAUSE: Cue = Cue::named("contract.no-cause");
 /// With a reason, or of something else than the contract.
-const CAUSE: Cue = Cue::named("contract.cause");
+const CAUSE: Cue = Cue::aside("contract.cause");
 /// The contract's terms.
 const TERMS: Cue = Cue::named("contract.terms");
 /// Changing them, or talking about it.
-const CHANGE: Cue = Cue::named("contract.change");
+const CHANGE: Cue = Cue::aside("contract.change");
 /// Said outright that they stand as they are.
 const AS_THEY_ARE: Cue = Cue::named("contract.as-they-are");
 /// Bringing a wish forward.
-const RAISE: Cue = Cue::named("contract.raise");
+const RAISE: Cue = Cue::aside("contract.raise");
 /// How a contract is changed later, and when bids can no longer be.
-const LATER: Cue = Cue::named("contract.later");
+const LATER: Cue = Cue::aside("contract.later");
 /// Rights in what is made.
 const RIGHTS: Cue = Cue::named("contract.rights");
 /// Passing to somebody.
-const PASS: Cue = Cue::named("contract.pass");
+const PASS: Cue = Cue::aside("contract.pass");
 /// Rights from before.
-const BACKGROUND: Cue = Cue::named("contract.background");
+const BACKGROUND: Cue = Cue::aside("contract.background");
 /// All but these.
-const EXCEPT: Cue = Cue::named("contract.except");
+const EXCEPT: Cue = Cue::aside("contract.except");
 /// Leave to use.
 const LICENCE: Cue = Cue::named("contract.licence");
 /// Work for nobody else.
@@ -51,21 +51,21 @@ const EXCLUSIVE: Cue = Cue::named("contract.exclusive");
 /// Working for others, which a list may forbid.
 const RIVAL: Cue = Cue::named("contract.rival");
 /// Words of other matters: courts, tax, collusion.
-const NOT_EXCLUSIVE: Cue = Cue::named("contract.not-exclusive");
+const NOT_EXCLUSIVE: Cue = Cue::aside("contract.not-exclusive");
 /// Speaking in public.
 const PUBLIC: Cue = Cue::named("contract.public");
 /// Speaking out.
 const SPEAK_OUT: Cue = Cue::named("contract.speak-out");
 /// Conduct while bidding, and what grants are spent on.
-const CONDUCT: Cue = Cue::named("contract.conduct");
+const CONDUCT: Cue = Cue::aside("contract.conduct");
 /// What is left over.
 const LEFT_OVER: Cue = Cue::named("contract.left-over");
 /// Going back.
-const GO_BACK: Cue = Cue::named("contract.go-back");
+const GO_BACK: Cue = Cue::aside("contract.go-back");
 /// Said in one.
 const CLAWBACK: Cue = Cue::named("contract.clawback");
 /// Things that are left over and are no money.
-const THINGS: Cue = Cue::named("contract.things");
+const THINGS: Cue = Cue::aside("contract.things");
 /// Everything shown to the buyer.
 const OPEN_BOOK: Cue = Cue::named("contract.open-book");
 /// Leaving the contract.

@@ -21,7 +21,7 @@ pub const PER_YEAR: Cue = Cue::named("contract.per-year");
 /// In the head of a column the word alone is enough.
 pub const BARE_VALUE: Cue = Cue::named("contract.bare-value");
 /// Amounts that are something else.
-pub const NOT_THIS: Cue = Cue::named("contract.not-the-value");
+pub const NOT_THIS: Cue = Cue::aside("contract.not-the-value");
 
 /// No contract that is tendered is worth less.
 const LEAST: f64 = 500.0;

@@ -9,7 +9,7 @@ use crate::language::span::Span;
 /// A promise, or none.
 pub const GUARANTEE: Cue = Cue::named("contract.guarantee");
 /// What is promised.
-pub const WORK: Cue = Cue::named("contract.work");
+pub const WORK: Cue = Cue::aside("contract.work");
 /// Said outright.
 pub const NO_VOLUME: Cue = Cue::named("contract.no-volume");
 /// A promise of work.

@@ -18,7 +18,7 @@ use crate::report::Severity;
 pub struct Coverage;
 
 /// Serving an area.
-const SERVE: Cue = Cue::named("coverage.serve");
+const SERVE: Cue = Cue::aside("coverage.serve");
 /// The whole of it.
 const WHOLE: Cue = Cue::named("coverage.whole");
 /// A whole country.
@@ -27,11 +27,11 @@ const NATIONAL: Cue = Cue::named("coverage.national");
 const OFFICE: Cue = Cue::named("coverage.office");
 
 /// Whoever serves: a bidder, or the service itself.
-const SERVICE: Cue = Cue::named("coverage.service");
+const SERVICE: Cue = Cue::aside("coverage.service");
 /// The name of a field or row that says how wide.
 const AREA: Cue = Cue::named("coverage.area");
 /// Things that are not the service: laws, insurers, and offices of the buyer.
-const ELSEWHERE: Cue = Cue::named("coverage.elsewhere");
+const ELSEWHERE: Cue = Cue::aside("coverage.elsewhere");
 
 const CUES: &CueList = &[
     (

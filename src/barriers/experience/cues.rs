@@ -7,13 +7,13 @@ pub const EXAMPLE: Cue = Cue::named("experience.example");
 /// Past contracts, where a number stands in front of them.
 pub const CONTRACTS: Cue = Cue::named("experience.contracts");
 /// What examples are examples of.
-pub const OF_WORK: Cue = Cue::named("experience.of-work");
+pub const OF_WORK: Cue = Cue::aside("experience.of-work");
 /// Sending something in.
-pub const PROVIDE: Cue = Cue::named("experience.provide");
+pub const PROVIDE: Cue = Cue::aside("experience.provide");
 /// Other things of these names.
-pub const OTHER: Cue = Cue::named("experience.other");
+pub const OTHER: Cue = Cue::aside("experience.other");
 /// At most so many.
-pub const AT_MOST: Cue = Cue::named("experience.at-most");
+pub const AT_MOST: Cue = Cue::aside("experience.at-most");
 /// Experience.
 pub const EXPERIENCE: Cue = Cue::named("experience.experience");
 /// The years up to now.
@@ -21,21 +21,21 @@ pub const LAST: Cue = Cue::named("experience.last");
 /// Of that age.
 pub const OLD: Cue = Cue::named("experience.old");
 /// Other things that are asked about past years.
-pub const OTHER_PAST: Cue = Cue::named("experience.other-past");
+pub const OTHER_PAST: Cue = Cue::aside("experience.other-past");
 /// What a contract is worth.
-pub const WORTH: Cue = Cue::named("experience.worth");
+pub const WORTH: Cue = Cue::aside("experience.worth");
 /// As large as this one.
 pub const SIMILAR_SIZE: Cue = Cue::named("experience.similar-size");
 /// Members of staff.
-pub const STAFF: Cue = Cue::named("experience.staff");
+pub const STAFF: Cue = Cue::aside("experience.staff");
 /// Public bodies as customers.
-pub const PUBLIC: Cue = Cue::named("experience.public");
+pub const PUBLIC: Cue = Cue::aside("experience.public");
 /// Customers of other sectors.
 pub const ANY_SECTOR: Cue = Cue::named("experience.any-sector");
 /// Past work with somebody.
 pub const WITH: Cue = Cue::named("experience.with");
 /// Not taken.
-pub const REFUSED: Cue = Cue::named("experience.refused");
+pub const REFUSED: Cue = Cue::aside("experience.refused");
 /// The bidder's own alone.
 pub const OWN_ONLY: Cue = Cue::named("experience.own-only");
 

@@ -35,21 +35,21 @@ const EQUIVALENT: Cue = Cue::named("condition.or-equivalent");
 /// Audited or not: either will do.
 const EITHER: Cue = Cue::named("finance.audited-or-not");
 /// The last of several years.
-const LAST: Cue = Cue::named("finance.last");
+const LAST: Cue = Cue::aside("finance.last");
 /// One year only.
 const LAST_YEAR: Cue = Cue::named("finance.last-year");
 /// During the contract.
-const EACH_YEAR: Cue = Cue::named("finance.each-year");
+const EACH_YEAR: Cue = Cue::aside("finance.each-year");
 /// Being in business.
 const TRADING: Cue = Cue::named("finance.trading");
 /// A number of years as a minimum.
-const LEAST_YEARS: Cue = Cue::named("finance.least-years");
+const LEAST_YEARS: Cue = Cue::aside("finance.least-years");
 /// New organisations, by name.
 const NEW_NAME: Cue = Cue::named("finance.new-name");
 /// Organisations that have not traded long, or that have no accounts to show.
 const NEW: Cue = Cue::named("finance.new");
 /// What they may show.
-const INSTEAD: Cue = Cue::named("finance.instead");
+const INSTEAD: Cue = Cue::aside("finance.instead");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

@@ -14,15 +14,15 @@ use crate::report::Severity;
 /// The part of the documents where buyers say what they ask of bidders' finances.
 pub const STANDING: Cue = Cue::named("finance.standing");
 /// Words by which a buyer asks for something to be sent or shown.
-pub const ASK: Cue = Cue::named("finance.ask");
+pub const ASK: Cue = Cue::aside("finance.ask");
 /// What happens to those who do not meet it.
-pub const FAIL: Cue = Cue::named("finance.fail");
+pub const FAIL: Cue = Cue::aside("finance.fail");
 /// Words that make what follows a case among others.
-pub const IF: Cue = Cue::named("finance.if");
+pub const IF: Cue = Cue::aside("finance.if");
 /// The case of those who do not meet it.
-const SHORTFALL: Cue = Cue::named("finance.shortfall");
+const SHORTFALL: Cue = Cue::aside("finance.shortfall");
 /// What they may show instead.
-const EXPLAIN: Cue = Cue::named("finance.explain");
+const EXPLAIN: Cue = Cue::aside("finance.explain");
 
 /// The cues of what stands around.
 pub const CUES: &CueList = &[

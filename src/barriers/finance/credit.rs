@@ -27,16 +27,16 @@ const SCORE: Cue = Cue::named("finance.score");
 /// Scores that are of credit only where the passage says so: "risk score", "rating".
 const RISK: Cue = Cue::named("finance.risk-score");
 /// Credit and checks that are another matter: insurers, tenants, staff, service credits.
-const OTHER: Cue = Cue::named("finance.other-credit");
+const OTHER: Cue = Cue::aside("finance.other-credit");
 /// Scores in words.
 const GRADE: Cue = Cue::named("finance.grade");
 /// What an agency is used for.
-const USE: Cue = Cue::named("finance.credit-use");
+const USE: Cue = Cue::aside("finance.credit-use");
 
 /// Bidders whom no agency scores.
 const UNSCORED: Cue = Cue::named("finance.unscored");
 /// Watched while the contract runs, not tested when bids are chosen.
-const WATCHED: Cue = Cue::named("finance.watched");
+const WATCHED: Cue = Cue::aside("finance.watched");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

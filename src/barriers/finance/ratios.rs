@@ -29,7 +29,7 @@ const LESS_STOCK: Cue = Cue::named("finance.less-stock");
 /// A ratio, whichever was named before.
 const RATIO: Cue = Cue::named("finance.ratio");
 /// How a ratio is worked out.
-const FORMULA: Cue = Cue::named("finance.formula");
+const FORMULA: Cue = Cue::aside("finance.formula");
 /// Being in profit.
 const PROFIT: Cue = Cue::named("finance.profit");
 /// Net assets and reserves.

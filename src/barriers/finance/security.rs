@@ -21,7 +21,7 @@ use Severity::{High, Low, Medium};
 /// A guarantee by another company.
 const GUARANTEE: Cue = Cue::named("finance.guarantee");
 /// Words by which it is to be given.
-const GIVE: Cue = Cue::named("finance.give");
+const GIVE: Cue = Cue::aside("finance.give");
 /// Bonds of every kind.
 const BOND: Cue = Cue::named("finance.bond");
 /// The word alone: a bond only where it names a line.
@@ -36,17 +36,17 @@ const KINDS: [(&str, Cue); 4] = [
 /// Payable at the first call.
 const ON_DEMAND: Cue = Cue::named("finance.on-demand");
 /// Bonds that are none: pensions, rent, labour, glue.
-const NO_BOND: Cue = Cue::named("finance.no-bond");
+const NO_BOND: Cue = Cue::aside("finance.no-bond");
 /// One security instead of another.
-const ALTERNATIVE: Cue = Cue::named("finance.alternative-security");
+const ALTERNATIVE: Cue = Cue::aside("finance.alternative-security");
 /// Only some are asked for it: those with a parent, those who rely on one, those whose accounts are weak.
-const ONLY_SOME: Cue = Cue::named("finance.only-some");
+const ONLY_SOME: Cue = Cue::aside("finance.only-some");
 /// At the supplier's cost.
 const OWN_COST: Cue = Cue::named("finance.own-cost");
 /// What it takes to begin.
-const SET_UP: Cue = Cue::named("finance.set-up");
+const SET_UP: Cue = Cue::aside("finance.set-up");
 /// Small things that suppliers bring.
-const EQUIPMENT: Cue = Cue::named("finance.equipment");
+const EQUIPMENT: Cue = Cue::aside("finance.equipment");
 /// Money to live on until the first payment.
 const WORKING_CAPITAL: Cue = Cue::named("finance.working-capital");
 

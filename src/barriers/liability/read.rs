@@ -21,9 +21,9 @@ const UNLIMITED: Cue = Cue::named("liability.unlimited");
 /// A clause that keeps some liability out of the limits.
 const NOT_LIMITED: Cue = Cue::named("liability.not-limited");
 /// What the law itself lets nobody limit.
-const BY_LAW: Cue = Cue::named("liability.by-law");
+const BY_LAW: Cue = Cue::aside("liability.by-law");
 /// Insurance, which has limits of its own.
-const INSURANCE: Cue = Cue::named("liability.insurance");
+const INSURANCE: Cue = Cue::aside("liability.insurance");
 /// A limit at what an insurer pays.
 const AS_INSURED: Cue = Cue::named("liability.as-insured");
 /// A limit at the price, with no percentage.
@@ -31,26 +31,26 @@ const THE_PRICE: Cue = Cue::named("liability.the-price");
 /// Making good another's loss.
 pub const INDEMNIFY: Cue = Cue::named("liability.indemnify");
 /// Every loss.
-const ALL_LOSSES: Cue = Cue::named("liability.all-losses");
+const ALL_LOSSES: Cue = Cue::aside("liability.all-losses");
 /// Whoever caused it.
-const ANY_CAUSE: Cue = Cue::named("liability.any-cause");
+const ANY_CAUSE: Cue = Cue::aside("liability.any-cause");
 /// Whoever is at fault.
 const REGARDLESS: Cue = Cue::named("liability.regardless");
 /// Up to no amount.
 const WITHOUT_LIMIT: Cue = Cue::named("liability.without-limit");
 /// Only what the supplier itself did wrong.
-const OWN_FAULT: Cue = Cue::named("liability.own-fault");
+const OWN_FAULT: Cue = Cue::aside("liability.own-fault");
 /// Of several amounts the larger, the smaller.
 const GREATER: Cue = Cue::named("liability.greater");
 const LESSER: Cue = Cue::named("liability.lesser");
 /// A year's.
-const YEARLY: Cue = Cue::named("liability.yearly");
+const YEARLY: Cue = Cue::aside("liability.yearly");
 /// Damages agreed in advance.
 const DAMAGES: Cue = Cue::named("liability.damages");
 /// Words by which they apply.
-const APPLY: Cue = Cue::named("liability.apply");
+const APPLY: Cue = Cue::aside("liability.apply");
 /// The most of them.
-const AT_MOST: Cue = Cue::named("liability.at-most");
+const AT_MOST: Cue = Cue::aside("liability.at-most");
 /// What a limit, or the lack of one, is for, by the names of the detail `for`.
 const MATTERS: [(&str, Cue); 5] = [
     ("data_protection", Cue::named("liability.for.data")),

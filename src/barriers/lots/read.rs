@@ -17,17 +17,17 @@ const MOST_LOTS: f64 = 500.0;
 const MOST_PLACES: f64 = 1000.0;
 
 /// Divided into lots.
-const DIVIDED: Cue = Cue::named("lots.divided");
+const DIVIDED: Cue = Cue::of_quantity("lots.divided");
 /// Not divided.
 const SINGLE: Cue = Cue::named("lots.single");
 /// Why not.
-const REASONS: Cue = Cue::named("lots.reasons");
+const REASONS: Cue = Cue::aside("lots.reasons");
 /// Lots.
 const LOTS: Cue = Cue::named("lots.lots");
 /// Bidding for lots.
-const BID: Cue = Cue::named("lots.bid");
+const BID: Cue = Cue::aside("lots.bid");
 /// Winning lots.
-const WIN: Cue = Cue::named("lots.win");
+const WIN: Cue = Cue::aside("lots.win");
 /// An upper limit.
 const AT_MOST: Cue = Cue::named("lots.at-most");
 /// The lots of one bidder, as the label of their number.
@@ -45,9 +45,9 @@ const OPEN: Cue = Cue::named("framework.open");
 /// Closed to them.
 const CLOSED: Cue = Cue::named("framework.closed");
 /// Suppliers who get a place.
-const SUPPLIERS: Cue = Cue::named("framework.suppliers");
+const SUPPLIERS: Cue = Cue::of_quantity("framework.suppliers");
 /// Getting a place.
-const APPOINTED: Cue = Cue::named("framework.appointed");
+const APPOINTED: Cue = Cue::aside("framework.appointed");
 
 /// Frameworks of these are ways to think, not to buy.
 const NO_FRAMEWORKS: &str = "outcomes|outcome|quality|assessment|evaluation|competency|competence|skills|policy|legal|legislative|regulatory|planning|performance|inspection|governance|strategic|monitoring";

@@ -26,17 +26,17 @@ const COMPANY: Cue = Cue::named("organisation.company");
 /// Its number.
 const COMPANY_NUMBER: Cue = Cue::named("organisation.company-number");
 /// Numbers of other bodies.
-const OTHER_NUMBER: Cue = Cue::named("organisation.other-number");
+const OTHER_NUMBER: Cue = Cue::aside("organisation.other-number");
 /// Nobody else.
-const ONLY: Cue = Cue::named("organisation.only");
+const ONLY: Cue = Cue::aside("organisation.only");
 /// Taking part.
-const BID: Cue = Cue::named("organisation.bid");
+const BID: Cue = Cue::aside("organisation.bid");
 /// Those who bid, asked to be something.
-const BE: Cue = Cue::named("organisation.be");
+const BE: Cue = Cue::aside("organisation.be");
 /// Words by which somebody is kept out.
-const BARRED: Cue = Cue::named("organisation.barred");
+const BARRED: Cue = Cue::aside("organisation.barred");
 /// Who is not a company.
-const NOT_COMPANY: Cue = Cue::named("organisation.not-company");
+const NOT_COMPANY: Cue = Cue::aside("organisation.not-company");
 
 /// The cues of legal forms.
 pub const CUES: &CueList = &[

@@ -19,9 +19,9 @@ pub struct Organisation;
 /// Employing.
 const EMPLOY: Cue = Cue::named("organisation.employ");
 /// Those employed.
-const PEOPLE: Cue = Cue::named("organisation.people");
+const PEOPLE: Cue = Cue::aside("organisation.people");
 /// A lower limit.
-const AT_LEAST: Cue = Cue::named("organisation.at-least");
+const AT_LEAST: Cue = Cue::aside("organisation.at-least");
 
 const CUES: &CueList = &[
     (

@@ -20,9 +20,9 @@ pub struct Partnership;
 /// Bidding together.
 const CONSORTIUM: Cue = Cue::named("partnership.consortium");
 /// Said of bids and bidders.
-const BIDDING: Cue = Cue::named("partnership.bidding");
+const BIDDING: Cue = Cue::aside("partnership.bidding");
 /// Welcomed or foreseen.
-const WELCOME: Cue = Cue::named("partnership.welcome");
+const WELCOME: Cue = Cue::aside("partnership.welcome");
 /// Not taken.
 const REFUSED: Cue = Cue::named("partnership.refused");
 /// Said of what bidders may do.

@@ -21,7 +21,7 @@ pub(super) const FIXED_WORDS: &[&str] = &[
     "not be? subject to ~4 increase|increases|uplift|indexation|variation|inflation|review|adjustment",
 ];
 /// Prices.
-pub const PRICES: Cue = Cue::named("payment.prices");
+pub const PRICES: Cue = Cue::aside("payment.prices");
 pub(super) const PRICE_WORDS: &[&str] =
     &["price|prices|pricing|rate|rates|fee|fees|charge|charges|tariff|tariffs|cost|costs", "contract sum"];
 /// An index that prices follow.

@@ -16,7 +16,7 @@ const INVOICE: Cue = Cue::named("payment.invoice");
 /// "Payment terms", "payment period": a heading or a label for the days.
 const TERMS: Cue = Cue::named("payment.terms");
 /// The clock starts only then.
-const APPROVAL: Cue = Cue::named("payment.approval");
+const APPROVAL: Cue = Cue::aside("payment.approval");
 /// The clock starts at the end of the month.
 const MONTH_END: Cue = Cue::named("payment.month-end");
 /// The clock starts with the goods.
@@ -24,9 +24,9 @@ const GOODS: Cue = Cue::named("payment.goods");
 /// What the buyer hopes to do.
 const AIM: Cue = Cue::named("payment.aim");
 /// Those further down the chain.
-const SUBCONTRACTORS: Cue = Cue::named("payment.subcontractors");
+const SUBCONTRACTORS: Cue = Cue::aside("payment.subcontractors");
 /// Periods beside a payment that are something else.
-const NOT_DAYS_TO_PAY: Cue = Cue::named("payment.not-days");
+const NOT_DAYS_TO_PAY: Cue = Cue::aside("payment.not-days");
 /// Behind the work.
 const ARREARS: Cue = Cue::named("payment.arrears");
 /// Ahead of it.

@@ -11,10 +11,10 @@ const FEEDBACK: Cue = Cue::named("process.feedback");
 /// The word alone.
 const WORD: Cue = Cue::named("process.feedback-word");
 /// Those who use a service, and give feedback on it.
-const USERS: Cue = Cue::named("process.users");
+const USERS: Cue = Cue::aside("process.users");
 const ENGAGEMENT: Cue = Cue::named("process.engagement");
 /// It did not happen.
-const NEVER: Cue = Cue::named("process.never");
+const NEVER: Cue = Cue::aside("process.never");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

@@ -24,21 +24,21 @@ const HOSTING: Cue = Cue::named("process.hosting");
 const INTEGRATION: Cue = Cue::named("process.integration");
 const CLEARANCE: Cue = Cue::named("process.clearance");
 /// Asking for it outright.
-const ASK: Cue = Cue::named("process.ask");
+const ASK: Cue = Cue::aside("process.ask");
 /// Making it as a part of the work.
-const MAKE: Cue = Cue::named("process.make");
+const MAKE: Cue = Cue::aside("process.make");
 /// The buyer's own.
-const OWN: Cue = Cue::named("process.own");
+const OWN: Cue = Cue::aside("process.own");
 /// Only contracts above some value.
 const ABOVE: Cue = Cue::named("process.above");
 /// Only those whom a law asks.
-const DUTY: Cue = Cue::named("process.duty");
+const DUTY: Cue = Cue::aside("process.duty");
 /// Getting it later.
-const LATER: Cue = Cue::named("process.get-later");
+const LATER: Cue = Cue::aside("process.get-later");
 /// Standing at one's own cost.
 const COST: Cue = Cue::named("process.own-cost");
 /// Those who do the work, and where.
-const ON_THE_JOB: Cue = Cue::named("process.on-the-job");
+const ON_THE_JOB: Cue = Cue::aside("process.on-the-job");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

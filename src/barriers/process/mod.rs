@@ -23,11 +23,11 @@ use std::ops::Range;
 pub struct Process;
 
 /// What bidders send in, and the whole of which it is a part.
-const BID: Cue = Cue::named("process.bid");
+const BID: Cue = Cue::aside("process.bid");
 /// Those who send it in; suppliers and contractors have these duties too, but later.
-const TENDERER: Cue = Cue::named("process.tenderer");
+const TENDERER: Cue = Cue::aside("process.tenderer");
 /// Words that take back what they stand by.
-const REFUSED: Cue = Cue::named("process.refused");
+const REFUSED: Cue = Cue::aside("process.refused");
 
 const CUES: &CueList = &[
     (

@@ -17,7 +17,7 @@ const POLICY: Cue = Cue::named("process.policy");
 /// Sending something in.
 const SEND: Cue = Cue::named("process.send");
 /// What policies are about.
-const TOPIC: Cue = Cue::named("process.policy-topic");
+const TOPIC: Cue = Cue::aside("process.policy-topic");
 /// Policies that are none of these.
 const OTHER: Cue = Cue::named("process.other-policy");
 

@@ -25,7 +25,7 @@ const SELECTION: Cue = Cue::named("process.selection");
 /// Being let through to the next.
 const NEXT: Cue = Cue::named("process.next");
 /// Talks with those on a list.
-const TALK: Cue = Cue::named("process.talk");
+const TALK: Cue = Cue::aside("process.talk");
 /// A standard that has "pre-qualification" in its name.
 const PAS: Cue = Cue::named("process.pas");
 /// All at once.
@@ -33,19 +33,19 @@ const SINGLE: Cue = Cue::named("process.single-stage");
 /// A visit or a meeting.
 const VISIT: Cue = Cue::named("process.visit");
 /// That has to be attended.
-const ATTEND: Cue = Cue::named("process.attend");
+const ATTEND: Cue = Cue::aside("process.attend");
 /// From afar.
-const REMOTE: Cue = Cue::named("process.remote");
+const REMOTE: Cue = Cue::aside("process.remote");
 /// One day and no other.
-const ONE_DAY: Cue = Cue::named("process.one-day");
+const ONE_DAY: Cue = Cue::aside("process.one-day");
 /// A slip in the papers.
 const SLIP: Cue = Cue::named("process.slip");
 /// Out.
-const REJECTED: Cue = Cue::named("process.rejected");
+const REJECTED: Cue = Cue::aside("process.rejected");
 /// Perhaps.
-const PERHAPS: Cue = Cue::named("process.perhaps");
+const PERHAPS: Cue = Cue::aside("process.perhaps");
 /// What is rejected later, goods and invoices, and for other reasons than a slip.
-const LATER: Cue = Cue::named("process.later");
+const LATER: Cue = Cue::aside("process.later");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

@@ -19,9 +19,9 @@ const PAPER: Cue = Cue::named("process.paper");
 /// Ways of sending that also serve letters about a contract.
 const POST: Cue = Cue::named("process.post");
 /// By wire, or as the bidder likes.
-const CHOICE: Cue = Cue::named("process.choice");
+const CHOICE: Cue = Cue::aside("process.choice");
 /// Letters, reports and bills under a contract, and what the buyer hands out.
-const OTHER_PAPER: Cue = Cue::named("process.other-paper");
+const OTHER_PAPER: Cue = Cue::aside("process.other-paper");
 /// How long a bid stands.
 const VALID: Cue = Cue::named("process.valid");
 /// As the form of a notice counts it.
@@ -31,7 +31,7 @@ const FEE: Cue = Cue::named("process.fee");
 /// A share of what suppliers earn.
 const LEVY: Cue = Cue::named("process.levy");
 /// Paying it.
-const PAY: Cue = Cue::named("process.pay");
+const PAY: Cue = Cue::aside("process.pay");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[

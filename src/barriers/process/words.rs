@@ -17,9 +17,9 @@ use crate::words::{grouped, pounds};
 /// A limit of words, by its name.
 const LIMIT: Cue = Cue::named("process.word-limit");
 /// What is limited.
-const ANSWER: Cue = Cue::named("process.answer");
+const ANSWER: Cue = Cue::aside("process.answer");
 /// The whole of it.
-const WHOLE: Cue = Cue::named("process.whole-response");
+const WHOLE: Cue = Cue::aside("process.whole-response");
 /// Words that are the work itself.
 const WORK: Cue = Cue::named("process.words-as-work");
 

@@ -8,9 +8,9 @@ use crate::language::cue::{Cue, CueList};
 macro_rules! plain_words {
     ($($formal:literal => $plain:literal,)+) => {
         /// The formal words, each with a name of its own.
-        pub const CUES: &CueList = &[$((Cue::named($formal), &[$formal])),+];
+        pub const CUES: &CueList = &[$((Cue::aside($formal), &[$formal])),+];
         /// For each of them the plain word.
-        pub const PLAIN: &[(Cue, &str)] = &[$((Cue::named($formal), $plain)),+];
+        pub const PLAIN: &[(Cue, &str)] = &[$((Cue::aside($formal), $plain)),+];
     };
 }
 

@@ -26,15 +26,15 @@ const KPI: Cue = Cue::named("reporting.kpi");
 /// Indicators, where they are reported.
 const BARE: Cue = Cue::named("reporting.indicators");
 /// Missing them, and what the law says of them.
-const MISSED: Cue = Cue::named("reporting.missed");
+const MISSED: Cue = Cue::aside("reporting.missed");
 /// Reports on the work.
 const REPORT: Cue = Cue::named("reporting.report");
 /// Reports of another kind.
-const OTHER: Cue = Cue::named("reporting.other");
+const OTHER: Cue = Cue::aside("reporting.other");
 /// A report of the year, of the work or of the organisation itself.
 const OF_THE_YEAR: Cue = Cue::named("reporting.of-the-year");
 /// Sending them.
-const SEND: Cue = Cue::named("reporting.send");
+const SEND: Cue = Cue::aside("reporting.send");
 /// How often, by the names that facts give.
 const OFTEN: [(&str, Cue); 7] = [
     ("daily", Cue::named("reporting.daily")),

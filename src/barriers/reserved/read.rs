@@ -25,23 +25,23 @@ const FLAGS: [(&str, Cue); 2] = [("suitability.sme", WHO[3].1), ("suitability.vc
 /// Kept for somebody.
 const RESERVED: Cue = Cue::named("reserved.reserved");
 /// Open to somebody, and with "only" to nobody else.
-const OPEN_TO: Cue = Cue::named("reserved.open-to");
+const OPEN_TO: Cue = Cue::aside("reserved.open-to");
 /// Nobody else.
-const ONLY: Cue = Cue::named("reserved.only");
+const ONLY: Cue = Cue::aside("reserved.only");
 /// Taking part.
-const TAKE_PART: Cue = Cue::named("reserved.take-part");
+const TAKE_PART: Cue = Cue::aside("reserved.take-part");
 /// A share of the work, or a thing that is not the contract.
-const ELSEWHERE: Cue = Cue::named("reserved.elsewhere");
+const ELSEWHERE: Cue = Cue::aside("reserved.elsewhere");
 /// Suitable, as notices say.
 const SUITABLE: Cue = Cue::named("reserved.suitable");
 /// What is suitable.
-const CONTRACT: Cue = Cue::named("reserved.contract");
+const CONTRACT: Cue = Cue::aside("reserved.contract");
 /// Bids that are welcome.
 const WELCOME: Cue = Cue::named("reserved.welcome");
 const GRANT: Cue = Cue::named("reserved.grant");
-const NO_GRANT: Cue = Cue::named("reserved.no-grant");
+const NO_GRANT: Cue = Cue::aside("reserved.no-grant");
 const CO_DESIGN: Cue = Cue::named("reserved.co-design");
-const CO_DESIGN_ASKED: Cue = Cue::named("reserved.co-design-asked");
+const CO_DESIGN_ASKED: Cue = Cue::aside("reserved.co-design-asked");
 
 /// The family's cues.
 pub const CUES: &CueList = &[

@@ -16,10 +16,10 @@ use crate::language::whose::{BIDDER, Whose};
 const BENEFIT: Cue = Cue::named("social_value.benefit");
 const SOCIAL: Cue = Cue::named("social_value.social");
 const NO_BENEFIT: Cue = Cue::named("social_value.none");
-const PART: Cue = Cue::named("social_value.part");
-const INVITED: Cue = Cue::named("social_value.invited");
+const PART: Cue = Cue::aside("social_value.part");
+const INVITED: Cue = Cue::aside("social_value.invited");
 const VOLUNTARY: Cue = Cue::named("social_value.voluntary");
-const OTHER: Cue = Cue::named("social_value.other");
+const OTHER: Cue = Cue::aside("social_value.other");
 const PEOPLE: Cue = Cue::named("social_value.people");
 const TIME: Cue = Cue::named("social_value.time");
 const GIFT: Cue = Cue::named("social_value.gift");
@@ -32,9 +32,9 @@ const LOOP: Cue = Cue::named("social_value.loop");
 const THRIVE: Cue = Cue::named("social_value.thrive");
 const MATCH_MY_PROJECT: Cue = Cue::named("social_value.match-my-project");
 const ENGINE: Cue = Cue::named("social_value.engine");
-const FEE: Cue = Cue::named("social_value.fee");
+const FEE: Cue = Cue::aside("social_value.fee");
 const PENALTY: Cue = Cue::named("social_value.penalty");
-const SHORTFALL: Cue = Cue::named("social_value.shortfall");
+const SHORTFALL: Cue = Cue::aside("social_value.shortfall");
 const ADDITIONAL: Cue = Cue::named("social_value.additional");
 
 /// The cues of the family.

@@ -23,11 +23,11 @@ const MADE_BY: Cue = Cue::named("specification.made-by");
 /// A brand.
 const BRAND: Cue = Cue::named("specification.brand");
 /// Of the maker itself.
-const GENUINE: Cue = Cue::named("specification.genuine");
+const GENUINE: Cue = Cue::aside("specification.genuine");
 /// Nothing else.
 const NO_OTHER: Cue = Cue::named("specification.no-other");
 /// What is bought.
-const PRODUCT: Cue = Cue::named("specification.product");
+const PRODUCT: Cue = Cue::aside("specification.product");
 /// A British standard.
 const STANDARD: Cue = Cue::named("specification.standard");
 /// What is supplied, where the name of a make may stand behind it.

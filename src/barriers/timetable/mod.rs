@@ -28,7 +28,7 @@ const DATES: [(&str, Cue); 4] = [
     ("timetable.award", Cue::named("timetable.award")),
 ];
 /// The word alone: an event only where it names a row of dates.
-const AWARD: Cue = Cue::named("timetable.award-alone");
+const AWARD: Cue = Cue::of_quantity("timetable.award-alone");
 /// Words that name the deadline only right beside a date: "Tender return: 11 June 2027".
 const RETURN: Cue = Cue::named("timetable.return");
 /// Words that name the publication right beside a date.
@@ -39,7 +39,7 @@ const BESIDE: [(&str, Cue); 3] =
 /// How long bidders have.
 const PERIOD: Cue = Cue::named("timetable.period");
 /// Periods that are something else.
-const NOT_PERIOD: Cue = Cue::named("timetable.not-the-period");
+const NOT_PERIOD: Cue = Cue::aside("timetable.not-the-period");
 /// What allows shorter times.
 const URGENT: Cue = Cue::named("timetable.urgent");
 const PLANNED: Cue = Cue::named("timetable.planned-notice");
@@ -51,7 +51,7 @@ const DIRECT: Cue = Cue::named("timetable.direct");
 const EITHER: Cue = Cue::named("timetable.either-stage");
 /// Asking questions, and where to.
 const QUESTIONS: Cue = Cue::named("timetable.questions");
-const ROUTE: Cue = Cue::named("timetable.route");
+const ROUTE: Cue = Cue::aside("timetable.route");
 /// Asking them up to some day.
 const UNTIL: Cue = Cue::named("timetable.questions-until");
 
@@ -67,7 +67,7 @@ const STATEMENTS: &[Statement] = &[
 ];
 
 /// Events whose dates are none of these.
-const OTHER: Cue = Cue::named("timetable.other");
+const OTHER: Cue = Cue::aside("timetable.other");
 
 const CUES: &CueList = &[
     (

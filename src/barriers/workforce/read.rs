@@ -15,25 +15,25 @@ use crate::words::mentions;
 /// The regulations on transfers.
 const TUPE: Cue = Cue::named("workforce.tupe");
 /// That they apply.
-const APPLY: Cue = Cue::named("workforce.apply");
+const APPLY: Cue = Cue::aside("workforce.apply");
 /// That they do not.
-const NOT_APPLY: Cue = Cue::named("workforce.not-apply");
+const NOT_APPLY: Cue = Cue::aside("workforce.not-apply");
 /// That they may, or that bidders have to find out.
-const PERHAPS: Cue = Cue::named("workforce.perhaps");
+const PERHAPS: Cue = Cue::aside("workforce.perhaps");
 /// The end of the contract, when staff may transfer again.
-const AT_END: Cue = Cue::named("workforce.at-end");
+const AT_END: Cue = Cue::aside("workforce.at-end");
 /// What bidders have to know of the staff.
 const DATA: Cue = Cue::named("workforce.data");
 /// Giving it, and getting it.
-const GIVEN: Cue = Cue::named("workforce.given");
+const GIVEN: Cue = Cue::aside("workforce.given");
 /// Only once the contract is won.
-const TO_WINNER: Cue = Cue::named("workforce.to-winner");
+const TO_WINNER: Cue = Cue::aside("workforce.to-winner");
 /// People who transfer.
-const STAFF: Cue = Cue::named("workforce.staff");
+const STAFF: Cue = Cue::aside("workforce.staff");
 /// Before they do.
 const BEFORE: Cue = Cue::named("workforce.before");
 /// What the supplier itself does.
-const OWN_ACTS: Cue = Cue::named("workforce.own-acts");
+const OWN_ACTS: Cue = Cue::aside("workforce.own-acts");
 /// Pension schemes.
 const PENSION: Cue = Cue::named("workforce.pension");
 /// Joining the local government scheme.
@@ -43,7 +43,7 @@ const BOND: Cue = Cue::named("workforce.bond");
 /// What is lacking in it.
 const DEFICIT: Cue = Cue::named("workforce.deficit");
 /// Bearing that.
-const BEAR: Cue = Cue::named("workforce.bear");
+const BEAR: Cue = Cue::aside("workforce.bear");
 /// The buyer keeps the risk.
 const PASS_THROUGH: Cue = Cue::named("workforce.pass-through");
 /// The living wage.

@@ -9,9 +9,9 @@ use anyhow::Result;
 use super::count::{Count, run_counted};
 use super::needs::{CHROMEDRIVER, CHROMIUM, FIREFOX};
 use super::{Step, licences, links, spark};
-use crate::modules::{MODULES, TARGET};
+use crate::modules::MODULES;
 use crate::serve::Site;
-use crate::tool::{cargo, command, run};
+use crate::tool::{cargo, cargo_for_wasm, command, run};
 use crate::{build, generate, npm};
 
 /// The features of the command line and of the generated files.
@@ -59,11 +59,11 @@ fn lint() -> Result<Count> {
     let deny = ["--", "-D", "warnings"];
     let mut count = one(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"]).args(deny));
     for module in &MODULES {
-        let args = ["clippy", "--quiet", "--lib", "--target", TARGET, "--no-default-features", "--features"];
-        count = count + one(cargo(&args).arg(module.features).args(deny));
+        let args = ["clippy", "--quiet", "--lib", "--no-default-features", "--features", module.features];
+        count = count + one(cargo_for_wasm(&args)?.args(deny));
     }
-    let args = ["clippy", "--quiet", "--test", "boundary", "--target", TARGET, "--no-default-features", "--features"];
-    Ok(count + one(cargo(&args).arg(BOUNDARY).args(deny)))
+    let args = ["clippy", "--quiet", "--test", "boundary", "--no-default-features", "--features", BOUNDARY];
+    Ok(count + one(cargo_for_wasm(&args)?.args(deny)))
 }
 
 fn native() -> Result<Count> {
@@ -89,8 +89,8 @@ fn types() -> Result<Count> {
 fn wasm() -> Result<Count> {
     let driver = CHROMEDRIVER.find()?;
     CHROMIUM.find()?;
-    let args = ["test", "--target", TARGET, "--no-default-features", "--features"];
-    run_counted(cargo(&args).args([BOUNDARY, "--test", "boundary"]).env("CHROMEDRIVER", driver))
+    let args = ["test", "--no-default-features", "--features", BOUNDARY, "--test", "boundary"];
+    run_counted(cargo_for_wasm(&args)?.env("CHROMEDRIVER", driver))
 }
 
 fn package() -> Result<Count> {

@@ -16,21 +16,21 @@ pub const INCOME: Cue = Cue::named("finance.income");
 /// Turnover of staff or stock, and the ratios made of it.
 pub const NO_TURNOVER: Cue = Cue::named("finance.no-turnover");
 /// Where turnover is spoken of for another reason: fines, losses, other laws' thresholds, fees.
-pub const ELSEWHERE: Cue = Cue::named("finance.turnover-elsewhere");
+pub const ELSEWHERE: Cue = Cue::aside("finance.turnover-elsewhere");
 /// Says that turnover is not looked at.
 pub const NO_TEST: Cue = Cue::named("finance.no-turnover-test");
 /// The value that a turnover is measured against.
-pub const VALUE: Cue = Cue::named("finance.value");
+pub const VALUE: Cue = Cue::aside("finance.value");
 /// Other things that amounts belong to.
-pub const OTHER: Cue = Cue::named("finance.other-amount");
+pub const OTHER: Cue = Cue::aside("finance.other-amount");
 /// Says that what follows is what came before, in other words.
-pub const MEANS: Cue = Cue::named("finance.means");
+pub const MEANS: Cue = Cue::aside("finance.means");
 /// An upper end: less than, up to.
-pub const LESS: Cue = Cue::named("finance.less");
+pub const LESS: Cue = Cue::aside("finance.less");
 /// A lower end in the words of an upper one: not less than.
-pub const NOT_LESS: Cue = Cue::named("finance.not-less");
+pub const NOT_LESS: Cue = Cue::aside("finance.not-less");
 /// An upper end that a buyer sets itself, or a lower one of the other side of a comparison.
-pub const NOT_MORE: Cue = Cue::named("finance.not-more");
+pub const NOT_MORE: Cue = Cue::aside("finance.not-more");
 /// Of a year.
 pub const ANNUAL: Cue = Cue::named("finance.annual");
 /// As much as the value, in words.
@@ -38,7 +38,7 @@ pub const EQUAL_VALUE: Cue = Cue::named("finance.equal-value");
 /// Half, a third, a quarter.
 pub const FRACTION: Cue = Cue::named("finance.fraction");
 /// Rows of a scale of marks.
-pub const MARKS: Cue = Cue::named("finance.marks");
+pub const MARKS: Cue = Cue::aside("finance.marks");
 
 /// The theme's cues.
 pub const CUES: &CueList = &[
