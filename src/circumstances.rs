@@ -11,7 +11,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
-use crate::pack::OF_NO_FAMILY;
+use crate::pack::OF_CIRCUMSTANCES;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
 use crate::settings::{SetAside, Settings, few};
 use crate::tree::{self, Fields, FromFields};
@@ -150,7 +150,7 @@ impl Clues {
     /// Reads a passage.
     pub fn read(&mut self, passage: &Passage) {
         let clues = || {
-            let hits = passage.all_hits().filter(|h| h.families & OF_NO_FAMILY != 0);
+            let hits = passage.all_hits().filter(|h| h.families & OF_CIRCUMSTANCES != 0);
             hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?)))
         };
         // "England, Wales and Northern Ireland" tells of no one of them.

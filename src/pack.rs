@@ -32,16 +32,17 @@ pub struct Pack {
     papers: Papers,
 }
 
-/// The bit of what belongs to no family but tells of the circumstances or of what papers there are.
-pub const OF_NO_FAMILY: u32 = 1 << FAMILIES.len();
+/// The bits of what belongs to no family: what tells of the circumstances, and of what papers there are.
+pub const OF_CIRCUMSTANCES: u32 = 1 << FAMILIES.len();
+pub const OF_PAPERS: u32 = OF_CIRCUMSTANCES << 1;
 
 /// The lexicon of all families and of the language; built once.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
     LEXICON.get_or_init(|| {
         let families = FAMILIES.iter().map(|f| f.cues());
-        let clues = packed!(crate::circumstances::CUES, papers::CUES);
-        Lexicon::new(&families.chain([clues]).collect::<Vec<_>>(), [crate::language::cues()])
+        let others = [packed!(crate::circumstances::CUES), packed!(papers::CUES)];
+        Lexicon::new(&families.chain(others).collect::<Vec<_>>(), [crate::language::cues()])
     })
 }
 
@@ -116,32 +117,38 @@ fn read(
     shares: &[Range<usize>],
     (facts, clues, papers): (&mut Facts, &mut Clues, &mut Papers),
 ) {
-    let all = || reading.passages(0..reading.document.blocks.len());
+    // Every other passage gives nobody anything to read.
+    let woken = |blocks: Range<usize>| {
+        let asked = reading.passages(blocks).map(|passage| (passage.families(), passage));
+        asked.filter(|(asked, _)| *asked != 0).map(|(asked, passage)| (asked, passage.marked()))
+    };
+    let all = || woken(0..reading.document.blocks.len());
+    let mut tell = |asked: u32, passage: &Passage| {
+        if asked & OF_CIRCUMSTANCES != 0 {
+            clues.read(passage);
+        }
+        if asked & OF_PAPERS != 0 {
+            papers.read(index, passage);
+        }
+    };
     let whole = |facts: &mut Facts| FAMILIES.iter().for_each(|family| family.read_document(reading, facts));
     if parallel::ALONE || shares.len() < 2 {
         whole(facts);
-        for passage in all() {
-            let asked = passage.families();
+        for (asked, passage) in all() {
             read_facts(&passage, asked, facts);
-            if asked & OF_NO_FAMILY != 0 {
-                clues.read(&passage);
-                papers.read(index, &passage);
-            }
+            tell(asked, &passage);
         }
         return;
     }
     let share = |blocks| {
         let mut facts = Facts::default();
-        reading.passages(blocks).for_each(|passage| read_facts(&passage, passage.families(), &mut facts));
+        woken(blocks).for_each(|(asked, passage)| read_facts(&passage, asked, &mut facts));
         facts
     };
     let beside = || {
         let mut facts = Facts::default();
         whole(&mut facts);
-        for passage in all().filter(|passage| passage.families() & OF_NO_FAMILY != 0) {
-            clues.read(&passage);
-            papers.read(index, &passage);
-        }
+        all().for_each(|(asked, passage)| tell(asked, &passage));
         facts
     };
     let (parts, first) = parallel::both(|| parallel::on_all_cores(shares.iter().cloned(), share), beside);
@@ -149,13 +156,12 @@ fn read(
 }
 
 /// Has the families read a passage that may have something to read there.
-fn read_facts(passage: &Passage, asked: u32, facts: &mut Facts) {
+fn read_facts(passage: &Passage, mut asked: u32, facts: &mut Facts) {
     facts.beside_blanks(passage.reading.blanks(passage.block));
     facts.beside_questions(passage.questions());
-    for (number, family) in FAMILIES.iter().enumerate() {
-        if asked & (1 << number) != 0 {
-            family.read(passage, facts);
-        }
+    while let Some(family) = FAMILIES.get(asked.trailing_zeros() as usize) {
+        family.read(passage, facts);
+        asked &= asked - 1;
     }
 }
 
@@ -172,6 +178,8 @@ fn summary(document: &Document, words: usize, with_text: bool) -> DocumentSummar
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+
+    use crate::language::cue::Packed;
 
     use super::*;
 
@@ -205,8 +213,24 @@ mod tests {
     }
 
     #[test]
+    fn no_word_shows_a_cue_twice() {
+        let others = [crate::language::cues(), packed!(crate::circumstances::CUES), packed!(papers::CUES)];
+        let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flat_map(Packed::iter);
+        let twice: Vec<_> = cues
+            .flat_map(|(_, patterns)| {
+                let patterns = std::str::from_utf8(patterns).unwrap();
+                let alone = patterns.lines().filter(|pattern| !pattern.contains(' '));
+                let mut known = HashSet::new();
+                let twice = alone.flat_map(|words| words.split('|')).filter(move |word| !known.insert(*word));
+                twice.map(move |word| (word, patterns))
+            })
+            .collect();
+        assert_eq!(twice, []);
+    }
+
+    #[test]
     fn no_two_cues_have_one_number() {
-        let others = [crate::language::cues(), packed!(crate::circumstances::CUES, papers::CUES)];
+        let others = [crate::language::cues(), packed!(crate::circumstances::CUES), packed!(papers::CUES)];
         let cues = FAMILIES.iter().map(|f| f.cues()).chain(others).flat_map(|packed| packed.iter().map(|(cue, _)| cue));
         let mut known = HashSet::new();
         let twice: Vec<_> = cues.filter(|cue| !known.insert(*cue)).collect();

@@ -3,7 +3,7 @@
 use crate::document::{Document, Kind, Why};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
-use crate::pack::OF_NO_FAMILY;
+use crate::pack::OF_PAPERS;
 use crate::words::mentions;
 
 const NOTICE: Cue = Cue::named("papers.notice");
@@ -168,7 +168,7 @@ impl Papers {
         let field = matches!(kind, Kind::Field { .. });
         let heading = matches!(kind, Kind::Heading { .. });
         let title = (heading || passage.block < TITLE_BLOCKS) && passage.range.len() <= 24;
-        for hit in passage.all_hits().filter(|h| h.families & OF_NO_FAMILY != 0) {
+        for hit in passage.all_hits().filter(|h| h.families & OF_PAPERS != 0) {
             let first = hit.first as usize == passage.range.start;
             if let Some(at) = TITLES.iter().position(|&cue| cue == hit.cue) {
                 // A notice's field speaks of other papers: "Title: Invitation to tender for …".

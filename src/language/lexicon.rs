@@ -15,12 +15,28 @@ pub struct Lexicon {
     elements: Vec<Element>,
     /// The words of the elements.
     words: Vec<WordId>,
-    /// The patterns by their first words, in their order.
+    /// The patterns of more than a word by their first words, in their order.
     beginnings: Vec<Beginning>,
-    /// For each word, where its beginnings start.
-    starts: Vec<u32>,
+    /// The cues of which a word is a pattern of its own, by their words.
+    alone: Vec<Alone>,
+    /// For each word, where its beginnings start, and its cues in `alone`.
+    starts: Vec<Starts>,
 }
 
+#[derive(Clone, Copy, Default)]
+struct Starts {
+    beginnings: u32,
+    alone: u32,
+}
+
+/// A cue that a word shows by itself, as most hits are.
+#[derive(Clone, Copy)]
+struct Alone {
+    cue: Cue,
+    families: u32,
+}
+
+#[derive(Clone, Copy)]
 struct Pattern {
     cue: Cue,
     families: u32,
@@ -275,21 +291,32 @@ impl Lexicon {
     /// Puts the patterns under their first words.
     fn arrange(&mut self, firsts: &[(WordId, u32)]) {
         // Counted first, so that each word's patterns lie together and in their order.
-        let mut starts = vec![0; self.vocabulary.len() + 2];
-        for (word, _) in firsts {
-            starts[word.index() + 1] += 1;
+        let mut starts = vec![Starts::default(); self.vocabulary.len() + 2];
+        let alone = |pattern: &Pattern| pattern.from == pattern.to;
+        for (word, pattern) in firsts {
+            let Starts { beginnings, alone: cues } = &mut starts[word.index() + 1];
+            *(if alone(&self.patterns[*pattern as usize]) { cues } else { beginnings }) += 1;
         }
         for word in 1..starts.len() {
-            starts[word] += starts[word - 1];
+            starts[word].beginnings += starts[word - 1].beginnings;
+            starts[word].alone += starts[word - 1].alone;
         }
         let mut free = starts.clone();
+        let ends = starts[starts.len() - 1];
         self.starts = starts;
         let known: Vec<_> = (0..self.patterns.len()).map(|pattern| self.beginning(pattern)).collect();
-        self.beginnings = vec![Beginning { next: Blend::ALL, near: Blend::ALL, pattern: 0 }; firsts.len()];
+        self.beginnings = vec![Beginning { next: Blend::ALL, near: Blend::ALL, pattern: 0 }; ends.beginnings as usize];
+        self.alone = vec![Alone { cue: Cue::named(""), families: 0 }; ends.alone as usize];
         for (word, pattern) in firsts {
-            let at = &mut free[word.index()];
-            self.beginnings[*at as usize] = known[*pattern as usize];
-            *at += 1;
+            let (at, pattern) = (&mut free[word.index()], *pattern as usize);
+            if alone(&self.patterns[pattern]) {
+                let Pattern { cue, families, .. } = self.patterns[pattern];
+                self.alone[at.alone as usize] = Alone { cue, families };
+                at.alone += 1;
+            } else {
+                self.beginnings[at.beginnings as usize] = known[pattern];
+                at.beginnings += 1;
+            }
         }
     }
 
@@ -347,29 +374,36 @@ impl Lexicon {
         let Signs { all, near, open } = signs;
         open.clear();
         // Slices: where the core is compiled for size, each index into a `Vec` is a call.
-        let (all, near) = (all.as_slice(), near.as_slice());
-        let (starts, beginnings, patterns) = (&self.starts[..], &self.beginnings[..], &self.patterns[..]);
+        let (all, near, starts) = (all.as_slice(), near.as_slice(), self.starts.as_slice());
+        let (beginnings, patterns, alone) =
+            (self.beginnings.as_slice(), self.patterns.as_slice(), self.alone.as_slice());
         for at in 0..all.len() - 1 {
             let sign = all[at];
             let word = sign.word.index();
-            if word + 1 >= starts.len() || starts[word] == starts[word + 1] {
+            if word + 1 >= starts.len() {
+                continue;
+            }
+            let (from, to) = (starts[word], starts[word + 1]);
+            let (first, end) = (sign.token, sign.token + 1);
+            if !open.is_empty() {
+                open.retain(|&hit: &usize| hits[hit].end > first);
+            }
+            for &Alone { cue, families } in &alone[from.alone as usize..to.alone as usize] {
+                if open.iter().all(|&longer| hits[longer].cue != cue) {
+                    hits.push(Hit { cue, first, end, families });
+                }
+            }
+            if from.beginnings == to.beginnings {
                 continue;
             }
             let (next, near) = (Blend::from(all[at + 1].word), near[at]);
-            if !open.is_empty() {
-                open.retain(|&hit: &usize| hits[hit].end > sign.token);
-            }
-            for beginning in &beginnings[starts[word] as usize..starts[word + 1] as usize] {
+            for beginning in &beginnings[from.beginnings as usize..to.beginnings as usize] {
                 if !beginning.next.meets(next) || !beginning.near.meets(near) {
                     continue;
                 }
-                let pattern = &patterns[beginning.pattern as usize];
-                let (first, end) = (sign.token, sign.token + 1);
-                // Every other pattern is a word alone.
-                let alone = pattern.from == pattern.to;
-                let end = if alone { Some(end) } else { self.follow(self.elements(pattern), all, at + 1, end) };
-                if let Some(end) = end {
-                    let Pattern { cue, families, .. } = *pattern;
+                let Pattern { cue, families, from, to } = patterns[beginning.pattern as usize];
+                let rest = &self.elements[from as usize..to as usize];
+                if let Some(end) = self.follow(rest, all, at + 1, end) {
                     add_hit(hits, own, Hit { cue, first, end, families }, open);
                 }
             }

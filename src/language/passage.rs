@@ -134,9 +134,19 @@ impl<'r> Passage<'r> {
         if range.end - range.start == reading.tokens(block).len() {
             return Self::whole(reading, block);
         }
+        Self::in_block(reading, block, range).marked()
+    }
+
+    /// A part of a block, with the block's marks: before anybody is asked to read it.
+    pub(super) fn in_block(reading: &'r Reading<'r>, block: usize, range: Range<usize>) -> Self {
         let hits = within(reading.hits(block), &range, |hit| hit.first);
         let quantities = within(reading.quantities(block), &range, |quantity| quantity.first);
-        Self { reading, block, hits, marks: Marks::of(hits), quantities, range }
+        Self { reading, block, range, hits, marks: reading.marks(block), quantities }
+    }
+
+    /// The same with marks of its own cues only.
+    pub fn marked(self) -> Self {
+        Self { marks: Marks::of(self.hits), ..self }
     }
 
     /// A block as one passage.

@@ -120,7 +120,8 @@ pub fn add_quantities(tokens: Tokens, hits: &[Hit], out: &mut Vec<Spotted>) {
 }
 
 /// Verbs by which a figure becomes another.
-const CHANGES: &str = "changed|reduced|increased|amended|revised|corrected|extended|moved|lowered|raised|postponed|altered|updated|replaced";
+const CHANGES: &str =
+    "changed|reduced|increased|amended|revised|corrected|extended|moved|lowered|raised|postponed|altered|updated";
 /// Verbs by which one figure takes the place of another.
 const REPLACED: &str = "replaced|superseded";
 /// What stands in front of a figure in whose place another is.

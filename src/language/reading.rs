@@ -166,10 +166,13 @@ impl<'d> Reading<'d> {
         self.found.blanks[from.blanks..to.blanks].iter().map(move |tokens| self.place(block, tokens.clone()))
     }
 
-    /// All passages of these blocks with a cue or a quantity, in reading order: sentences, short rows, headings.
+    /// All passages of these blocks with a cue or a quantity, in reading order: sentences, short rows, headings. They are
+    /// not [`marked`](Passage::marked) yet.
     pub fn passages(&self, blocks: Range<usize>) -> impl Iterator<Item = Passage<'_>> {
         blocks.flat_map(move |block| {
-            self.passages_of(block).iter().map(move |r| Passage::new(self, block, r.start as usize..r.end as usize))
+            self.passages_of(block)
+                .iter()
+                .map(move |r| Passage::in_block(self, block, r.start as usize..r.end as usize))
         })
     }
 

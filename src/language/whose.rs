@@ -32,7 +32,7 @@ pub const CUES: &CueList = &[
             "economic operator|operators",
             "subcontractor|subcontractors|partner|partners|practitioner|practitioners|firm|firms",
             "you|your|yours",
-            "applicants|charity|charities",
+            "charity|charities",
         ],
     ),
     (HAS, &["has|have|holds|hold|maintains|maintain|carries|carry|owns|own|arranges|effects|provides|insures|insured"]),

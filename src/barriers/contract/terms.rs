@@ -105,7 +105,7 @@ const CUES: &CueList = &[
             "change of control",
             "in the? event",
             "tender|procurement|this|award|bid process",
-            "insurance|insurer|insurers|policy|policies|tenancy|lease|employment|placement|membership|subcontract|subcontracts|booking|order|referral|package|placement|support",
+            "insurance|insurer|insurers|policy|policies|tenancy|lease|employment|placement|membership|subcontract|subcontracts|booking|order|referral|package|support",
         ],
     ),
     (

@@ -97,7 +97,7 @@ pub const CUES: &CueList = &[
     (
         BID,
         &[
-            "bid|bids|bidding|tender|tenders|tendering|submit|submitted|submit|apply|application|applications|quote|offers|offer",
+            "bid|bids|bidding|tender|tenders|tendering|submit|submitted|apply|application|applications|quote|offers|offer",
         ],
     ),
     (WIN, &["awarded|award|win|won|given|appointed|successful|success|allocated|offered|receive"]),

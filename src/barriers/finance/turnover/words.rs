@@ -100,7 +100,7 @@ pub const CUES: &CueList = &[
             "value|values|price|prices|sum|cost|costs|spend|worth|valued|budget|fee|fees|grant|funding",
             "contract|contracts|lot|lots|order|orders|project|projects over|above|exceeding|below|under|between|up",
             "insurance|indemnity|liability|cover|insured|claim|claims",
-            "assets|asset|worth|profit|profits|reserves|capital|deficit|surplus|loss|equity|debt",
+            "assets|asset|profit|profits|reserves|capital|deficit|surplus|loss|equity|debt",
             "bond|bonds|guarantee|fine|penalty|wage|salary|damages",
             "population|staff|employees|people|residents|households",
         ],
