@@ -149,18 +149,17 @@ const NAMED: u32 = 40;
 impl Clues {
     /// Reads a passage.
     pub fn read(&mut self, passage: &Passage) {
-        let clues = || {
-            let hits = passage.all_hits().filter(|h| h.families & OF_CIRCUMSTANCES != 0);
-            hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?)))
-        };
+        let hits = passage.all_hits().filter(|h| h.families & OF_CIRCUMSTANCES != 0);
+        let clues: Vec<_> = hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?))).collect();
         // "England, Wales and Northern Ireland" tells of no one of them.
-        let mut nations = clues().filter(|(_, c)| matches!(c.1, Clue::Nation(_))).map(|(_, c)| c.1);
+        let mut nations = clues.iter().filter(|(_, c)| matches!(c.1, Clue::Nation(_))).map(|(_, c)| c.1);
         let nation = nations.next();
         let many = nations.any(|n| Some(n) != nation);
         let mut seen = vec![];
-        for (hit, (_, clue, weight)) in clues() {
+        let buyers = std::cell::LazyCell::new(|| of_buyer(passage));
+        for (hit, (_, clue, weight)) in clues {
             let named = match clue {
-                Clue::Nation(_) | Clue::Buyer(_) => of_buyer(passage),
+                Clue::Nation(_) | Clue::Buyer(_) => *buyers,
                 Clue::Nature(Nature::Works | Nature::Goods) if passage.field_says(&["category", "contract type"]) => {
                     true
                 }

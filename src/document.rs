@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::eight::{HIGH, blanks, eight};
+
 mod flat;
 mod outline;
 
@@ -270,18 +272,22 @@ pub(crate) fn letters(column: u16) -> String {
 }
 
 /// Runs of signs between white space.
-///
-/// Done for every text and several times, so it goes by bytes; only other signs than English ones are looked up.
 fn words(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut count, mut blank, mut at) = (0, true, 0);
+    // What follows a blank begins a word; the bit of the byte before stands in the lowest byte.
+    let (mut count, mut blank, mut at) = (0, 0x80_u64, 0);
     while at < bytes.len() {
-        let (next, length) = match bytes[at] {
-            0..128 => (matches!(bytes[at], b' ' | b'\t'..=b'\r'), 1),
-            _ => text[at..].chars().next().map_or((false, 1), |c| (c.is_whitespace(), c.len_utf8())),
-        };
-        count += usize::from(blank && !next);
-        (blank, at) = (next, at + length);
+        let eight = eight(bytes, at);
+        if at + 8 <= bytes.len() && eight & HIGH == 0 {
+            let blanks = blanks(eight);
+            count += ((blanks << 8 | blank) & !blanks).count_ones() as usize;
+            (blank, at) = (blanks >> 56, at + 8);
+            continue;
+        }
+        let sign = text[at..].chars().next().unwrap_or(' ');
+        let next = if sign.is_whitespace() { 0x80 } else { 0 };
+        count += usize::from(blank > next);
+        (blank, at) = (next, at + sign.len_utf8());
     }
     count
 }

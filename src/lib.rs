@@ -12,6 +12,8 @@ pub mod bid;
 #[cfg(feature = "judge")]
 pub mod circumstances;
 pub mod document;
+#[cfg_attr(not(feature = "judge"), allow(dead_code))]
+mod eight;
 #[cfg(feature = "judge")]
 pub mod fact;
 #[cfg(feature = "judge")]

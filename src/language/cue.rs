@@ -48,22 +48,22 @@ impl Cue {
         Self(hash & !WHEN | when)
     }
 
-    /// Its bits in a [`Marks`]: one in the first half, one in the second.
+    /// Its bits in a [`Marks`], one in each part.
     #[inline(always)]
-    const fn marks(self) -> [u32; 2] {
-        [self.0 >> 25, 128 | self.0 >> 18 & 127]
+    const fn marks(self) -> [u64; 3] {
+        [1 << (self.0 >> 26), 1 << (self.0 >> 20 & 63), 1 << (self.0 >> 14 & 63)]
     }
 }
 
-/// Which cues may stand somewhere: two bits for each, shared by others, so that only an absent one is certain.
+/// Which cues may stand somewhere: three bits for each, shared by others, so that only an absent one is certain.
 ///
 /// A passage is asked for cues hundreds of times, mostly for those that it does not have.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Marks([u64; 4]);
+pub struct Marks([u64; 3]);
 
 impl Marks {
     /// Those of no cue.
-    pub const NONE: Self = Self([0; 4]);
+    pub const NONE: Self = Self([0; 3]);
 
     /// The marks of these hits.
     pub fn of(hits: &[Hit]) -> Self {
@@ -73,26 +73,23 @@ impl Marks {
     /// These and those of a cue.
     #[must_use]
     #[inline(always)]
-    pub const fn with(mut self, cue: Cue) -> Self {
-        let [first, second] = cue.marks();
-        self.0[first as usize / 64] |= 1 << (first % 64);
-        self.0[second as usize / 64] |= 1 << (second % 64);
-        self
+    pub const fn with(self, cue: Cue) -> Self {
+        self.or(Self(cue.marks()))
     }
 
     /// These and others.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
+    #[inline(always)]
+    pub const fn or(self, other: Self) -> Self {
         let (mine, others) = (self.0, other.0);
-        Self([mine[0] | others[0], mine[1] | others[1], mine[2] | others[2], mine[3] | others[3]])
+        Self([mine[0] | others[0], mine[1] | others[1], mine[2] | others[2]])
     }
 
     /// Whether the cue may be there.
     #[inline(always)]
-    pub fn may_have(self, cue: Cue) -> bool {
-        // No closure: where the core is compiled for size it would be a call.
-        let [first, second] = cue.marks();
-        (self.0[first as usize / 64] >> (first % 64)) & (self.0[second as usize / 64] >> (second % 64)) & 1 == 1
+    pub const fn may_have(self, cue: Cue) -> bool {
+        let (mine, bits) = (self.0, cue.marks());
+        mine[0] & bits[0] != 0 && mine[1] & bits[1] != 0 && mine[2] & bits[2] != 0
     }
 }
 

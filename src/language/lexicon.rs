@@ -48,18 +48,19 @@ struct Pattern {
 #[derive(Clone, Copy)]
 enum Element {
     One(WordId),
-    /// One of some words, as a range of indexes.
-    Any {
-        from: u32,
-        to: u32,
-    },
+    Any(Words),
     /// One of some words, or nothing.
-    Maybe {
-        from: u32,
-        to: u32,
-    },
+    Maybe(Words),
     Number,
     UpTo(u8),
+}
+
+/// Some words, as a range of indexes, with the bits that all of them have together.
+#[derive(Clone, Copy)]
+struct Words {
+    from: u32,
+    to: u32,
+    blend: Blend,
 }
 
 /// A pattern that begins with a word, with a sieve that few places pass where it does not stand.
@@ -265,15 +266,14 @@ impl Lexicon {
         }
         let (from, optional) = self.alternatives(cursor);
         let to = self.words.len() as u32;
-        if optional {
-            return Element::Maybe { from, to };
-        }
-        if to == from + 1
+        if !optional
+            && to == from + 1
             && let Some(word) = self.words.pop()
         {
             return Element::One(word);
         }
-        Element::Any { from, to }
+        let words = Words { from, to, blend: Blend::of(&self.words[from as usize..]) };
+        if optional { Element::Maybe(words) } else { Element::Any(words) }
     }
 
     /// Reads words of which one is to stand there; gives where they begin in `words`, and whether none need be there.
@@ -330,7 +330,7 @@ impl Lexicon {
             }
             let words = match *element {
                 Element::One(word) => word.into(),
-                Element::Any { from, to } => Blend::of(self.words(from, to)),
+                Element::Any(words) => words.blend,
                 _ => continue,
             };
             if number > 0 {
@@ -346,14 +346,13 @@ impl Lexicon {
         &self.elements[pattern.from as usize..pattern.to as usize]
     }
 
-    fn words(&self, from: u32, to: u32) -> &[WordId] {
-        &self.words[from as usize..to as usize]
-    }
-
     /// Whether a word is one of some; a loop by index, since `contains` is a call where the core is compiled for size.
     #[inline(always)]
-    fn one_of(&self, from: u32, to: u32, word: WordId) -> bool {
-        let words = self.words(from, to);
+    fn one_of(&self, words: Words, word: WordId) -> bool {
+        if !words.blend.meets(word.into()) {
+            return false;
+        }
+        let words = &self.words[words.from as usize..words.to as usize];
         let mut at = 0;
         while at < words.len() && words[at] != word {
             at += 1;
@@ -417,8 +416,8 @@ impl Lexicon {
             rest = behind;
             let Sign { word, number, token } = *signs.get(at)?;
             match *element {
-                Element::Maybe { from, to } => {
-                    if self.one_of(from, to, word)
+                Element::Maybe(words) => {
+                    if self.one_of(words, word)
                         && let Some(end) = self.follow(rest, signs, at + 1, token + 1)
                     {
                         return Some(end);
@@ -432,7 +431,7 @@ impl Lexicon {
                         let Sign { word, token, .. } = *signs.get(at)?;
                         let may = match rest.first() {
                             Some(&Element::One(one)) => one == word,
-                            Some(&Element::Any { from, to }) => self.one_of(from, to, word),
+                            Some(&Element::Any(words)) => self.one_of(words, word),
                             _ => true,
                         };
                         if may && let Some(end) = self.follow(rest, signs, at, end) {
@@ -446,7 +445,7 @@ impl Lexicon {
                     return None;
                 }
                 Element::One(one) if one == word => {}
-                Element::Any { from, to } if self.one_of(from, to, word) => {}
+                Element::Any(words) if self.one_of(words, word) => {}
                 Element::Number if number => {}
                 _ => return None,
             }

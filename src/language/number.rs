@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::token::{Gap, Token, TokenKind};
+use crate::eight::{eight, maybe};
 
 /// A text with its tokens: what the quantities are read from.
 #[derive(Clone, Copy)]
@@ -195,25 +196,33 @@ impl<'a> Tokens<'a> {
 #[inline(always)]
 fn one_of(word: &[u8], words: &[u8]) -> bool {
     let Some(first) = word.first().map(u8::to_ascii_lowercase) else { return false };
+    let is = |at: usize| {
+        let mut same = 0;
+        while same < word.len() && at + same < words.len() && words[at + same] == word[same].to_ascii_lowercase() {
+            same += 1;
+        }
+        same == word.len() && (at + same == words.len() || words[at + same] == b'|')
+    };
+    if is(0) {
+        return true;
+    }
+    // A short list byte by byte, a long one eight places together: most alternatives begin with another letter.
+    let Some(last) = words.len().checked_sub(9) else {
+        return (1..words.len()).any(|at| words[at - 1] == b'|' && is(at));
+    };
     let mut at = 0;
     loop {
-        // Most alternatives begin with another letter.
-        if at < words.len() && words[at] == first {
-            let mut same = 1;
-            while same < word.len() && at + same < words.len() && words[at + same] == word[same].to_ascii_lowercase() {
-                same += 1;
-            }
-            if same == word.len() && (at + same == words.len() || words[at + same] == b'|') {
+        let mut begins = maybe(eight(words, at), b'|') & maybe(eight(words, at + 1), first);
+        while begins != 0 {
+            if is(at + 1 + begins.trailing_zeros() as usize / 8) {
                 return true;
             }
+            begins &= begins - 1;
         }
-        while at < words.len() && words[at] != b'|' {
-            at += 1;
-        }
-        if at >= words.len() {
+        if at == last {
             return false;
         }
-        at += 1;
+        at = (at + 8).min(last);
     }
 }
 

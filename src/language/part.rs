@@ -19,6 +19,9 @@ const LONG_ROW: usize = 70;
 /// square of a text that never ends a sentence. Sentences of tenders are a tenth as long.
 const LONGEST: u32 = 1000;
 
+/// So many bytes for a token, or more: room for the tokens is asked for once.
+const LETTERS: usize = 5;
+
 /// Bytes from one count of UTF-16 code units to the next.
 pub(super) const STEP: usize = 1 << 10;
 
@@ -79,6 +82,7 @@ impl Part {
     /// Reads blocks as if no others stood before them.
     pub fn read(blocks: &[Block], lexicon: &Lexicon) -> Self {
         let mut part = Self { blocks: Vec::with_capacity(blocks.len() + 1), found: Found::default() };
+        part.found.tokens.reserve(blocks.iter().map(|block| block.text.len()).sum::<usize>() / LETTERS);
         let (mut start, mut signs) = (0, Signs::default());
         for block in blocks {
             let read = part.found.read(block, start, lexicon, &mut signs);

@@ -79,7 +79,7 @@ impl<'r> Iterator for Hits<'r> {
     fn next(&mut self) -> Option<&'r Hit> {
         while let Some((hit, rest)) = self.rest.split_first() {
             self.rest = rest;
-            if hit.end as usize <= self.end && self.cue.is_none_or(|cue| hit.cue == cue) {
+            if self.cue.is_none_or(|cue| hit.cue == cue) && hit.end as usize <= self.end {
                 return Some(hit);
             }
         }
@@ -145,6 +145,7 @@ impl<'r> Passage<'r> {
     }
 
     /// The same with marks of its own cues only.
+    #[must_use]
     pub fn marked(self) -> Self {
         Self { marks: Marks::of(self.hits), ..self }
     }
@@ -241,12 +242,6 @@ impl<'r> Passage<'r> {
         Hits { rest, end: self.range.end, cue: Some(cue) }
     }
 
-    /// As [`hits`](Self::hits), where the marks were asked.
-    #[inline(always)]
-    fn walk(&self, cue: Cue) -> Hits<'r> {
-        Hits { rest: self.hits, end: self.range.end, cue: Some(cue) }
-    }
-
     /// All cues in it, in order.
     pub fn all_hits(&self) -> Hits<'r> {
         Hits { rest: self.hits, end: self.range.end, cue: None }
@@ -260,13 +255,30 @@ impl<'r> Passage<'r> {
     /// The first place of a cue in it, as a range of tokens.
     #[inline(never)]
     pub fn first(&self, cue: Cue) -> Option<Range<usize>> {
-        if self.marks.may_have(cue) { self.walk(cue).next().map(Hit::range) } else { None }
+        self.find(cue).map(Hit::range)
     }
 
     /// Whether a cue stands in it.
     #[inline(never)]
     pub fn has(&self, cue: Cue) -> bool {
-        self.marks.may_have(cue) && self.walk(cue).next().is_some()
+        self.find(cue).is_some()
+    }
+
+    /// The first hit of a cue. Asked for all the time, so it is a loop by index.
+    #[inline(never)]
+    fn find(&self, cue: Cue) -> Option<&'r Hit> {
+        if !self.marks.may_have(cue) {
+            return None;
+        }
+        let mut at = 0;
+        while at < self.hits.len() {
+            let hit = &self.hits[at];
+            if hit.cue == cue && hit.end as usize <= self.range.end {
+                return Some(hit);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Whether one of these cues stands in it.

@@ -10,8 +10,8 @@ use super::part::{BlockReading, Found, Part, STEP, Starts};
 use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
 use super::quantity::{Quantity, Spotted};
 use super::token::{Token, TokenKind};
-use super::vocabulary::{HIGH, eight};
 use crate::document::{Document, Outline};
+use crate::eight::{HIGH, eight};
 use crate::parallel;
 use crate::report::Place;
 

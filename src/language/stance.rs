@@ -107,8 +107,8 @@ impl Passage<'_> {
         }
         let tokens = self.tokens();
         // "Ideally with a minimum of £1m": the lower end of an amount is no demand where the whole is a wish.
-        let wish = (self.range.start..at.start.min(self.range.end))
-            .any(|i| tokens.is(i, "ideally|desirable|preferable|preferably"));
+        let wish = self.has(SHOULD)
+            && tokens.says(self.range.start..at.start.min(self.range.end), "ideally|desirable|preferable|preferably");
         let amount = |h: &Range<usize>| wish && tokens.is(h.end - 1, "minimum|least|than");
         let nearest = |cue: Cue| {
             self.each(cue)

@@ -1,5 +1,7 @@
 //! The words that patterns ask for, each with a number.
 
+use crate::eight::{self, HIGH, SMALL, eight};
+
 /// A word's number in a [`Vocabulary`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordId(u16);
@@ -37,11 +39,6 @@ impl PartialEq for Key {
     }
 }
 
-/// The highest bit of each byte, the lowest, and that which tells small letters from capitals.
-pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
-const LOW: u64 = 0x0101_0101_0101_0101;
-const SMALL: u64 = 0x2020_2020_2020_2020;
-
 impl Key {
     /// The English letters from `at`, with their number; those beyond [`LONGEST_WORD`] are counted and left out.
     ///
@@ -49,14 +46,14 @@ impl Key {
     #[inline]
     pub(super) fn letters(bytes: &[u8], at: usize) -> (Self, usize) {
         let mut key = Self::default();
-        let (first, count) = letters(eight(bytes, at));
+        let (first, count) = first_letters(eight(bytes, at));
         key.0[0] = first;
         if count < 8 {
             return (key, count);
         }
         let mut length = 8;
         loop {
-            let (part, count) = letters(eight(bytes, at + length));
+            let (part, count) = first_letters(eight(bytes, at + length));
             if let Some(place) = key.0.get_mut(length / 8) {
                 *place = part;
             }
@@ -75,7 +72,7 @@ impl Key {
         }
         for (number, place) in key.0.iter_mut().enumerate() {
             let part = eight(word, number * 8);
-            *place = part | (is_letter(part) >> 2);
+            *place = part | (eight::letters(part) >> 2);
         }
         Some(key)
     }
@@ -88,29 +85,10 @@ impl Key {
     }
 }
 
-/// Eight bytes as a number, the first the lowest; zeros behind the end.
-#[inline(always)]
-pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
-    if let Some(whole) = bytes.get(at..at + 8).and_then(|rest| rest.first_chunk()) {
-        return u64::from_le_bytes(*whole);
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().take(8).rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
-}
-
-/// The highest bit of each byte that is an English letter.
-#[inline]
-fn is_letter(bytes: u64) -> u64 {
-    let small = (bytes | SMALL) & !HIGH;
-    let from_a = small + (0x80 - u64::from(b'a')) * LOW;
-    let behind_z = small + (0x7f - u64::from(b'z')) * LOW;
-    from_a & !behind_z & !bytes & HIGH
-}
-
 /// The letters that eight bytes begin with, in small letters, and their number.
 #[inline(always)]
-fn letters(bytes: u64) -> (u64, usize) {
-    let others = !is_letter(bytes) & HIGH;
+fn first_letters(bytes: u64) -> (u64, usize) {
+    let others = !eight::letters(bytes) & HIGH;
     if others == 0 {
         return (bytes | SMALL, 8);
     }

@@ -47,12 +47,18 @@ impl Measured {
         let before = self.sentences.len();
         let mut start = 0;
         let (mut words, mut syllables) = (0, 0);
+        let bytes = tokens.text.as_bytes();
         for (at, token) in tokens.all.iter().enumerate() {
-            if token.kind == TokenKind::Word {
-                words += 1;
-                syllables += self::syllables(token.text(tokens.text));
-            }
-            if at + 1 == tokens.all.len() || ends(tokens, at) {
+            let ends = match token.kind {
+                TokenKind::Word => {
+                    words += 1;
+                    syllables += self::syllables(&bytes[token.start as usize..token.end as usize]);
+                    false
+                }
+                TokenKind::Stop | TokenKind::Exclamation => ends(tokens, at),
+                _ => false,
+            };
+            if ends || at + 1 == tokens.all.len() {
                 if words >= LEAST_IN_SENTENCE {
                     self.sentences.push(Sentence { block, tokens: start..at + 1, words });
                     self.words += words;
@@ -92,20 +98,18 @@ impl Measured {
     }
 }
 
-/// Whether a sentence ends at a token: a point, question or exclamation mark with a blank and no small letter behind.
+/// Whether a sentence ends at a point, question or exclamation mark: with a blank and no small letter behind.
 fn ends(tokens: Tokens, at: usize) -> bool {
-    let mark = matches!(tokens.kind(at), Some(TokenKind::Stop | TokenKind::Exclamation));
     let Some(next) = tokens.all.get(at + 1) else { return true };
-    mark && next.gap >= Gap::Space && !tokens.word(at + 1).starts_with(char::is_lowercase)
+    next.gap >= Gap::Space && !tokens.word(at + 1).starts_with(char::is_lowercase)
 }
 
 /// The syllables of an English word, by its groups of vowels; a silent e at the end is none.
-fn syllables(word: &str) -> usize {
+fn syllables(bytes: &[u8]) -> usize {
     // One bit for each small letter.
     const VOWELS: u32 =
         1 << (b'a' & 31) | 1 << (b'e' & 31) | 1 << (b'i' & 31) | 1 << (b'o' & 31) | 1 << (b'u' & 31) | 1 << (b'y' & 31);
     let vowel = |b: u8| (b | 0x20).is_ascii_lowercase() && VOWELS >> (b & 31) & 1 == 1;
-    let bytes = word.as_bytes();
     // A loop: where the core is compiled for size, adapters of iterators are calls.
     let (mut starts, mut before) = (0, false);
     for &byte in bytes {
@@ -151,7 +155,7 @@ mod tests {
             ("pp", 1),
             ("information", 4),
         ];
-        let counted: Vec<_> = words.iter().map(|(word, _)| (*word, syllables(word))).collect();
+        let counted: Vec<_> = words.iter().map(|(word, _)| (*word, syllables(word.as_bytes()))).collect();
         assert_eq!(counted, words);
     }
 
@@ -184,7 +188,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn every_word_has_a_syllable(word in "[a-zA-Zé’]{1,20}") {
-            let count = syllables(&word);
+            let count = syllables(word.as_bytes());
             proptest::prop_assert!(count >= 1 && count <= word.len());
         }
     }
