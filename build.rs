@@ -46,8 +46,8 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");
-    write("rules.rs", rules(&root.join("src/barriers")));
     let sources = sources(&root.join("src/law/sources"));
+    write("rules.rs", rules(&root.join("src/barriers"), &sources));
     write("law.rs", law(&root.join("src/law"), &sources));
     write("calendar.rs", calendar(&root.join("src/law")));
     write("shares.rs", shares(&root.join("src/report/shares/shares.toml")));
@@ -93,7 +93,7 @@ fn read(path: &Path) -> String {
 }
 
 /// `RULES` and `NAMED`: from the heads of the pages, between two lines `+++`.
-fn rules(folder: &Path) -> String {
+fn rules(folder: &Path, known: &[(String, Table)]) -> String {
     let mut rules: Vec<(String, String, String)> = vec![];
     for path in files(folder, ".md") {
         let page = read(&path);
@@ -111,14 +111,19 @@ fn rules(folder: &Path) -> String {
             })
         };
         let (thresholds, fixed) = (figures("thresholds"), figures("fixed"));
-        let sources: Vec<&str> =
-            head.get("sources").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let named = head.get("sources").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let place = |name: &str| {
+            let place = known.binary_search_by(|(id, _)| id.as_str().cmp(name));
+            let place = place.unwrap_or_else(|_| panic!("{}: no source has the name {name}", path.display()));
+            u8::try_from(place).expect("a byte holds the place of a source")
+        };
+        let sources: Vec<u8> = named.map(place).collect();
         let entry = format!(
-            "Rule {{ id: {:?}, code: {:?}, folder: {:?}, thresholds: &[{thresholds}], fixed: &[{fixed}], sources: &{sources:?},\n    \
-             #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
+            "Rule {{ id: {:?}, folder: {:?}, thresholds: &[{thresholds}], fixed: &[{fixed}], sources: &{sources:?},\n    \
+             #[cfg(feature = \"cli\")] code: {:?}, #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
             text("rule"),
-            text("code"),
             folder_name(&path),
+            text("code"),
             path.display().to_string(),
         );
         let named = format!("({:?}, &[{thresholds}]),\n", text("rule"));
@@ -164,8 +169,12 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
     for (id, entry) in sources {
         let text = |key: &str| entry.get(key).and_then(Value::as_str);
         let must = |key: &str| text(key).unwrap_or_else(|| panic!("source {id}: no {key}"));
-        let list = |key: &str| -> Vec<&str> {
-            entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+        // "public_contracts_2015" is `Regime::PublicContracts2015`.
+        let list = |key: &str, of: &str| -> String {
+            let names = entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+            let parts =
+                |name: &str| name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
+            names.map(|name| format!("{of}::{}, ", parts(name))).collect()
         };
         let flag = |key: &str| entry.get(key).and_then(Value::as_bool).unwrap_or(false);
         let kind = match must("kind") {
@@ -175,12 +184,17 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
             "rule of thumb" => "RuleOfThumb",
             other => panic!("source {id}: no kind {other}"),
         };
+        let above = text("threshold").map(|threshold| match threshold {
+            "above" => true,
+            "below" => false,
+            other => panic!("source {id}: no threshold {other}"),
+        });
         checked = checked.max(must("date"));
         writeln!(
             out,
-            "Entry {{ id: {id:?}, kind: SourceKind::{}, remembered: {}, usual: {}, regimes: &{:?}, nations: &{:?}, buyers: &{:?}, threshold: {:?}, from: {:?}, until: {:?} }},",
+            "Entry {{ id: {id:?}, kind: SourceKind::{}, remembered: {}, usual: {}, regimes: &[{}], nations: &[{}], buyers: &[{}], above: {:?}, from: {:?}, until: {:?} }},",
             kind, must("sure") == "memory", flag("usual"),
-            list("regimes"), list("nations"), list("buyers"), text("threshold"), text("from"), text("until"),
+            list("regimes", "Regime"), list("nations", "Nation"), list("buyers", "Buyer"), above, text("from"), text("until"),
         )
         .expect("a string takes all");
     }

@@ -302,8 +302,10 @@ fn no_words(rule: &str, part: &str) -> ! {
 
 /// The sources of a rule that apply here; for barriers with those that stand behind every one.
 fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
-    let own = rule.sources.iter().filter_map(|id| law::entry(id));
-    let usual = law::SOURCES.iter().filter(|e| e.usual && bucket != Bucket::Enabler && !rule.sources.contains(&e.id));
+    let own = rule.sources();
+    let usual = law::SOURCES
+        .iter()
+        .filter(|e| e.usual && bucket != Bucket::Enabler && rule.sources().all(|own| own.id != e.id));
     own.chain(usual).filter(|e| e.applies(case.circumstances)).map(law::Entry::source).collect()
 }
 

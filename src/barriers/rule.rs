@@ -1,5 +1,6 @@
 //! The rules, as their pages define them.
 
+use crate::law;
 #[cfg(feature = "export")]
 use crate::order;
 
@@ -10,16 +11,17 @@ include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 pub struct Rule {
     /// Its name in reports: `insurance.public-liability`.
     pub id: &'static str,
-    /// Its code in the domain's reference: `INS-2`.
-    pub code: &'static str,
     /// The folder of its family, where its words are: `insurance`.
     pub folder: &'static str,
     /// Its thresholds by name, in the units that the page states.
     pub thresholds: &'static [(&'static str, f64)],
     /// Figures of a law or of published evidence by name, which no settings change.
     pub fixed: &'static [(&'static str, f64)],
-    /// The sources that may apply to it, by their names in the law's tables.
-    pub sources: &'static [&'static str],
+    /// The sources that may apply to it, by their places in [`law::SOURCES`].
+    sources: &'static [u8],
+    /// Its code in the domain's reference: `INS-2`.
+    #[cfg(feature = "cli")]
+    pub code: &'static str,
     /// Its whole page.
     #[cfg(feature = "cli")]
     pub page: &'static str,
@@ -63,6 +65,11 @@ impl Rule {
     #[cfg(feature = "cli")]
     pub fn title(&self) -> &'static str {
         self.page.lines().find_map(|l| l.strip_prefix("# ")).unwrap_or(self.id)
+    }
+
+    /// The sources that may apply to it.
+    pub fn sources(&self) -> impl Iterator<Item = &'static law::Entry> {
+        self.sources.iter().map(|&place| &law::SOURCES[usize::from(place)])
     }
 
     /// The name of its message in the folder's message file: `insurance-public-liability`.

@@ -6,7 +6,6 @@ use std::io::stdout;
 use std::process::ExitCode;
 
 use tender_check::barriers::rule::{RULES, Rule, near};
-use tender_check::law;
 use tender_check::report::{Source, figure};
 use tender_check::words::Words;
 
@@ -27,7 +26,7 @@ pub fn show(name: Option<&str>) -> Result<ExitCode, Trouble> {
 fn page(rule: &Rule) -> String {
     let text = rule.page.split_once("\n+++\n").map_or("", |p| p.1).trim();
     let (title, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let sources = rule.sources.iter().filter_map(|id| law::entry(id)).filter(|e| !e.remembered);
+    let sources = rule.sources().filter(|e| !e.remembered);
     let sources: Vec<String> = sources.map(|e| format!("- {}", source(&e.source()))).collect();
     let sources = if sources.is_empty() { String::new() } else { format!("\n## Sources\n\n{}\n", sources.join("\n")) };
     let thresholds = rule.thresholds.iter().fold(String::new(), |mut list, (name, value)| {

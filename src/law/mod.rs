@@ -25,13 +25,13 @@ pub struct Entry {
     /// Whether it stands behind every barrier under its regime.
     pub usual: bool,
     /// Regimes under which it applies; none for all.
-    pub regimes: &'static [&'static str],
+    pub regimes: &'static [Regime],
     /// Nations in which it applies; none for all.
-    pub nations: &'static [&'static str],
+    pub nations: &'static [Nation],
     /// Kinds of buyer for which it applies; none for all.
-    pub buyers: &'static [&'static str],
-    /// `above` or `below` the threshold; none for both.
-    pub threshold: Option<&'static str>,
+    pub buyers: &'static [Buyer],
+    /// Whether it applies above the threshold or below it; none for both.
+    pub above: Option<bool>,
     /// First day on which it applies.
     pub from: Option<&'static str>,
     /// First day on which it no longer applies.
@@ -59,20 +59,16 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
 impl Entry {
     /// Whether it applies in these circumstances. What is not known does not rule it out.
     pub fn applies(&self, circumstances: &Circumstances) -> bool {
-        let open = |list: &[&str], value: Option<&str>| list.is_empty() || value.is_none_or(|v| list.contains(&v));
-        let name = |value: Option<&'static str>| value;
+        fn open<T: PartialEq>(list: &[T], value: Option<&T>) -> bool {
+            list.is_empty() || value.is_none_or(|value| list.contains(value))
+        }
         let as_of = circumstances.as_of.value.as_deref();
         !self.remembered
-            && open(self.regimes, name(circumstances.regime.value.map(Regime::name)))
-            && open(self.nations, name(circumstances.nation.value.map(Nation::name)))
-            && open(self.buyers, name(circumstances.buyer.value.map(Buyer::name)))
-            && match (self.threshold, circumstances.above_threshold.value) {
-                (Some("above"), Some(above)) => above,
-                (Some("below"), Some(above)) => !above,
-                // Below the threshold other rules hold; without a value the usual ones are shown.
-                (Some("below"), None) => false,
-                _ => true,
-            }
+            && open(self.regimes, circumstances.regime.value.as_ref())
+            && open(self.nations, circumstances.nation.value.as_ref())
+            && open(self.buyers, circumstances.buyer.value.as_ref())
+            // Below the threshold other rules hold; without a value the usual ones are shown.
+            && self.above.is_none_or(|above| circumstances.above_threshold.value.unwrap_or(true) == above)
             && self.from.is_none_or(|from| as_of.is_none_or(|day| day >= from))
             && self.until.is_none_or(|until| as_of.is_none_or(|day| day < until))
     }
@@ -90,7 +86,7 @@ impl Entry {
 /// Whether a law applies and the regime is known rather than assumed, so that a finding may rest on it.
 pub fn binds(id: &str, circumstances: &Circumstances) -> bool {
     let known = |origin: Origin| matches!(origin, Origin::Given | Origin::Stated | Origin::Derived);
-    let threshold = |e: &Entry| e.threshold.is_none() || circumstances.above_threshold.value.is_some();
+    let threshold = |e: &Entry| e.above.is_none() || circumstances.above_threshold.value.is_some();
     entry(id).is_some_and(|e| {
         e.kind == SourceKind::Law && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances)
     })
