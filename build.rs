@@ -174,7 +174,7 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
             let names = entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
             let parts =
                 |name: &str| name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
-            names.map(|name| format!("{of}::{}, ", parts(name))).collect()
+            names.map(|name| format!("{of}::{}", parts(name))).collect::<Vec<_>>().join(", ")
         };
         let flag = |key: &str| entry.get(key).and_then(Value::as_bool).unwrap_or(false);
         let kind = match must("kind") {
