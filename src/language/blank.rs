@@ -117,7 +117,8 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let box_to_tick = before.is_empty()
             || before.ends_with(['\t', '\n', ']'])
             || ["yes", "no", "n/a"].iter().any(|word| label.eq_ignore_ascii_case(word) || begins(word));
-        let filled = content.chars().any(|c| matches!(c, 'x' | 'X')) && content.trim().len() == 1;
+        let counts = ["year", "month", "week", "day", "working", "%"].iter().any(|unit| begins(unit));
+        let filled = !counts && content.chars().any(|c| matches!(c, 'x' | 'X')) && content.trim().len() == 1;
         return !(box_to_tick || filled && !before.ends_with('£'));
     }
     let lower = content.trim().trim_start_matches(['£', '#', '[', '_']).to_ascii_lowercase();
@@ -160,6 +161,7 @@ mod tests {
             ("not less than [£X] a claim", "[£X]"),
             ("a bond of [●]% of the price", "[●]"),
             ("Value: TBC", "TBC"),
+            ("for [X] years", "[X]"),
             ("within [ ] days", "[ ]"),
             ("Turnover of <insert value> a year", "<insert value>"),
             ("by «Insert Time, Date, Month, Year of #7»", "«Insert Time, Date, Month, Year of #7»"),

@@ -94,6 +94,7 @@ schemes! {
         "Food for Life" Capital ["food for life"]
         "RICS" Capitals ["rics"]
         "RIBA" Capitals ["riba chartered|registered|member|members|membership"]
+        "API" Capital ["association of play industries"]
         "LEEA" Capitals ["leea"]
         "BPCA" Capitals ["bpca"]
         "BICSc" Freely ["bicsc|bics"]

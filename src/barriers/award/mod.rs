@@ -27,7 +27,7 @@ const CRITERION: Cue = Cue::named("award.criterion");
 const PRICE_ONLY: Cue = Cue::named("award.price-only");
 
 const CUES: &CueList = &[
-    (CRITERIA[0].1, &["price|pricing|cost|costs|commercial|financial"]),
+    (CRITERIA[0].1, &["price|pricing|cost|costs|commercial|financial|finance|fee|fees"]),
     (CRITERIA[1].1, &["quality|qualitative|technical", "non price|cost|financial|commercial"]),
     (CRITERIA[2].1, &["social value", "community benefit|benefits", "social|added value"]),
     (
@@ -46,6 +46,7 @@ const CUES: &CueList = &[
             "cheapest ~2 price|quote|quotation|tender|bid|offer ~1 gets|wins",
             "price only",
             "contract|award|order|job|work ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
+            "to|with|from the ~3 submitting|offering|quoting|with the? lowest|cheapest",
             "selection|award|decision ~3 on price|cost only|alone",
             "sole|only award? criterion|criteria ~5 price|cost",
             "basis|basis of the? lowest price|cost",

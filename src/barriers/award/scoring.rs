@@ -184,7 +184,8 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
             _ => false,
         });
         let answered = passage.has(ANSWER) || passage.context_has(ANSWER);
-        (counted && answered && !passage.has(THRESHOLD)).then_some(at)
+        let out = passage.has(THRESHOLD) || passage.says("excluded|rejected|fail|disqualified");
+        (counted && answered && !out).then_some(at)
     };
     let formula = || {
         let at = passage.first(FORMULA)?;

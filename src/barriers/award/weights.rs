@@ -7,14 +7,19 @@ use crate::document::Kind;
 use crate::fact::{Fact, Facts};
 use crate::language::number::decimal;
 use crate::language::passage::Passage;
-use crate::language::quantity::Quantity;
+use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
 use crate::order;
 
 /// Reads ratios and weights.
 pub fn read(passage: &Passage, facts: &mut Facts) {
-    if about_award(passage) || makes_hundred(passage) {
+    // "For example, price 60%, quality 40%" weighs nothing.
+    let example = |q: &Spotted| passage.tokens().says(passage.range.start..q.first as usize, "example");
+    if passage.quantities().next().is_none_or(example) {
+        return;
+    }
+    if about_award(passage) || makes_hundred(passage) || heads_make_hundred(passage) {
         ratio(passage, facts);
         weights(passage, facts);
     } else if passage.has(CRITERIA[0].1) && makes_hundred_of_price(&passage.reading.whole(passage.block)) {
@@ -55,8 +60,26 @@ fn marks(passage: &Passage) -> bool {
     sum == 100.0 && passage.percents().next().is_none() && passage.money().next().is_none()
 }
 
+/// "Price (40%)" and "Quality (60%)" as headings, each above what is said of it.
+fn heads_make_hundred(passage: &Passage) -> bool {
+    let share = |p: &Passage| {
+        let (share, at) = p.percents().next()?;
+        let own = |h: Range<usize>| h.start <= 3 && h.between(&at).len() <= 3;
+        let named = p.range.len() <= MOST_OF_HEAD && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
+        Some(share).filter(|share| named && *share < 100.0)
+    };
+    let sum = || -> f64 {
+        let last = (passage.block + MOST_ROWS).min(passage.reading.document.blocks.len());
+        (passage.block.saturating_sub(MOST_ROWS)..last).filter_map(|b| share(&passage.reading.whole(b))).sum()
+    };
+    share(passage).is_some() && sum() == 100.0
+}
+
 fn about_award(passage: &Passage) -> bool {
-    passage.has(CRITERION) || passage.field_says(&["criteri"]) || passage.context_has(CRITERION)
+    passage.has(CRITERION)
+        || passage.field_says(&["criteri"])
+        || passage.context_has(CRITERION)
+        || passage.before().is_some_and(|b| b.has(CRITERION))
 }
 
 /// "60/40 quality/price", "price and quality 40:60": the shares stand in the order of the names.
@@ -149,6 +172,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         let said = |h: &Range<usize>| passage.tokens().says(h.between(at), "for|on") && !comma(passage, h.between(at));
         let nearest = close().filter(|(_, h)| fits(h)).min_by_key(|(_, h)| h.between(at).len());
         let nearest = nearest.or_else(|| close().find(|(_, h)| said(h)));
+        // "Social value and net zero – 10%"
+        let line = |h: &Range<usize>| ends && shares.len() == 1 && h.start == passage.range.start;
+        let nearest = nearest.or_else(|| named().find(|(kind, h)| *kind == CRITERIA[2].0 && line(h)));
         if let Some((kind, words)) = nearest {
             let taken = shares.iter().any(|(_, other)| other != at && words.between(at).contains(&other.start));
             if !taken {
@@ -180,7 +206,7 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
 }
 
 /// Words that may stand between a criterion and its weight.
-const SMALL_WORDS: &str = "on|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
+const SMALL_WORDS: &str = "on|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
 
 /// The weight that a bare number is: the number itself behind the word, or its share of the points of its column.
 fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {
@@ -216,8 +242,10 @@ fn column_sum(passage: &Passage, at: usize) -> Option<f64> {
     (sum > 0.0 && (whole(100.0) || whole(1000.0) || total.is_some_and(whole))).then_some(sum)
 }
 
-/// Rows of a table that are added up: one of weights is short.
+/// Rows of a table, and lines of a section, that are added up: one of weights is short.
 const MOST_ROWS: usize = 40;
+/// A heading that names a criterion with its weight has no more tokens.
+const MOST_OF_HEAD: usize = 9;
 
 /// The criterion of a row or a field: price and cost only where they are its name or its type, not a word of many.
 fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {

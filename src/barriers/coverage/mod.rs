@@ -149,7 +149,7 @@ impl Family for Coverage {
             }
         }
         let Some(at) = passage.first(OFFICE) else { return };
-        let places = "office|offices|depot|depots|base|premises|based|located|branch|presence|workshop|situated";
+        let places = "office|offices|depot|depots|base|premises|based|located|branch|presence|workshop|situated|address|location";
         let place_of_business = passage.says(places);
         let buyers = passage.whose(&at) == Some(Whose::Buyer)
             || passage

@@ -63,6 +63,7 @@ pub const CUES: &CueList = &[
             "down|long listed|listing|selected|selection ~4 bidders|suppliers|applicants|candidates|tender",
             "select|selected bidders|bidder|suppliers|supplier|applicants|candidates? list|lists",
             "selected bidders|suppliers|applicants|candidates ~3 invited",
+            "highest|top ~3 bidders|suppliers|applicants|candidates|organisations|contractors ~2 invited ~3 tender|bid|itt",
         ],
     ),
     (SHORTLIST, &["shortlist|shortlisted|shortlisting|shortlists", "short listed|listing|list|lists"]),
@@ -71,7 +72,7 @@ pub const CUES: &CueList = &[
         &[
             "selection|qualification|sq|espd|spd|screening|first|suitability stage|phase",
             "stage|phase one|1|first",
-            "selection questionnaire|questionnaires",
+            "selection|specific questionnaire|questionnaires",
             "expression|expressions of interest stage|phase|questionnaire",
         ],
     ),
@@ -98,7 +99,7 @@ pub const CUES: &CueList = &[
         &[
             "site walk round|around|about|through",
             "site|sites visit|visits|meeting|meetings|inspection|inspections|tour|viewing|walkround|walkaround",
-            "visit|visits|visiting|inspect|view ~4 site|sites|premises|property|properties|building|buildings|grounds|location",
+            "visit|visits|visiting|visited|inspect|view|viewed ~4 site|sites|premises|property|properties|building|buildings|grounds|location",
             "bidder|bidders|supplier|suppliers|tenderer|tenderers|tender|pretender|bid|provider|providers briefing|briefings|day|conference|event|meeting|session|visit|workshop",
             "pre tender|bid|submission meeting|briefing|visit|conference|event",
             "interview|interviews|presentation|presentations|demonstration|demonstrations|pitch|pitches",
@@ -112,6 +113,8 @@ pub const CUES: &CueList = &[
             "mandatory|compulsory|obligatory",
             "failure|fail|fails|failing to attend|visit|participate",
             "not|without attended|attending|attend|visited|visiting",
+            "only ~5 who|that|which ~1 attend|attended|visit|visited",
+            "only ~6 from ~2 who|that|which ~1 attend|attended|visit|visited",
             "condition of|for ~6 attend|attends|attending|attended|visit|visits|visiting|visited",
             "attendance ~4 required|essential|condition|mandatory|compulsory",
             "visit|visits|meeting|interview|presentation is|are essential|required",
@@ -177,7 +180,12 @@ fn stage(passage: &Passage, facts: &mut Facts) {
     let standard = passage.has(PAS) && !passage.has(NEXT);
     let named = passage.first(STAGE).filter(|_| !standard);
     let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK));
-    let passed = || passage.first(SELECTION).filter(|_| !standard && passage.has(NEXT));
+    // "Tenders that pass stage 1 go on to stage 2": both are of their evaluation.
+    let tendered = || {
+        passage.says("tenders|bids|submissions|tenderers|scored|evaluated|evaluation|compliance")
+            && !passage.says("invited|invitation|itt|applicants|candidates|sent|issued")
+    };
+    let passed = || passage.first(SELECTION).filter(|_| !standard && passage.has(NEXT) && !tendered());
     let Some(at) = named.or_else(listed).or_else(passed) else { return };
     let denied = denied(passage, &at);
     // "will not be shortlisted": who is not tells that others are.
@@ -210,7 +218,9 @@ fn visit(passage: &Passage, facts: &mut Facts) {
     let days = |p: &Passage| -> Vec<String> {
         p.quantities().filter_map(|q| if let Quantity::Date(d) = q.what { Some(to_iso(d)) } else { None }).collect()
     };
-    let dates = Some(days(passage)).filter(|d| !d.is_empty()).or_else(|| before.as_ref().map(days)).unwrap_or_default();
+    let after = || passage.after().filter(|p| p.says("visit|visits|inspection|meeting|attendance|viewing"));
+    let beside = [Some(passage.clone()), before, after()];
+    let dates = beside.iter().flatten().map(days).find(|d| !d.is_empty()).unwrap_or_default();
     let mut fact = Fact::new("process.site_visit", passage.evidence(&[&at, &must])).stance(stance);
     let talk = passage.has(TALK);
     if talk {

@@ -168,13 +168,13 @@ pub const CUES: &CueList = &[
             "deficit|deficits|shortfall|shortfalls|underfunding|cessation",
             "exit payment|payments|debt|charge|deficit",
             "termination valuation|payment",
-            "strain cost|costs|payment|payments",
+            "strain|actuarial cost|costs|payment|payments",
         ],
     ),
     (
         BEAR,
         &[
-            "pay|pays|payable|paid|bear|bears|borne|meet|meets|met|liable|responsible|fund|funds|liability|indemnify|cost|make",
+            "pay|pays|payable|paid|bear|bears|borne|absorb|absorbed|meet|meets|met|liable|responsible|fund|funds|liability|indemnify|cost|make",
         ],
     ),
     (
@@ -186,7 +186,7 @@ pub const CUES: &CueList = &[
             "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions|deficit risk|risks|liability|liabilities?",
         ],
     ),
-    (LIVING_WAGE, &["real? living wage ~1 foundation|employer|employers|accredited|accreditation?"]),
+    (LIVING_WAGE, &["llw", "real? living wage ~1 foundation|employer|employers|accredited|accreditation?"]),
     (
         FUNDED,
         &[
@@ -221,7 +221,9 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
         should || tokens.says(from..at.start, "if|where|when|event|extent")
     };
     // "The TUPE surcharge applies", "TUPE data": what is spoken of is not the transfer.
-    let other = tokens.is(at.end, OTHERS) || passage.each(DATA).any(|d| d.contains(&at.start));
+    let other = passage.says_before(at.start, 2, "experience")
+        || tokens.is(at.end, OTHERS)
+        || passage.each(DATA).any(|d| d.contains(&at.start));
     if other || passage.has(AT_END) || passage.text().trim_end().ends_with('?') {
         return;
     }
@@ -353,8 +355,13 @@ pub fn pension(passage: &Passage, facts: &mut Facts) {
     }
     let Some(at) = passage.first(DEFICIT).filter(|_| passage.has(BEAR)) else { return };
     let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
-    let stance = if party(BUYER) > party(BIDDER) || none(&at) { Stance::RuledOut } else { Stance::Required };
-    if party(BUYER).is_some() || party(BIDDER).is_some() {
+    // "Strain costs will be borne by the contractor."
+    let by = |cue: Cue| {
+        passage.each(BEAR).any(|h| tokens.is(h.end, "by") && passage.has_behind(cue, &(h.end..h.end + 1), 3))
+    };
+    let buyers = party(BUYER) > party(BIDDER) || none(&at) || by(BUYER);
+    let stance = if buyers { Stance::RuledOut } else { Stance::Required };
+    if party(BUYER).is_some() || party(BIDDER).is_some() || by(BIDDER) || by(BUYER) {
         facts.add(fact(&at, "deficit", stance));
     }
 }
