@@ -37,6 +37,8 @@ const BEGINNINGS: [&str; 27] = [
     "buyer to",
     "authority to",
 ];
+/// What they end with, where their first word may be any: "council name", "start date".
+const ENDINGS: [&str; 3] = [" name", " date", " title"];
 /// Signs that fill a blank without saying anything.
 const FILLERS: &str = " .…_-–•●?*#xX£%,\u{a0}";
 /// Words in a blank that leave it to those who bid.
@@ -126,7 +128,8 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let rest = lower.strip_prefix(word);
         rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(char::is_alphabetic))
     });
-    begins && !THEIRS.iter().any(|word| crate::words::mentions(&lower, word))
+    let ends = ENDINGS.iter().any(|word| lower.ends_with(word));
+    (begins || ends) && !THEIRS.iter().any(|word| crate::words::mentions(&lower, word))
 }
 
 /// The end of a sum of crosses: "XX,XXX", "XX,000".
@@ -162,6 +165,7 @@ mod tests {
             ("a bond of [●]% of the price", "[●]"),
             ("Value: TBC", "TBC"),
             ("for [X] years", "[X]"),
+            ("between [COUNCIL NAME] and the Trust", "[COUNCIL NAME]"),
             ("within [ ] days", "[ ]"),
             ("Turnover of <insert value> a year", "<insert value>"),
             ("by «Insert Time, Date, Month, Year of #7»", "«Insert Time, Date, Month, Year of #7»"),

@@ -34,6 +34,8 @@ const OTHER_WAY: Cue = Cue::aside("accreditation.other-way");
 const NO_OTHER_WAY: Cue = Cue::named("accreditation.no-other-way");
 /// A minimum rating.
 const RATING: Cue = Cue::named("accreditation.rating");
+/// A "no" is the end of the bid.
+const GATE: Cue = Cue::named("accreditation.gate");
 const WINNER: Cue = Cue::named("accreditation.winner");
 /// Sent by nobody at first.
 const NOT_WITH_BID: Cue = Cue::named("accreditation.not-with-bid");
@@ -119,6 +121,15 @@ pub const CUES: &CueList = &[
         ],
     ),
     (
+        GATE,
+        &[
+            "pass or? fail",
+            "no ~6 fail|rejected|excluded|disqualified|eliminated",
+            "must ~1 answer|be|respond ~1 yes",
+            "mandatory|minimum requirement|question|criterion",
+        ],
+    ),
+    (
         NOT_WITH_BID,
         &[
             "evidence|certificates|certificate|policies|documents|declarations ~8 not ~3 attached|uploaded|submitted|sent|enclosed|returned|provided ~2 with ~2 bid|bids|tender|tenders|submission|response",
@@ -159,6 +170,9 @@ pub fn winner(passage: &Passage, facts: &mut Facts) {
 const HOLD_REACH: usize = 24;
 /// For regulators, whose names stand everywhere in care contracts.
 const REGULATOR_REACH: usize = 7;
+
+/// What follows a question in a block of at most so many tokens is said of it.
+const SHORT_QUESTION: usize = 60;
 
 /// "or" between two schemes makes them alternatives over so many tokens.
 const EITHER_REACH: usize = 36;
@@ -266,10 +280,12 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
     let questions = passage.questions();
     let after = passage.after().is_some_and(|a| a.has(IF_NOT_HELD)) || or_follows(passage);
     let other_way = !passage.has(NO_OTHER_WAY) && (fallback.is_some() || after || passage.has(OTHER_WAY));
+    let gated = gated(passage);
     for scheme in &named {
         let at = &scheme.at;
         let stance = match &fallback {
             Some(_) => Some(Stance::Required),
+            None if gated => Some(Stance::Required),
             None if conditional(passage, at) => None,
             None => stance(passage, scheme, first),
         };
@@ -279,7 +295,8 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
         // "The Council is an accredited Living Wage Employer and asks its suppliers to …"
         let of_buyer =
             passage.each(BUYER).any(|b| b.before(at, 4) && passage.tokens().is(b.end, "is|has|holds|became"));
-        if of_buyer || passage.whose(at) == Some(Whose::Buyer) || passage.law_says(at) || asked_about() {
+        let of_buyer = of_buyer || passage.whose(at) == Some(Whose::Buyer);
+        if of_buyer || passage.law_says(at) || !gated && asked_about() {
             continue;
         }
         let asked = matches!(stance, Stance::Required | Stance::Preferred);
@@ -370,6 +387,13 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
             match heads {
                 Some(stance @ (Stance::Required | Stance::Preferred)) => Some(stance),
                 _ if passage.says("expect|expects") => Some(Stance::Preferred),
+                // "Work to be done by an NICEIC approved contractor", "contractor to hold CHAS"
+                _ if held
+                    && !regulator
+                    && (passage.says_before(at.start, 3, "by|using") || passage.says_before(at.start, 2, "hold")) =>
+                {
+                    Some(Stance::Required)
+                }
                 _ if selection || held && (passage.has(SEND) || passage.lead_in_has(SEND)) => Some(Stance::Required),
                 _ => None,
             }
@@ -390,6 +414,14 @@ fn direct(passage: &Passage, at: &Range<usize>) -> bool {
     passage.has_behind(MUST, at, 2)
         || (tokens.is(at.end, "is") || passage.range.end - at.end <= 5)
             && passage.has_behind(crate::language::stance::SHOULD, at, 2)
+}
+
+/// "Do you hold it? Pass/fail", "Is it held? (If no, the bid is rejected.)"
+fn gated(passage: &Passage) -> bool {
+    let question = passage.text().as_bytes().contains(&b'?');
+    let near = || passage.has(GATE) || passage.head_row().is_some_and(|head| head.has(GATE));
+    let block = passage.reading.whole(passage.block);
+    question && (near() || block.range.len() <= SHORT_QUESTION && block.has(GATE))
 }
 
 /// "If you hold ISO 9001", "Do you hold it?" with nothing that hangs on the answer.

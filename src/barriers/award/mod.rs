@@ -47,22 +47,13 @@ const CUES: &CueList = &[
             "price only",
             "contract|award|order|job|work ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
             "to|with|from the ~3 submitting|offering|quoting|with the? lowest|cheapest",
-            "selection|award|decision ~3 on price|cost only|alone",
+            "on price|cost only|alone",
             "sole|only award? criterion|criteria ~5 price|cost",
-            "basis|basis of the? lowest price|cost",
+            "basis of the? lowest price|cost",
             "evaluated|assessed|judged|awarded ~3 solely|only on price|cost",
             "award? criterion|criteria is|are|will the? be? the? lowest price|cost",
         ],
     ),
-    scoring::CUES[0],
-    scoring::CUES[1],
-    scoring::CUES[2],
-    scoring::CUES[3],
-    scoring::CUES[4],
-    scoring::CUES[5],
-    scoring::CUES[6],
-    scoring::CUES[7],
-    scoring::CUES[8],
 ];
 
 impl Family for Award {
@@ -71,7 +62,7 @@ impl Family for Award {
     }
 
     fn cues(&self) -> Packed {
-        packed!(CUES)
+        packed!(CUES, scoring::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
@@ -98,5 +89,5 @@ impl Family for Award {
 /// "will not be awarded on lowest price alone"
 fn denied(passage: &Passage, at: &std::ops::Range<usize>) -> bool {
     let from = at.start.saturating_sub(8).max(passage.range.start);
-    passage.tokens().says(from..at.start, "not|never|cannot|neither")
+    passage.tokens().says(from..at.start, "not|never|cannot|neither|rare|rarely")
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
-use crate::language::cue::Cue;
+use crate::language::cue::{Cue, CueList};
 use crate::language::money::Per;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
@@ -22,7 +22,7 @@ const RATE: Cue = Cue::aside("award.rate");
 const CAP: Cue = Cue::named("award.cap");
 
 /// The cues of this file.
-pub const CUES: &[(Cue, &[&str])] = &[
+pub const CUES: &CueList = &[
     (
         THRESHOLD,
         &[

@@ -65,7 +65,8 @@ fn heads_make_hundred(passage: &Passage) -> bool {
     let share = |p: &Passage| {
         let (share, at) = p.percents().next()?;
         let own = |h: Range<usize>| h.start <= 3 && h.between(&at).len() <= 3;
-        let named = p.range.len() <= MOST_OF_HEAD && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
+        let head = p.range.len() <= MOST_OF_HEAD || p.tokens().kind(at.end + 1) == Some(TokenKind::Colon);
+        let named = head && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
         Some(share).filter(|share| named && *share < 100.0)
     };
     let sum = || -> f64 {
@@ -135,7 +136,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         return;
     }
     // In a row or field the criterion is its first name; another one is its type.
-    if single_number && (passage.field().is_none() || shares.len() < 2) {
+    if single_number && (passage.field().is_none() || shares.len() < 2) && !heads_make_hundred(passage) {
         // One that goes on from above was weighed there; the shares of further rows are those of its parts.
         let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;
         let Some((kind, words)) = row_criterion(passage).filter(|(_, words)| own(words)) else { return };

@@ -53,7 +53,7 @@ const CUES: &CueList = &[
             "bidding|tendering|applying ~1 as|behalf ~2 group",
             "group|groups of economic? suppliers|organisations|providers|operators|bidders|bodies|charities",
             "tender|bid|apply together|jointly",
-            "bids? from partnerships",
+            "bids|tenders|applications|proposals? from ~1 partnerships",
         ],
     ),
     (

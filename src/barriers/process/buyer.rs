@@ -45,7 +45,7 @@ pub const CUES: &CueList = &[
             "pre|early|preliminary|prior market|procurement|tender|commercial ~1 engagement|consultation|testing|dialogue",
             "supplier|suppliers|provider|providers engagement|information event|events|day|days|session|sessions|workshop|workshops|exercise",
             "engagement|dialogue|consultation with ~2 market|suppliers|providers",
-            "held|hold|ran|run|two|three|2|3 engagement events|sessions|workshops|event|session",
+            "held|ran|two|three|2|3 engagement events|sessions|workshops|event|session",
             "held|ran ~3 events|sessions|workshops|event|session ~1 with|for ~1 providers|suppliers|organisations|bidders|market",
             "meet the buyer",
             "pme notice",

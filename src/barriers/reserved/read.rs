@@ -153,7 +153,7 @@ pub const CUES: &CueList = &[
     (
         CONTRACT,
         &[
-            "contract|contracts|lot|lots|opportunity|procurement|tender|framework|requirement|notice|competition|commission|dps|market",
+            "contract|contracts|lot|lots|opportunity|procurement|tender|framework|requirement|notice|competition|commission|dps|market|call",
             "participation|eligibility|bidding|quotation|quotations|tenders|bids",
         ],
     ),
@@ -272,8 +272,8 @@ fn kept_for(passage: &Passage, at: &Range<usize>) -> bool {
     if only_before && takes_part {
         return true;
     }
-    let open = passage.each(OPEN_TO).any(|h| close(&h, 5) && h.start < at.start && sure(h.start));
-    let only = passage.each(ONLY).any(|h| close(&h, 6) && sure(h.start));
+    let open = passage.each(OPEN_TO).any(|h| close(&h, 7) && h.start < at.start && sure(h.start));
+    let only = passage.each(ONLY).any(|h| close(&h, 8) && sure(h.start));
     if open && only && passage.has_any(&[CONTRACT, TAKE_PART]) | passage.context_has(CONTRACT) {
         return true;
     }

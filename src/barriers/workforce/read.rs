@@ -9,6 +9,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST, SHOULD};
+use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER};
 use crate::words::mentions;
 
@@ -224,8 +225,18 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
     let other = passage.says_before(at.start, 2, "experience")
         || tokens.is(at.end, OTHERS)
         || passage.each(DATA).any(|d| d.contains(&at.start));
-    if other || passage.has(AT_END) || passage.text().trim_end().ends_with('?') {
+    if other || passage.has(AT_END) {
         return;
+    }
+    let question = passage.text().trim_end().ends_with('?');
+    if question || tokens.kind(at.end) == Some(TokenKind::Colon) {
+        if let Some((yes, _)) = passage.answers(at.end).first() {
+            facts.add(fact(&at, if *yes { "applies" } else { "does_not_apply" }));
+            return;
+        }
+        if question {
+            return;
+        }
     }
     let near = |cue: Cue, reach: usize| passage.each(cue).find(|h| h.between(&at).len() <= reach);
     let whether = passage.says("whether");
@@ -378,7 +389,7 @@ pub fn living_wage(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let demand = passage.has_any(&[MUST, SHOULD, MAY]);
-    let own = passage.has_before(BUYER, &at, 4) && passage.first(BIDDER).is_none() && !demand;
+    let own = passage.has_before(BUYER, &at, 12) && passage.first(BIDDER).is_none() && !demand;
     if own {
         return;
     }
