@@ -29,7 +29,7 @@ const PRICE_ONLY: Cue = Cue::named("award.price-only");
 const CUES: &CueList = &[
     (CRITERIA[0].1, &["price|pricing|cost|costs|commercial|financial|finance|fee|fees"]),
     (CRITERIA[1].1, &["quality|qualitative|technical", "non price|cost|financial|commercial"]),
-    (CRITERIA[2].1, &["social value", "community benefit|benefits", "social|added value"]),
+    (CRITERIA[2].1, &["social value", "community benefit|benefits"]),
     (
         CRITERION,
         &[

@@ -184,7 +184,7 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
             _ => false,
         });
         let answered = passage.has(ANSWER) || passage.context_has(ANSWER);
-        let out = passage.has(THRESHOLD) || passage.says("excluded|rejected|fail|disqualified");
+        let out = passage.has(THRESHOLD) || passage.says("excluded|rejected|fail|failed|disqualified");
         (counted && answered && !out).then_some(at)
     };
     let formula = || {

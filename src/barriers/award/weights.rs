@@ -63,7 +63,7 @@ fn marks(passage: &Passage) -> bool {
 /// "Price (40%)" and "Quality (60%)" as headings, each above what is said of it.
 fn heads_make_hundred(passage: &Passage) -> bool {
     let share = |p: &Passage| {
-        let (share, at) = p.percents().next()?;
+        let (share, at) = p.percents().next().filter(|_| !matches!(p.kind(), Kind::Row { .. }))?;
         let own = |h: Range<usize>| h.start <= 3 && h.between(&at).len() <= 3;
         let head = p.range.len() <= MOST_OF_HEAD || p.tokens().kind(at.end + 1) == Some(TokenKind::Colon);
         let named = head && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
@@ -91,19 +91,23 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
     else {
         return;
     };
-    let mut named: Vec<(&str, Range<usize>)> = vec![];
+    let mut named: Vec<(&'static str, Range<usize>)> = vec![];
     for (kind, cue) in &CRITERIA[..2] {
         let nearest = passage.each(*cue).min_by_key(|h| h.start.abs_diff(at.start));
         named.extend(nearest.filter(|h| h.start.abs_diff(at.start) <= 8).map(|h| (*kind, h)));
     }
     order::sort_by(&mut named, |a, b| a.1.start.cmp(&b.1.start));
+    // "70:30 in favour of quality"
+    if let [(one, words)] = &named[..]
+        && passage.says("favour|favouring|towards")
+    {
+        let other = if *one == CRITERIA[0].0 { CRITERIA[1].0 } else { CRITERIA[0].0 };
+        add(one, passage, first.max(second), words, &at, facts);
+        add(other, passage, first.min(second), words, &at, facts);
+    }
     if let [(one, a), (two, b)] = &named[..] {
         for (kind, share, words) in [(one, first, a), (two, second, b)] {
-            let fact = Fact::new(
-                if *kind == "award.price_weight" { "award.price_weight" } else { "award.quality_weight" },
-                passage.place(&[words, &at]),
-            );
-            facts.add(fact.amount(share, "percent").lot(passage.lot(at.start)));
+            add(kind, passage, share, words, &at, facts);
         }
     }
 }
@@ -121,13 +125,17 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
     // "The lowest price scores 100%" is what the best one gets.
     let best = passage.says("lowest|cheapest") && passage.says("score|scores|scored|marks|points|pro");
+    // Beside a share in per cent another number is that of marks.
+    let bare = passage.percents().next().is_none();
     let shares: Vec<(f64, Range<usize>)> = passage
         .quantities()
         .filter_map(|q| match q.what {
             Quantity::Percent(p) => Some((p.share, q.range())),
             // Notices give the weight as a bare number behind the word.
             Quantity::Number(n) if all_marks && n < 100.0 => Some((n, q.range())),
-            Quantity::Number(n) if single_number => Some((bare_weight(passage, n, q.first as usize)?, q.range())),
+            Quantity::Number(n) if single_number && bare => {
+                Some((bare_weight(passage, n, q.first as usize)?, q.range()))
+            }
             _ => None,
         })
         .filter(|(share, at)| !(part(at) || *share >= 100.0 && best))
@@ -140,10 +148,20 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         // One that goes on from above was weighed there; the shares of further rows are those of its parts.
         let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;
         let Some((kind, words)) = row_criterion(passage).filter(|(_, words)| own(words)) else { return };
-        // "Quality (60%)" names its own weight; further shares of the row are those of its parts.
+        // "Quality (60%)" names its own weight, or the next cell does; further shares of the row are those of its parts.
         let own = passage.cell_at(words.start).map(|c| c.1.range);
-        let first = || own.and_then(|cell| shares.iter().find(|(_, at)| cell.contains(&at.start)));
-        let found = if let [only] = &shares[..] { Some(only) } else { first() };
+        let head_says = |at: usize, words: &str| passage.head_at(at).is_some_and(|h| h.says(words));
+        let parts = |cell: &Passage| !cell.range.is_empty() && head_says(cell.range.start, "sub");
+        let of_part = || passage.cells().any(|(_, cell)| cell.range.start >= words.end && parts(&cell));
+        let weighed = |at: &Range<usize>| {
+            let head = passage.head_at(at.start).is_some_and(|h| h.has(CRITERION));
+            at.start >= words.end && head && !head_says(at.start, "sub|minimum")
+        };
+        let first = || {
+            let inside = own.and_then(|cell| shares.iter().find(|(_, at)| cell.contains(&at.start)));
+            inside.or_else(|| shares.iter().find(|(_, at)| weighed(at)))
+        };
+        let found = if let [only] = &shares[..] { Some(only).filter(|_| !of_part()) } else { first() };
         if let Some((share, at)) = found {
             add(kind, passage, *share, &words, at, facts);
         }
@@ -206,6 +224,9 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
     gap.len() <= 7 && gap.into_iter().all(|i| tokens.kind(i) != Some(TokenKind::Word) || tokens.is(i, SMALL_WORDS))
 }
 
+/// "2.1", "Q10": a number of a criterion, in bytes.
+const LONGEST_NUMBER: usize = 3;
+
 /// Words that may stand between a criterion and its weight.
 const SMALL_WORDS: &str = "on|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
 
@@ -258,8 +279,10 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
     let of_type = passage.field().and_then(|_| all.first().filter(social).or(all.last()).cloned());
     let own = of_type.or_else(|| all.first().cloned())?;
     if passage.field().is_none() {
-        let label = passage.first_cell()?;
-        let short = label.range.len() <= 6 && label.range.contains(&own.1.start);
+        // In front of its name may stand its number.
+        let names = |cell: &Passage| cell.text().len() > LONGEST_NUMBER || cell.range.contains(&own.1.start);
+        let name = passage.cells().map(|(_, cell)| cell).find(names)?;
+        let short = name.range.len() <= 6 && name.range.contains(&own.1.start);
         return short.then_some(own);
     }
     // Several criteria are of the type "quality"; only one of that name has its weight.

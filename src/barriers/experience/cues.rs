@@ -83,7 +83,7 @@ pub const CUES: &CueList = &[
             "see references|reference",
             "for example|examples",
             "an|as example|examples of|only",
-            "examples of how|when|where|what|why|eligible|such|these|this|invoices|documents|good|best",
+            "examples of how|where|what|why|eligible|such|these|this|invoices|documents|good|best",
             "some|such examples",
             "work|works|worked examples? ~1 price|pricing|cost",
             "employment|staff|personal|employee references|reference",

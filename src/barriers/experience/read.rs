@@ -13,6 +13,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::Cue;
 use crate::language::money::Per;
 use crate::language::passage::Passage;
+use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
 use crate::language::token::TokenKind;
@@ -126,7 +127,12 @@ const APART: &str = "in|any|the|for|to|a|an|this|that|per|each|of";
 fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     let tokens = passage.tokens();
     let plausible = |n: f64| (1.0..=MOST_REFERENCES).contains(&n) && n.fract() == 0.0;
-    let numbers: Vec<_> = passage.numbers().filter(|(n, _)| plausible(*n)).collect();
+    // "Two references", "2 x references"
+    let number = |q: &Spotted| match q.what {
+        Quantity::Number(n) | Quantity::Times(n) if plausible(n) => Some((n, q.range())),
+        _ => None,
+    };
+    let numbers: Vec<_> = passage.quantities().filter_map(number).collect();
     // "One of the examples" is about the example, "one example" asks for it.
     if let Some(one) = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, "one"))
         && !tokens.is(one + 1, "of|or")

@@ -160,7 +160,7 @@ fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
     let near = |cue: Cue, reach: usize| {
         passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
     };
-    if near(ONLY, 3) && passage.has(BID) {
+    if near(ONLY, 6) && passage.has(BID) {
         return true;
     }
     let row = matches!(passage.kind(), crate::document::Kind::Row { .. });

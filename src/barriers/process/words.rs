@@ -37,7 +37,7 @@ pub const CUES: &CueList = &[
     (
         ANSWER,
         &[
-            "answer|answers|question|questions|describe|explain|outline|demonstrate|summarise|summary|tell|how|what|why|statement|statements|study|studies",
+            "answer|answers|question|questions|describe|explain|outline|demonstrate|summarise|summary|tell|how|what|why|statement|statements|study|studies|example|examples",
             "response|responses|criterion|criteria|weighting|method|plan|detail|details",
         ],
     ),

@@ -268,7 +268,7 @@ fn kept_for(passage: &Passage, at: &Range<usize>) -> bool {
         return !denied() && !question();
     }
     let takes_part = passage.each(TAKE_PART).any(|h| h.behind(at, 10) && !passage.clause_breaks_hard(h.between(at)));
-    let only_before = passage.each(ONLY).any(|h| h.before(at, 2) && sure(h.start));
+    let only_before = passage.each(ONLY).any(|h| h.before(at, 4) && sure(h.start));
     if only_before && takes_part {
         return true;
     }
