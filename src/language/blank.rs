@@ -8,7 +8,7 @@ const LONGEST: usize = 160;
 const MOST: usize = 100;
 
 /// What a blank's words begin with, in small letters.
-const BEGINNINGS: [&str; 27] = [
+const BEGINNINGS: [&str; 28] = [
     "insert",
     "enter ",
     "add ",
@@ -16,6 +16,7 @@ const BEGINNINGS: [&str; 27] = [
     "specify",
     "complete ",
     "delete",
+    "describe ",
     "tbc",
     "tba",
     "tbd",

@@ -29,12 +29,14 @@ const PRICE_ONLY: Cue = Cue::named("award.price-only");
 const CUES: &CueList = &[
     (CRITERIA[0].1, &["price|pricing|cost|costs|commercial|financial|finance|fee|fees"]),
     (CRITERIA[1].1, &["quality|qualitative|technical", "non price|cost|financial|commercial"]),
-    (CRITERIA[2].1, &["social value", "community benefit|benefits"]),
+    (
+        CRITERIA[2].1,
+        &["social value", "social value and ~2 zero|climate|sustainability|environment", "community benefit|benefits"],
+    ),
     (
         CRITERION,
         &[
-            "award|evaluation|weighted|scoring criterion|criteria",
-            "weighting|weightings|weighted|weight|weights|criterion|criteria|score|scores|marks|evaluated|evaluation|assessed|scored|points|ratio|split",
+            "weighting|weightings|weighted|weight|weights|criterion|criteria|score|scores|scoring|marks|evaluated|evaluation|assessed|scored|points|ratio|split",
             "most economically advantageous",
             "most advantageous tender",
         ],
@@ -46,6 +48,7 @@ const CUES: &CueList = &[
             "cheapest ~2 price|quote|quotation|tender|bid|offer ~1 gets|wins",
             "price only",
             "contract|award|order|job|work ~3 to ~1 the? lowest|cheapest price|priced|bid|tender|quote|quotation|bidder",
+            "go|going with the? lowest|cheapest",
             "to|with|from the ~3 submitting|offering|quoting|with the? lowest|cheapest",
             "on price|cost only|alone",
             "sole|only award? criterion|criteria ~5 price|cost",

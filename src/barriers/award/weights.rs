@@ -119,7 +119,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
-    let all_marks = !single_number && marks(passage);
+    let all_marks = (!single_number || passage.field().is_some()) && marks(passage);
     let tokens = passage.tokens();
     // "10% of the quality marks" is a part of them.
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
@@ -144,7 +144,14 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         return;
     }
     // In a row or field the criterion is its first name; another one is its type.
-    if single_number && (passage.field().is_none() || shares.len() < 2) && !heads_make_hundred(passage) {
+    // "Evaluation | Quality 70%, price 30%"
+    let one_cell = || {
+        let cell = passage.cell_at(shares[0].1.start).map(|c| c.1.range);
+        let inside = |cell: Range<usize>| shares.iter().all(|(_, at)| cell.contains(&at.start));
+        shares.len() > 1 && makes_hundred(passage) && cell.is_some_and(inside)
+    };
+    let by_row = passage.field().is_none() && !one_cell();
+    if single_number && (by_row || shares.len() < 2) && !heads_make_hundred(passage) {
         // One that goes on from above was weighed there; the shares of further rows are those of its parts.
         let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;
         let Some((kind, words)) = row_criterion(passage).filter(|(_, words)| own(words)) else { return };
@@ -155,7 +162,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         let of_part = || passage.cells().any(|(_, cell)| cell.range.start >= words.end && parts(&cell));
         let weighed = |at: &Range<usize>| {
             let head = passage.head_at(at.start).is_some_and(|h| h.has(CRITERION));
-            at.start >= words.end && head && !head_says(at.start, "sub|minimum")
+            !bare && at.start >= words.end && head && !head_says(at.start, "sub|minimum")
         };
         let first = || {
             let inside = own.and_then(|cell| shares.iter().find(|(_, at)| cell.contains(&at.start)));
@@ -191,9 +198,6 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         let said = |h: &Range<usize>| passage.tokens().says(h.between(at), "for|on") && !comma(passage, h.between(at));
         let nearest = close().filter(|(_, h)| fits(h)).min_by_key(|(_, h)| h.between(at).len());
         let nearest = nearest.or_else(|| close().find(|(_, h)| said(h)));
-        // "Social value and net zero – 10%"
-        let line = |h: &Range<usize>| ends && shares.len() == 1 && h.start == passage.range.start;
-        let nearest = nearest.or_else(|| named().find(|(kind, h)| *kind == CRITERIA[2].0 && line(h)));
         if let Some((kind, words)) = nearest {
             let taken = shares.iter().any(|(_, other)| other != at && words.between(at).contains(&other.start));
             if !taken {
@@ -228,7 +232,7 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
 const LONGEST_NUMBER: usize = 3;
 
 /// Words that may stand between a criterion and its weight.
-const SMALL_WORDS: &str = "on|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
+const SMALL_WORDS: &str = "on|only|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
 
 /// The weight that a bare number is: the number itself behind the word, or its share of the points of its column.
 fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {

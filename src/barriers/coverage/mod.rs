@@ -45,7 +45,6 @@ const CUES: &CueList = &[
         &[
             "whole|entire of? the? ~1 county|borough|region|district|city|area|council|authority|island|town",
             "all of|the the? ~1 county|borough|region|district|city|area|island|town",
-            "across|throughout the whole|entire of",
             "across|throughout the ~1 whole|entire|full ~1 county|borough|region|district|city|area|island|town|council|authority|estate",
             "across|throughout the ~1 county|borough|region|district|city",
             "all ~3 authorities|areas|zones|districts|wards|boroughs|localities|regions",

@@ -150,7 +150,9 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         let version = passage.slice(r).as_bytes().contains(&b'.');
         let glued = version || tokens.glued(r.start) && tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Word);
         let apart = tokens.says(r.end..at.start, APART);
-        r.before(at, 4) && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
+        // "Contract example 1 / Contract example 2"
+        let numbered = tokens.is(r.start.wrapping_sub(1), "example|contract|reference|project|study");
+        r.before(at, 4) && !numbered && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });
     let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_ascii_lowercase().ends_with("example");
     if let Some(found) = before.next_back().filter(|f| plural(f.0)) {

@@ -39,7 +39,7 @@ pub const CUES: &CueList = &[
         PAPER,
         &[
             "hard|bound|printed copy|copies|format",
-            "paper copy|copies|bid|bids|tender|tenders|submission|submissions|version|versions|format|form|quotes|quotations|quotation|response|responses|application|applications|based",
+            "paper|postal copy|copies|bid|bids|tender|tenders|submission|submissions|version|versions|format|form|quotes|quotations|quotation|response|responses|application|applications|based",
             "wet ink|signature|signatures|signed",
             "usb|memory stick|sticks|drive|drives|key",
             "usb",
@@ -165,13 +165,23 @@ fn validity(passage: &Passage, facts: &mut Facts) {
         passage.numbers().filter(|(_, r)| in_days && behind(r)).last()
     };
     let Some((amount, place)) = days.next().or_else(bare).filter(|(d, _)| *d >= 1.0) else { return };
+    // "Prices are valid for the first 12 months."
+    if passage.says_before(place.start, 1, "first|initial") {
+        return;
+    }
     let fact = Fact::new("process.validity", passage.place(&[&at, &place])).amount(amount, "days");
     facts.add(fact.stance(Stance::Required));
 }
 
 /// Money to take part.
 fn fee(passage: &Passage, facts: &mut Facts) {
-    let bidding = || passage.has(TENDERER) || about(passage, BID) || supplier(passage) || sales(passage);
+    let bidding = || {
+        passage.has(TENDERER)
+            || about(passage, BID)
+            || passage.says("dps|framework")
+            || supplier(passage)
+            || sales(passage)
+    };
     let Some(at) = passage.first(FEE).or_else(|| passage.first(LEVY)).filter(|_| bidding()) else { return };
     if !passage.has(PAY) {
         return;

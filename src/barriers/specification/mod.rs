@@ -147,7 +147,8 @@ fn brand(passage: &Passage, facts: &mut Facts) {
     let genuine = || passage.each(GENUINE).find_map(|g| name(passage, g.end).filter(of_brand));
     let tokens = passage.tokens();
     let only = |at: &Range<usize>| tokens.is(passage.range.start, "only") || tokens.is(at.end, "only");
-    let sure = |at: &Range<usize>| must(at) || only(at) || passage.has(NO_OTHER);
+    let closes = || passage.has(NO_OTHER) || passage.after().is_some_and(|next| next.has(NO_OTHER));
+    let sure = |at: &Range<usize>| must(at) || only(at) || closes();
     let found = maker.or_else(branded).or_else(genuine).filter(sure).or_else(|| named_thing(passage));
     let Some(at) = found.clone().or(closed) else { return };
     if passage.negated(&at) && !passage.has(NO_OTHER) {
