@@ -47,13 +47,13 @@ pub const CUES: &CueList = &[
         HOLD,
         &[
             "hold|holds|held|holding|have|has|possess|possesses|maintain|maintains|obtain|obtained|achieve|achieved|attain",
-            "certified|certificate|certificates|certification|certifications",
+            "certified|certificated|certificate|certificates|certification|certifications",
             "accredited|accreditation|accreditations|approved|approval",
             "registered|registration|registrations|licensed|licence|licensing",
             "member|members|membership|memberships|signatory|signatories|sign|signed",
             "compliant|compliance|status|employer|employers|champion|champions",
             "standards met",
-            "complete|completed|scheme|schemes",
+            "complete|completed|scheme|schemes|gold|silver|bronze",
         ],
     ),
     (
@@ -390,7 +390,8 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
                 // "Work to be done by an NICEIC approved contractor", "contractor to hold CHAS"
                 _ if held
                     && !regulator
-                    && (passage.says_before(at.start, 3, "by|using") || passage.says_before(at.start, 2, "hold")) =>
+                    && (passage.says_before(at.start, 3, "by|using")
+                        || passage.says_before(at.start, 2, "hold|be")) =>
                 {
                     Some(Stance::Required)
                 }

@@ -54,7 +54,8 @@ const CUES: &CueList = &[
             "sole|only award? criterion|criteria ~5 price|cost",
             "basis of the? lowest price|cost",
             "evaluated|assessed|judged|awarded ~3 solely|only on price|cost",
-            "award? criterion|criteria is|are|will the? be? the? lowest price|cost",
+            "criterion|criteria is|are|will the? be? the? lowest price|cost",
+            "criterion|criteria|award|evaluation ~1 lowest|cheapest price|cost",
         ],
     ),
 ];
@@ -69,7 +70,17 @@ impl Family for Award {
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
-        if let Some(at) = passage.first(PRICE_ONLY).filter(|at| !passage.negated(at) && !denied(passage, at)) {
+        let tokens = passage.tokens();
+        // "Award criteria | Lowest price"
+        let value = || passage.cells().nth(1).map(|(_, value)| value.range);
+        let lowest = || {
+            let named = passage.first_cell().is_some_and(|name| name.has(CRITERION));
+            value().filter(|v| named && v.len() <= 3 && tokens.is(v.start, "lowest|cheapest"))
+        };
+        let weighed = || passage.percents().any(|(share, _)| share < 100.0);
+        let only = passage.first(PRICE_ONLY).filter(|at| !passage.negated(at) && !denied(passage, at) && !weighed());
+        let only = only.or_else(lowest);
+        if let Some(at) = only {
             facts.add(Fact::new("award.price_only", passage.place(&[&at])).amount(100.0, "percent"));
         }
         // What an answer must reach is no weight.

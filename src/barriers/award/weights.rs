@@ -63,7 +63,7 @@ fn marks(passage: &Passage) -> bool {
 /// "Price (40%)" and "Quality (60%)" as headings, each above what is said of it.
 fn heads_make_hundred(passage: &Passage) -> bool {
     let share = |p: &Passage| {
-        let (share, at) = p.percents().next().filter(|_| !matches!(p.kind(), Kind::Row { .. }))?;
+        let (share, at) = p.percents().next()?;
         let own = |h: Range<usize>| h.start <= 3 && h.between(&at).len() <= 3;
         let head = p.range.len() <= MOST_OF_HEAD || p.tokens().kind(at.end + 1) == Some(TokenKind::Colon);
         let named = head && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
@@ -150,8 +150,9 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         let inside = |cell: Range<usize>| shares.iter().all(|(_, at)| cell.contains(&at.start));
         shares.len() > 1 && makes_hundred(passage) && cell.is_some_and(inside)
     };
-    let by_row = passage.field().is_none() && !one_cell();
-    if single_number && (by_row || shares.len() < 2) && !heads_make_hundred(passage) {
+    let field = passage.field().is_some();
+    let by_row = !field && !one_cell();
+    if single_number && (by_row || shares.len() < 2) && !(field && heads_make_hundred(passage)) {
         // One that goes on from above was weighed there; the shares of further rows are those of its parts.
         let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;
         let Some((kind, words)) = row_criterion(passage).filter(|(_, words)| own(words)) else { return };
@@ -232,7 +233,7 @@ fn adjacent(passage: &Passage, words: &Range<usize>, share: &Range<usize>) -> bo
 const LONGEST_NUMBER: usize = 3;
 
 /// Words that may stand between a criterion and its weight.
-const SMALL_WORDS: &str = "on|only|for|of|is|are|will|be|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
+const SMALL_WORDS: &str = "on|only|for|of|is|are|will|be|been|applied|the|weighted|at|weighting|carries|carry|counts|count|has|have|a|up|makes|make|as|and|criteria|criterion|score|merit|proposal|proposals|response|responses|submission|method|questions|element|evaluation|envelope|worth|represents|represent|account|accounts|marks|points|remaining|other|total|overall|available|given|to|allocated|based";
 
 /// The weight that a bare number is: the number itself behind the word, or its share of the points of its column.
 fn bare_weight(passage: &Passage, number: f64, at: usize) -> Option<f64> {

@@ -47,7 +47,7 @@ const CUES: &CueList = &[
             "all of|the the? ~1 county|borough|region|district|city|area|island|town",
             "across|throughout the ~1 whole|entire|full ~1 county|borough|region|district|city|area|island|town|council|authority|estate",
             "across|throughout the ~1 county|borough|region|district|city",
-            "all ~3 authorities|areas|zones|districts|wards|boroughs|localities|regions",
+            "all ~3 postcodes|authorities|areas|zones|districts|wards|boroughs|localities|regions",
             "every part|corner|area|ward|district of?",
             "full geographic|geographical coverage",
             "countywide|boroughwide|districtwide|citywide|regionwide",

@@ -78,6 +78,7 @@ const CUES: &CueList = &[
             "form|forming ~2 consortium|consortia",
             "if|where you|bidders|tenderers|suppliers are? ~4 consortium|consortia|group",
             "lead member|partner|bidder|organisation",
+            "lead|prime provider|providers|contractor|contractors|supplier ~1 using|with",
             "or consortium|consortia",
         ],
     ),

@@ -52,9 +52,10 @@ const CUES: &CueList = &[
     (
         MISSED,
         &[
-            "fails|fail|failed|miss|misses|missed|below|breach|section|describe|example|examples|experience",
+            "fails|fail|failed|miss|misses|missed|breach|section|describe|example|examples|experience",
             "contracts over|above|worth",
             "out of",
+            "falls|fall|fell below",
         ],
     ),
     (

@@ -153,7 +153,7 @@ pub const CUES: &CueList = &[
     (
         CONTRACT,
         &[
-            "contract|contracts|lot|lots|opportunity|procurement|tender|framework|requirement|notice|competition|commission|dps|market|call",
+            "contract|contracts|lot|lots|opportunity|procurement|tender|framework|requirement|notice|competition|commission|dps|market|call|fund|programme",
             "participation|eligibility|bidding|quotation|quotations|tenders|bids",
         ],
     ),

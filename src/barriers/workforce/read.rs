@@ -58,7 +58,7 @@ pub const CUES: &CueList = &[
         APPLY,
         &[
             "apply|applies|applicable|relevant",
-            "subject to|of tupe",
+            "subject|application to|of tupe",
             "be|are|being transferred ~8 under|pursuant ~3 tupe|transfer|regulations",
             "transfer|transferring ~8 under|pursuant ~3 tupe|transfer|regulations",
             "implications|considerations",
