@@ -50,7 +50,7 @@ pub const CUES: &CueList = &[
             "where possible",
             "preference ~2 given",
             "extra|additional|bonus credit|marks|points ~2 given|awarded|available",
-            "are|is encouraged to hold|have",
+            "are|is encouraged to hold|have|sign|join|become",
         ],
     ),
     (

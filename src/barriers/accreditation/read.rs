@@ -360,6 +360,7 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
     };
     // "must hold the following: CHAS; ISO 9001": what is said of the first of a list is said of all.
     let held = passage.each(HOLD).any(|h| near(&h, at) || h.end <= first.at.start && near(&h, &first.at))
+        || passage.says_before(at.start, 1, "demonstrate")
         || regulator && passage.each(RATING).any(|h| near(&h, at));
     if column(passage, |head| head.has(MUST)) == Some(false) {
         return None;

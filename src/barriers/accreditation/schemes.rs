@@ -114,7 +114,7 @@ schemes! {
         "SRA" Capitals ["solicitors regulation authority"]
         "OISC" Capitals ["oisc", "office of the immigration services commissioner"]
         "Gas Safe" Freely ["gas safe registered|register|registration?"]
-        "Waste carrier licence" Freely ["waste carriers|carrier licence|license|registration|registered"]
+        "Waste carrier licence" Freely ["registered waste carrier|carriers", "waste carriers|carrier licence|license|registration|registered"]
         "Operator licence" Freely ["psv|goods|passenger vehicle? operators? licence|license|licences", "operators|operator licence|license"]
         "ICO" Capitals ["information commissioners office"]
     }

@@ -123,7 +123,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     let tokens = passage.tokens();
     // "10% of the quality marks" is a part of them.
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
-    // "The lowest price scores 100%" is what the best one gets.
+    // "The lowest price scores 100%" is what the best one gets, and what is above it loses 20%.
     let best = passage.says("lowest|cheapest") && passage.says("score|scores|scored|marks|points|pro");
     // Beside a share in per cent another number is that of marks.
     let bare = passage.percents().next().is_none();
@@ -138,7 +138,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             }
             _ => None,
         })
-        .filter(|(share, at)| !(part(at) || *share >= 100.0 && best))
+        .filter(|(share, at)| !(part(at) || best && (*share >= 100.0 || passage.says("lose|loses|above|higher"))))
         .collect();
     if shares.is_empty() {
         return;

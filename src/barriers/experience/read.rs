@@ -166,7 +166,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     let named = |r: &Range<usize>| {
         let cell = !tokens.same_cell(r.start);
         let sign = tokens.kind(r.start.wrapping_sub(1)) == Some(TokenKind::Colon);
-        cell || sign || tokens.is(r.start.wrapping_sub(1), "is|of|least")
+        cell || sign || tokens.is(r.start.wrapping_sub(1), "is|of|least|x")
     };
     numbers.into_iter().find(|(_, r)| r.behind(at, 8) && ends(r) && named(r))
 }

@@ -38,7 +38,7 @@ const CUES: &CueList = &[
     (
         PEOPLE,
         &[
-            "employees|staff|fte|ftes|people|persons|operatives|engineers|consultants|workers",
+            "employees|staff|fte|ftes|people|persons|operatives|engineers|consultants|workers|counsellors|advisers|nurses|cleaners|drivers",
             "full time equivalent|equivalents|staff|employees",
             "members of staff",
         ],

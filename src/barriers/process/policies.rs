@@ -109,7 +109,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// "Please enclose": said to those who bid.
 fn please(passage: &Passage) -> bool {
-    passage.says("please|your")
+    passage.says("please|your|attach|enclose")
 }
 
 /// "comply with the Council's policies, copies of which are at Appendix 4"

@@ -63,7 +63,7 @@ pub const CUES: &CueList = &[
             "down|long listed|listing|selected|selection ~4 bidders|suppliers|applicants|candidates|tender",
             "select|selected bidders|bidder|suppliers|supplier|applicants|candidates? list|lists",
             "selected bidders|suppliers|applicants|candidates ~3 invited",
-            "highest|top ~3 bidders|suppliers|applicants|candidates|organisations|contractors ~2 invited ~3 tender|bid|itt",
+            "highest|top ~3 bidders|suppliers|applicants|candidates|organisations|contractors ~3 invited|issued|sent ~3 tender|bid|itt",
         ],
     ),
     (SHORTLIST, &["shortlist|shortlisted|shortlisting|shortlists", "short listed|listing|list|lists"]),

@@ -100,6 +100,7 @@ pub const CUES: &CueList = &[
         &[
             "registration|joining|tender|tendering|bid|bidding|application|subscription|participation|portal|membership|admission|administration|document fee|fees|charge|charges",
             "non refundable|returnable fee|fees|charge|payment|sum",
+            "subscription of",
             "fee|charge|cost|payment of ~6 register|join|bid|tender|participate|take",
             "registration|registering|joining|bidding ~6 costs",
             "portal|portals|toms|register|registration ~8 fee|fees|charge",

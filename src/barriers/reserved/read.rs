@@ -111,6 +111,7 @@ pub const CUES: &CueList = &[
     (
         OPEN_TO,
         &[
+            "is|are for",
             "open|available|restricted|limited|confined|addressed|exclusive only|solely|exclusively? to",
             "invited|accepted|welcome|considered|sought|received|invite|inviting|accept ~3 from",
         ],
