@@ -27,7 +27,6 @@ pub const CUES: &CueList = &[
         THRESHOLD,
         &[
             "minimum ~3 score|scores|mark|marks|threshold|standard ~2 of|is|for|required?",
-            "minimum pass? mark|score|threshold",
             "quality|pass threshold|mark",
             "score|scores|scored|scoring|achieve|achieves|achieving|obtain|obtains|attain|reach|reaches ~4 less|below|under|lower|fewer|minimum",
             "score|scores|achieve|achieves|obtain|obtains|attain|reach|reaches ~4 at least",
@@ -73,7 +72,7 @@ pub const CUES: &CueList = &[
             "lowest ~4 price|cost|bid|tender|rate|total|sum|quote|quotation ~8 marks|points|score|pro",
             "lowest ~3 price|bid|cost|tender ~1 tendered|submitted|bidders|tenderers|your|bid|evaluated",
             "pro rata ~6 price|lowest|score|marks|points",
-            "pro rata score|scores|marks|points|basis",
+            "pro rata basis",
             "scored|score ~3 pro rata",
             "marks|points ~4 to the? lowest",
             "percentage|percent ~4 lowest ~2 price|bid|tender",
@@ -91,23 +90,14 @@ pub const CUES: &CueList = &[
             "serious|major|minor concerns|reservations",
         ],
     ),
-    (
-        RATE,
-        &[
-            "hourly|unit|day|daily|visit? rate|rates|price|prices|fee|fees|charge|charges",
-            "rate|rates|price|prices ~2 per hour|day|visit|session|night",
-            "tendered|submitted|bid|proposed|quoted|your rate|rates|price|prices",
-            "rates",
-        ],
-    ),
+    (RATE, &["hourly|unit|day|daily|visit? rate|rates|price|prices|fee|fees|charge|charges"]),
     (
         CAP,
         &[
             "ceiling|capped|cap",
             "maximum ~2 rate|rates|hourly|price|prices|fee|unit",
-            "not exceed|exceeding|exceeds",
             "above|over|exceeding|exceed|exceeds|higher|greater",
-            "no higher|more|greater than",
+            "no more than",
         ],
     ),
 ];

@@ -72,9 +72,7 @@ const CUES: &CueList = &[
     (
         OFFICE,
         &[
-            "office|offices|depot|depots|base|premises|branch|presence|workshop ~3 located|based in|within|inside|near",
             "office|offices|depot|depots|base|premises|branch|presence|workshop in|within|inside|near",
-            "from a base|depot|office in",
             "based|located|situated locally? within|in|inside|near",
             "local office|depot|base|premises|presence|branch",
             "within ~3 miles|mile|kilometres|km",
@@ -82,15 +80,7 @@ const CUES: &CueList = &[
         ],
     ),
     (SERVICE, &["service|services|provision|contract|delivery|support|response|cover|coverage"]),
-    (
-        AREA,
-        &[
-            "geographic|geographical|area coverage|area?",
-            "coverage required?",
-            "area to be covered|served",
-            "service area",
-        ],
-    ),
+    (AREA, &["geographic|geographical|area coverage|area?", "coverage required?"]),
     (
         ELSEWHERE,
         &[

@@ -79,7 +79,6 @@ pub const CUES: &CueList = &[
             "reference|references number|numbers|no|nos|code|to|is|document|documents|data|price|period|point|only|sample|samples|material|class|library|id|site|architecture",
             "with|in|by|for|of|any|unique|our|your|project|order|tender|contract|file|document|invoice|payment|bank|character|site|notice|procurement|case reference",
             "cross|bank|character|order|document references",
-            "terms of reference",
             "see references|reference",
             "for example|examples",
             "an|as example|examples of|only",
@@ -102,7 +101,7 @@ pub const CUES: &CueList = &[
             "services|supplies|works provided|supplied ~1 over|in|during|within ~1 last|past|previous|preceding",
         ],
     ),
-    (LAST, &["last|past|previous|preceding", "within the? last|past|previous"]),
+    (LAST, &["last|past|previous|preceding"]),
     (OLD, &["old|ago", "of age"]),
     (
         OTHER_PAST,
@@ -146,7 +145,6 @@ pub const CUES: &CueList = &[
             "local authority|authorities|government",
             "parish|town|district|borough|county|other|similar ~3 councils|authorities",
             "nhs clients|customers|organisations|trusts|experience|contracts",
-            "public sector clients|client|contracts|contract|customers|organisations|experience|references|examples",
         ],
     ),
     (

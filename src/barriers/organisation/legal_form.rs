@@ -53,15 +53,7 @@ pub const CUES: &CueList = &[
             "voluntary organisation|organisations|sector|bodies",
         ],
     ),
-    (
-        FORMS[2].1,
-        &[
-            "unincorporated ~2 association|associations|body|bodies|organisation|organisations|groups|associations?",
-            "unincorporated",
-            "unconstituted",
-            "constitution",
-        ],
-    ),
+    (FORMS[2].1, &["unincorporated", "unconstituted", "constitution"]),
     (FORMS[3].1, &["partnerships", "partnership or|and sole"]),
     (FORMS[4].1, &["individuals", "private|self employed individuals|persons|people", "freelancers"]),
     (
@@ -100,7 +92,7 @@ pub const CUES: &CueList = &[
             "not able to accept|consider|contract|entertain",
             "not be? accepted|considered|eligible|permitted|allowed|entertained|invited|admitted",
             "cannot be? accepted|considered|accept|consider|permitted|bid|tender|apply|quote|contract|submit|participate",
-            "may|can|must|shall|will not be? bid|tender|apply|quote|submit|participate|contract|accept|consider|accepted|considered",
+            "may|can|must|shall|will not be? bid|tender|apply|quote|submit|participate|contract|accept|consider",
         ],
     ),
     (

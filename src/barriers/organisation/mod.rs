@@ -39,7 +39,7 @@ const CUES: &CueList = &[
         PEOPLE,
         &[
             "employees|staff|fte|ftes|people|persons|operatives|engineers|consultants|workers|counsellors|advisers|nurses|cleaners|drivers",
-            "full time equivalent|equivalents|staff|employees",
+            "full time equivalent|equivalents",
             "members of staff",
         ],
     ),

@@ -142,7 +142,7 @@ pub const CUES: &CueList = &[
         &[
             "contracts|contract|procurements|value|values ~8 over|above|exceed|exceeds|exceeding|greater|more",
             "over|above|exceed|exceeds|exceeding ~4 per|a annum|year",
-            "where|if ~8 value|contract ~8 million|exceeds|above|over",
+            "where|if ~8 value|contract ~8 million",
         ],
     ),
     (

@@ -30,7 +30,7 @@ pub const CUES: &CueList = &[
             "accompany|attach|attached|enclose|enclosed|enclosing|upload|uploaded|uploading|append|appended",
             "send|sent|submit|submitted|supply|provide|provided|include|included|forward ~14 policy|policies|copy|copies|following|these|documents",
             "copy|copies of",
-            "policies ~6 submitted|provided|enclosed|attached|uploaded|supplied|sent|included|returned",
+            "policies ~6 submitted|provided|supplied|sent|included|returned",
             "following|these documents|policies ~6 required|submitted|provided|returned",
         ],
     ),

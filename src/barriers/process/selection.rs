@@ -85,13 +85,7 @@ pub const CUES: &CueList = &[
             "stage|phase two|2",
         ],
     ),
-    (
-        TALK,
-        &[
-            "interview|interviews|presentation|presentations|clarification meeting|meetings?",
-            "interview|interviews|presentation|presentations|demonstration|demonstrations",
-        ],
-    ),
+    (TALK, &["interview|interviews|presentation|presentations|demonstration|demonstrations|clarification"]),
     (PAS, &["pas"]),
     (SINGLE, &["single|one stage|staged|step"]),
     (
@@ -116,7 +110,7 @@ pub const CUES: &CueList = &[
             "only ~5 who|that|which ~1 attend|attended|visit|visited",
             "only ~6 from ~2 who|that|which ~1 attend|attended|visit|visited",
             "condition of|for ~6 attend|attends|attending|attended|visit|visits|visiting|visited",
-            "attendance ~4 required|essential|condition|mandatory|compulsory",
+            "attendance ~4 required|essential|condition",
             "visit|visits|meeting|interview|presentation is|are essential|required",
         ],
     ),
@@ -129,7 +123,7 @@ pub const CUES: &CueList = &[
             "not ~4 complete|completed|signed|filled|answered|enclosed",
             "fail|fails|failure|failing|failed to ~4 complete|return|sign|submit|provide|enclose|upload|answer|attach|include|respond|select|supply|initial|furnish|follow|use|fill|give|declare",
             "fail|fails|failure|failing to ~3 comply|adhere|conform ~6 instructions|instruction|format|formatting|guidance|document|documents|requirements|conditions",
-            "leaving|leave|leaves|left ~6 out|blank|unanswered|incomplete|empty",
+            "leaving|leave|leaves|left ~6 out|blank|empty",
             "amend|amended|amends|amending|alter|altered|alters|altering|alteration|alterations|amendment|amendments|deletion|deletions|defaced",
             "missing ~4 document|documents|information|signature|signatures|answer|answers|page|pages|attachment|attachments|certificate|declaration",
             "any ~3 deviation|departure|error|errors|mistake|mistakes",

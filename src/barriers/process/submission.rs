@@ -90,8 +90,6 @@ pub const CUES: &CueList = &[
             "open for ~2 acceptance|consideration",
             "not|no|cannot ~4 withdraw|withdrawn ~2 tender|tenders|bid|bids|offer|quotation",
             "not|no tender|tenders|bid|bids|offer|quotation? ~4 withdrawn",
-            "tender|tenders|bid|bids|offer|quotation ~2 not ~1 withdrawn",
-            "maintain|maintained|keep|keeping|kept|hold ~3 tender|bid|offer ~2 open|valid",
         ],
     ),
     (FROM_RECEIPT, &["from the date stated for receipt"]),

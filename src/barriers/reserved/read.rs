@@ -58,9 +58,8 @@ pub const CUES: &CueList = &[
     (
         WHO[1].1,
         &[
-            "public service|sector mutual|mutuals",
             "mutual|mutuals",
-            "employee led|owned|controlled organisation|organisations|mutual|mutuals|body|bodies",
+            "employee led|owned|controlled organisation|organisations|body|bodies",
             "publicservicemissionorganization",
             "qualifying organisations under regulation",
             "section 33",
@@ -97,17 +96,7 @@ pub const CUES: &CueList = &[
             "located|based within ~4 county|borough|district|area|region|city",
         ],
     ),
-    (
-        RESERVED,
-        &[
-            "reserved for|to|solely|exclusively|only",
-            "reserved contract|contracts|procurement|procurements|participation|competition|tender|lot|lots|status",
-            "reserving|limiting|restricting ~4 for|to",
-            "reserve|reserves this|these|it ~3 for|to",
-            "reserved under|pursuant",
-            "reserved",
-        ],
-    ),
+    (RESERVED, &["reserving|limiting|restricting ~4 for|to", "reserve|reserves this|these|it ~3 for|to", "reserved"]),
     (
         OPEN_TO,
         &[
@@ -172,7 +161,7 @@ pub const CUES: &CueList = &[
             "is|are|as a|an? grant|grants ~2 and|rather|not",
             "grant|grants ~2 rather than|not ~2 contract|contracts|tender",
             "awarded|paid|made|offered|provided|distributed|allocated|given|available ~3 as|by|through|via|under|of a? grant|grants",
-            "is a|an? ~2 grant opportunity|programme|scheme|fund|round|award|competition",
+            "is a|an? ~2 grant opportunity|scheme|fund|competition",
             "apply|applying|applications|application|bids|bid|proposals for ~3 grant|grants",
             "grant|grants of up|between|from",
             "grant applicant|applicants|recipient|recipients|holder|holders|award|awards|application|applications|agreement|round|programme",
@@ -214,7 +203,7 @@ pub const CUES: &CueList = &[
         CO_DESIGN_ASKED,
         &[
             "care|support|personal|individual plan|plans|planning",
-            "experience|evidence|examples|example|demonstrate|demonstrates|describe|outline of|how|your|their ~6 co",
+            "experience|examples|example|demonstrates of|how|your|their ~6 co",
             "demonstrate|describe|evidence|explain|outline|knowledge",
             "not ~4 co|codesigned|coproduced",
             "control panel|panels",

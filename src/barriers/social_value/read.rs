@@ -52,7 +52,6 @@ pub const CUES: &CueList = &[
     (
         PART,
         &[
-            "included in|within|as",
             "form|forms|forming|become|becomes ~3 part",
             "condition|conditions|clause|clauses|obligation|obligations|requirement|requirements|points",
             "deliver|delivers|delivering|provide|provides|provision|support|meet|achieve|agree|commit|commits|confirm|offer",
@@ -81,7 +80,7 @@ pub const CUES: &CueList = &[
         PEOPLE,
         &[
             "apprentice|apprentices|apprenticeship|apprenticeships|traineeship|traineeships|trainees|internships|interns",
-            "work|student|industry|training placement|placements",
+            "work|student|industry|training placement",
             "placements",
             "new|local|entry level? job|jobs|posts|employees|recruits",
             "full time job|jobs|posts",

@@ -37,7 +37,7 @@ const ANY: Cue = Cue::named("specification.any");
 
 const CUES: &CueList = &[
     (MADE_BY, &["manufactured|made|produced|supplied by", "make|manufacturer|brand"]),
-    (BRAND, &["brand|branded|range|make|products|parts|equipment|model", "original equipment"]),
+    (BRAND, &["brand|branded|range|make|products|parts|equipment|model"]),
     (GENUINE, &["genuine|original|only"]),
     (
         NO_OTHER,

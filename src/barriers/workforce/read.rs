@@ -181,7 +181,6 @@ pub const CUES: &CueList = &[
     (
         PASS_THROUGH,
         &[
-            "pass through ~2 arrangement|arrangements|agreement|basis|approach|model|scheme|pension|admission|contribution?",
             "passthrough",
             "pass through",
             "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions|deficit risk|risks|liability|liabilities?",
