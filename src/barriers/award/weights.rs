@@ -143,7 +143,6 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     if shares.is_empty() {
         return;
     }
-    // In a row or field the criterion is its first name; another one is its type.
     // "Evaluation | Quality 70%, price 30%"
     let one_cell = || {
         let cell = passage.cell_at(shares[0].1.start).map(|c| c.1.range);
@@ -152,6 +151,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     };
     let field = passage.field().is_some();
     let by_row = !field && !one_cell();
+    // In a row or field the criterion is its first name; another one is its type.
     if single_number && (by_row || shares.len() < 2) && !(field && heads_make_hundred(passage)) {
         // One that goes on from above was weighed there; the shares of further rows are those of its parts.
         let own = |words: &Range<usize>| passage.place(&[words]).block == passage.block;

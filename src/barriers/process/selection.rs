@@ -173,7 +173,13 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 fn stage(passage: &Passage, facts: &mut Facts) {
     let standard = passage.has(PAS) && !passage.has(NEXT);
     let named = passage.first(STAGE).filter(|_| !standard);
-    let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK));
+    // A shortlist of streets is none of bidders.
+    let of_bidders = || {
+        passage.has(TENDERER)
+            || super::about(passage, BID)
+            || passage.says("supplier|suppliers|provider|providers|contractor|contractors|subcontractors|companies")
+    };
+    let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK) && of_bidders());
     // "Tenders that pass stage 1 go on to stage 2": both are of their evaluation.
     let tendered = || {
         passage.says("tenders|bids|submissions|tenderers|scored|evaluated|evaluation|compliance")

@@ -62,7 +62,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     let asked = passage.has_any(&[ANSWER, BID, TENDERER])
         || [ANSWER, BID].iter().any(|&cue| passage.context_has(cue))
         || passage.before().is_some_and(|b| b.has(ANSWER))
-        || matches!(passage.kind(), Kind::Row { .. }) && passage.percents().next().is_some();
+        || passage.percents().next().is_some();
     if !asked {
         return;
     }

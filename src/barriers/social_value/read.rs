@@ -61,7 +61,7 @@ pub const CUES: &CueList = &[
     (
         INVITED,
         &[
-            "invited|asked|requested|encouraged|sought|suggest|propose|proposal|proposals|expects",
+            "invited|asked|ask|requested|encouraged|sought|suggest|propose|proposal|proposals|expects",
             "set out|describe|explain|demonstrate|outline|detail|submit|tell",
         ],
     ),

@@ -101,6 +101,7 @@ pub const CUES: &CueList = &[
             "employee|employees|workforce|staffing|staff|transfer information|data|list|lists|profile|details",
             "anonymised ~3 staff|employee|employees|workforce|data|list|information",
             "list|details|schedule of ~4 staff|employees|posts|workforce",
+            "information on|about ~2 staff|employees|workforce",
             "details of which",
             "details are|is|can",
         ],
