@@ -45,7 +45,7 @@ pub(super) const INSURANCE: Cue = Cue::named("insurance.general");
 /// A paper that proves it.
 pub(super) const CERTIFICATE: Cue = Cue::named("insurance.certificate");
 /// Having the cover.
-pub(super) const HOLD: Cue = Cue::aside("insurance.hold");
+pub(super) const HOLD: Cue = Cue::named("insurance.hold");
 /// Amounts that are not a level of cover.
 const NOT_A_LEVEL: Cue = Cue::aside("insurance.not-a-level");
 /// A lower or higher amount that may be agreed instead.
