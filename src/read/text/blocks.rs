@@ -60,6 +60,8 @@ const SCRAP: usize = 30;
 const LONG: usize = 60;
 /// Most words of a value that stands on the line below its name.
 const VALUE: usize = 12;
+/// Most words of a name in a run of names and values.
+const PAIRED: usize = 4;
 /// The level of headings that only their standing shows.
 const UNMARKED: u8 = 7;
 /// The level of "Lot 1: Cleaning", and of what ends it.
@@ -412,7 +414,11 @@ impl<'a> Builder<'a> {
                 && field(line.text).is_none()
                 && !is_rule(line.text)
         };
-        let rest = || self.lines[end + 1..].iter().take_while(|line| !line.gap);
+        // Where each value has its name above it with no blank line between, the next name ends a value.
+        let paired = (end + 1..self.lines.len())
+            .take_while(|&i| !self.lines[i].gap)
+            .find(|&i| self.is_pair(i) || field(self.lines[i].text).is_some());
+        let rest = || self.lines[end + 1..paired.unwrap_or(self.lines.len())].iter().take_while(|line| !line.gap);
         if colon {
             let alone = self.lines.get(end + 1).is_none_or(|line| {
                 line.gap || field(line.text).is_some() || line.text.strip_suffix(':').is_some_and(is_name)
@@ -423,8 +429,17 @@ impl<'a> Builder<'a> {
         let number = value.label.is_some();
         let told = plain(value) && !(value.gap && (number || rest().next().is_some()));
         let several = rest().take(VALUES).all(plain) && rest().nth(VALUES).is_none();
-        let apart = self.lines[at].gap || at == 0 || matches!(self.blocks.last()?.kind, Kind::Field { .. });
+        let chained = paired == Some(end + 1) && self.is_pair(at);
+        let apart = chained || self.lines[at].gap || at == 0 || matches!(self.blocks.last()?.kind, Kind::Field { .. });
         (told && apart && several).then(|| (name, end + 1 + rest().count()))
+    }
+
+    /// Whether a line is a short name and the next, right below, a figure or a date.
+    fn is_pair(&self, at: usize) -> bool {
+        let (name, value) = (self.lines[at].text, self.lines.get(at + 1));
+        let short = name.split_whitespace().nth(PAIRED).is_none() && !name.contains(|c: char| c.is_ascii_digit());
+        let told = |value: &Line| !value.gap && value.running.is_none() && is_value(value.text);
+        short && self.lines[at].label.is_none() && is_name(name) && value.is_some_and(told)
     }
 }
 
