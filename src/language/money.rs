@@ -162,8 +162,7 @@ impl Tokens<'_> {
         let joined = match self.kind(at)? {
             TokenKind::Dash | TokenKind::Slash => true,
             TokenKind::Word => {
-                self.is(at, "to")
-                    || (self.is(at, "and") && lower.said && self.kind(at + 1) == Some(TokenKind::Currency))
+                self.is(at, "to") || (self.is(at, "and") && lower.said && self.currency_before(at + 1).is_some())
             }
             _ => false,
         };

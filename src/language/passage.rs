@@ -398,11 +398,14 @@ impl<'r> Passage<'r> {
         (short && self.block - heading <= NEAR_LABEL).then(|| self.reading.whole(heading))
     }
 
-    /// What names it, as [`label`](Self::label) says; for the item of a list too, the heading right above the list.
+    /// What names it, as [`label`](Self::label) says; for the item of a list too, the short line or heading right above
+    /// the list.
     pub fn label_or_title(&self) -> Option<Self> {
-        let item = matches!(self.kind(), Kind::ListItem { .. }) && self.range.len() <= SHORT_VALUE;
-        let heading = || self.reading.outline.section(self.block).last().filter(|&&h| self.block - h <= NEAR_LABEL);
-        if item { heading().map(|&h| self.reading.whole(h)) } else { self.label() }
+        if !matches!(self.kind(), Kind::ListItem { .. }) || self.range.len() > SHORT_VALUE {
+            return self.label();
+        }
+        let near = |p: &Self| self.block - p.block <= NEAR_LABEL && p.range.len() <= SHORT_VALUE;
+        self.lead_ins().next().filter(near)
     }
 
     /// The first cell of a row, where this passage is not it: what the row is about.

@@ -77,7 +77,7 @@ impl Tokens<'_> {
         // "a month", "one month"; "a year" alone is more often "per year" and is left to the grammar of money.
         let (amount, mut next) = match number {
             Some(number) => (number.value, number.end),
-            None if self.is(at, "a|an") => (1.0, at + 1),
+            None if self.is(at, "a|an|another") => (1.0, at + 1),
             None => return None,
         };
         if !self.same_cell(next) {
@@ -94,7 +94,9 @@ impl Tokens<'_> {
             next = second.end;
         }
         let (unit, end) = self.unit(next)?;
-        if number.is_none() && !matches!(unit, Unit::Months | Unit::Weeks) {
+        // "a further year", "another year"
+        let more = self.is(at, "another") || self.is(next, "further|additional");
+        if number.is_none() && !more && !matches!(unit, Unit::Months | Unit::Weeks) {
             return None;
         }
         // "2 years and 6 months", "5 years, 7 months": one length, in months.

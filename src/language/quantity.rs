@@ -70,6 +70,8 @@ pub const CUES: &CueList = &[
             "january|february|march|april|may|june|july|august|september|october|november|december",
             "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
             "a month|week",
+            "a|an further|additional year|month",
+            "another year|month",
             "e|f",
         ],
     ),

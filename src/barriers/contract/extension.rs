@@ -51,7 +51,10 @@ pub fn whole(passage: &Passage, at: &Range<usize>) -> bool {
         tokens.is(i, "total|maximum|overall") && tokens.says(i + 1..i + 4, "length|term|duration|period|life")
     };
     let extended = passage.has(EXTENSION) || passage.before().is_some_and(|b| b.has(EXTENSION));
-    extended && (at.start.saturating_sub(14).max(passage.range.start)..at.start).any(total)
+    // "(five years in total, with the option to extend)"
+    let spoken = || passage.each(EXTENSION).any(|h| h.end <= at.start);
+    let in_all = tokens.is(at.end, "in") && tokens.is(at.end + 1, "total|all") && !spoken();
+    extended && (in_all || (at.start.saturating_sub(14).max(passage.range.start)..at.start).any(total))
 }
 
 /// Whether a period right before an extension is its own: "two 12-month extensions".
@@ -71,7 +74,7 @@ pub fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let tokens = passage.tokens();
     let of = at.start.saturating_sub(usize::from(tokens.is(at.start.wrapping_sub(1), "of")) + 1);
     let steps = "increments|steps|tranches|stages|cycles|intervals|blocks";
-    if tokens.is(of, "every|each|steps|increments|tranches|stages")
+    if tokens.is(of, "every|each|after|steps|increments|tranches|stages")
         || tokens.is(at.end, steps) && (passage.periods().nth(1).is_some() || tokens.is(of, "in"))
         || passage.says_before(at.start, 2, "beyond|past")
     {
@@ -191,7 +194,7 @@ pub fn sums(passage: &Passage) -> Vec<(f64, Range<usize>)> {
         let (start, mut total) = (at, 0.0);
         // "+1, +1"
         let mut sign = at;
-        while tokens.kind(sign + 1) == Some(TokenKind::Number) && plus(sign) {
+        while plus(sign) {
             let Some(number) = tokens.number(sign + 1, false) else { break };
             total += number.value;
             at = number.end;

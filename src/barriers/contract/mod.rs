@@ -54,7 +54,7 @@ const CUES: &CueList = &[
     (
         value::VALUE,
         &[
-            "contract|lot|framework|agreement|project|total|estimated|estimate|overall|maximum|approximate|indicative|anticipated|expected|lifetime|procurement value|values|worth",
+            "contract|lot|framework|agreement|project|commission|total|estimated|estimate|overall|maximum|approximate|indicative|anticipated|expected|lifetime|procurement value|values|worth",
             "whole life estimated? value|cost",
             "value|values of|across ~3 contract|contracts|lot|lots|framework|agreement|service|services|works|requirement|project|tender|opportunity|dps|purchases|procurement",
             "value ex|excluding|excl|exclusive|inclusive|including of? vat",
@@ -65,7 +65,7 @@ const CUES: &CueList = &[
             "contract|service|framework ~12 worth",
             "contract|framework|agreement|project ~2 valued at",
             "lot # value|budget",
-            "maximum|indicative funding",
+            "maximum|indicative|total|available funding",
             "funding|financial envelope",
             "total|fixed|project|consultancy|overall|indicative|available fee",
             "fee ~3 in the range|region of",
@@ -79,6 +79,7 @@ const CUES: &CueList = &[
             "budget ~1 maximum|max|ceiling|limit",
             "estimated|expected|anticipated|forecast|indicative|projected annual|yearly? spend|expenditure",
             "contract|project|service|framework|agreement|lot is worth",
+            "council|authority|commissioner|commissioners|trust|board ~1 pay ~8 sum of",
             "value lower|higher|upper|band|range",
         ],
     ),
@@ -123,7 +124,7 @@ const CUES: &CueList = &[
             "how long",
             "base period",
             "for a|an ~3 period|term",
-            "contract|agreement|framework|dps|service ~6 last|lasts|run|runs|awarded|offered|be|is|let for|of",
+            "contract|agreement|framework|dps|service|contracts|agreements|opportunity ~6 last|lasts|run|runs|awarded|offered|be|is|let for|of",
             "run|runs|last|lasts|spans|spanning for|a",
             "lasting|running",
             "it|this will|shall? run|runs|last|lasts for",
@@ -133,7 +134,7 @@ const CUES: &CueList = &[
     (
         term::BARE_TERM,
         &[
-            "contract|contracts|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime|deal",
+            "contract|contracts|agreement|framework|dps|term|arrangement|programme|commission|appointment|service|pilot|life|lifetime|deal|duration|opportunity",
         ],
     ),
     (
@@ -149,7 +150,7 @@ const CUES: &CueList = &[
         term::START,
         &[
             "start|commencement date",
-            "contract|service|services|agreement|framework start|starts|commence|commences|commencement|begin|begins",
+            "contract|service|services|agreement|framework ~1 start|starts|commence|commences|commencement|begin|begins",
             "go live date?",
             "commencing|starting|commence|start|effective on|from",
             "begin|start|commence the? service|services|work|works|contract on",
@@ -167,7 +168,10 @@ const CUES: &CueList = &[
             "contract|agreement|framework|service dates|period|duration|term",
         ],
     ),
-    (term::FOR_YEARS, &["for # year|years|month|months", "for two|three|four|five|six|seven|eight|ten year|years"]),
+    (
+        term::FOR_YEARS,
+        &["start|end", "for # year|years|month|months", "for two|three|four|five|six|seven|eight|ten year|years"],
+    ),
     (
         term::END,
         &[
@@ -175,7 +179,7 @@ const CUES: &CueList = &[
             "contract|agreement|framework ~2 end|ends|expire|expires",
             "end|ending|ends|expire|expires|finish|finishes|terminate|terminates on",
             "in force until|till",
-            "contract|agreement|framework|service lasting|running|continuing until|till",
+            "lasting|running|continuing until|till",
         ],
     ),
     volume::CUES[0],

@@ -13,7 +13,7 @@ use crate::language::date::{from_iso, to_iso};
 use crate::language::number::multiple;
 use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
-use crate::language::quantity::Quantity;
+use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
 use crate::months::MONTHS;
 
@@ -27,7 +27,7 @@ pub const NOT_TERM: Cue = Cue::aside("contract.not-the-term");
 pub const START: Cue = Cue::named("contract.start");
 /// Lasting.
 pub const RUNS: Cue = Cue::named("contract.runs");
-/// A number of years or months that something goes on; it wakes the family where nothing else would.
+/// A number of years or months that something goes on, a first or last day; it wakes the family where nothing else would.
 pub const FOR_YEARS: Cue = Cue::named("contract.for-years");
 /// Its end.
 pub const END: Cue = Cue::named("contract.end");
@@ -67,6 +67,10 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             facts.add(Fact::new(kind, passage.place(&[named, at])).amount(months, "months").lot(lot.clone()));
         };
         let (term_kind, extension_kind) = ("contract.term", "contract.extension");
+        // "2 years plus one": what is added has no unit of its own.
+        let added = sums.iter().find(|(_, r)| r.start == at.end);
+        let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
+        let (summed, added) = added.map_or((0.0, None), |(more, range)| (more * unit, Some(range.clone())));
         let first = first_term(passage, &at);
         // "12 month plus 12 month extension": one word for both.
         let both = || (more == own).then(|| extension(passage, &last)).flatten();
@@ -77,7 +81,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             // "extended from 36 to 48 months"
             let from = period.upper.filter(|_| passage.tokens().is(at.start.wrapping_sub(1), "from"));
             let own = from.map_or(own, |_| own - months(&Period { upper: None, ..period }));
-            add(extension_kind, own * factor + left * own / period.amount + more, &extension, &last);
+            add(extension_kind, own * factor + left * own / period.amount + more.max(summed), &extension, &last);
         } else if let Some(addends) = addends(passage, at.start)
             && let Some(named) = term(passage, &addends.1)
         {
@@ -91,9 +95,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             add(term_kind, own, &named, &at);
             if more > 0.0 {
                 add(extension_kind, more, &at, &last);
-            } else if let Some((more, range)) = sums.iter().find(|(_, r)| r.start == at.end) {
-                let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
-                add(extension_kind, more * unit, range, range);
+            } else if let Some(range) = added {
+                add(extension_kind, summed, &range, &range);
             }
         }
     }
@@ -169,11 +172,11 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if other || beyond || floor || whole(passage, at) {
         return None;
     }
-    // "from 1 September 2027 for three years"
+    // "from 1 September 2027 for three years", "from 1 September 2027 for a period of three years"
     let dated = || {
-        let date = passage.quantities().find(|q| matches!(q.what, Quantity::Date(_)) && q.range().before(at, 1))?;
+        let date = passage.quantities().find(|q| matches!(q.what, Quantity::Date(_)) && q.range().before(at, 4))?;
         let from = tokens.is((date.first as usize).wrapping_sub(1), "from|on|commencing|starting|beginning");
-        (from && tokens.is(at.start.wrapping_sub(1), "for")).then(|| date.range())
+        (from && tokens.is(date.end as usize, "for")).then(|| date.range())
     };
     // "for two years from April 2027", "worth £90,000 a year, for three years"
     let goes_on = || {
@@ -181,6 +184,11 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         let from = tokens.is(at.end, "from") && MONTHS.iter().any(|month| tokens.is(at.end + 1, month));
         let valued = passage.money().next().is_some() && passage.has(VALUE) && !passage.has(NOT_THIS);
         (from || valued).then_some(goes_on)
+    };
+    // "for three years, with the option to extend"
+    let extended = || {
+        let on = passage.each(EXTENSION).any(|h| h.behind(at, 14) && tokens.says(at.end..h.start, "with|plus"));
+        (on && tokens.is(at.start.wrapping_sub(1), "for|over")).then(|| at.start - 1..at.end)
     };
     if let Some(named) = dated().or_else(goes_on) {
         return Some(named);
@@ -203,7 +211,8 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if named && passage.periods().next().is_some_and(|(_, first)| first == *at) {
         return Some(at.clone());
     }
-    let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end)?;
+    let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    let Some(before) = before else { return extended() };
     // "The current contract has run for six years."
     let past = passage.each(NOT_THIS).any(|n| n.start < before.end && before.start < n.end);
     let close = !past && at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
@@ -216,13 +225,16 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let long = tokens.says(at.clone(), "year|years|month|months");
     let named = if runs { long && things.any(|h| h.end <= before.start) } else { things.next().is_some() };
     let of_contract = !vague && !runs || named || passage.field().is_some();
-    (close && !taken && of_contract).then_some(before)
+    if close && !taken && of_contract { Some(before) } else { extended() }
 }
 
-/// "Term: 2+1+1", without a unit: years.
+/// "Term: 2+1+1", "on a 2+1+1 basis", without a unit: years.
 fn bare_sum(passage: &Passage, facts: &mut Facts) {
-    let sum = passage.field_says(&["term", "duration", "length"]) && passage.periods().next().is_none();
-    let Some((last, at)) = passage.numbers().last().filter(|_| sum) else { return };
+    let field = passage.field_says(&["term", "duration", "length"]) && passage.periods().next().is_none();
+    let named = |at: &Range<usize>| {
+        passage.has(BARE_TERM) && passage.tokens().is(at.end, "basis|period|contract|term|agreement|framework")
+    };
+    let Some((last, at)) = passage.numbers().filter(|(_, at)| field || named(at)).last() else { return };
     let Some(((first, more), range)) = addends(passage, at.start).filter(|((first, _), _)| *first <= MOST_YEARS) else {
         return;
     };
@@ -231,9 +243,6 @@ fn bare_sum(passage: &Passage, facts: &mut Facts) {
     facts.add(Fact::new("contract.term", place()).amount(first * 12.0, "months").lot(lot.clone()));
     facts.add(Fact::new("contract.extension", place()).amount((more + last) * 12.0, "months").lot(lot));
 }
-
-/// A date has no more tokens: "Friday the 1st of June, 2028".
-const LONGEST_DATE: usize = 7;
 
 /// A first term of more years would be written in months.
 const MOST_YEARS: f64 = 10.0;
@@ -264,32 +273,44 @@ fn start(passage: &Passage, facts: &mut Facts) {
         };
         // "It runs from 1 June 2027 to 31 May 2031": the second date is that of the end.
         let tokens = passage.tokens();
-        let other = |near: &dyn Fn(&Range<usize>) -> bool| {
-            passage.quantities().any(|q| matches!(q.what, Quantity::Date(_)) && near(&q.range()))
+        let dates = || {
+            let dates = passage.quantities().filter(|q| matches!(q.what, Quantity::Date(_)));
+            dates.map(Spotted::range)
         };
         let until = |i: usize| tokens.is(i, "to|until|till") || matches!(tokens.word(i), "–" | "-");
+        let first = until(at.end) && dates().any(|r| r.start == at.end + 1);
+        let before = dates().find(|r| r.end + 1 == at.start).filter(|r| until(r.end));
+        let opening = before.as_ref().map_or(at.start, |r| r.start);
+        let opens = |from: &str| tokens.is(opening.wrapping_sub(1), from);
         let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
         let spanned = runs.filter(|_| {
-            tokens.is(at.start.wrapping_sub(1), "from") && until(at.end) && other(&|r| r.start == at.end + 1)
+            // "from 1 June 2027 for a period of one year"
+            let lasts = || tokens.is(at.end, "for") && passage.periods().any(|(_, p)| p.behind(&at, 4));
+            before.is_none() && opens("from") && (first || lasts())
         });
-        let after = until(at.start.wrapping_sub(1));
-        let spans = |from: &str| other(&|r| r.end + 1 == at.start && tokens.is(r.start.wrapping_sub(1), from));
-        let runs_on = || passage.each(RUNS).find(|h| h.end <= at.start).filter(|_| spans("from"));
-        let begun = || last(START).filter(|_| spans("commencing|starting|on|from"));
-        if after && let Some(runs) = runs_on().or_else(begun) {
-            let place = passage.place(&[&runs, &at]);
-            facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
-            continue;
+        if before.is_some() {
+            let runs_on = || passage.each(RUNS).find(|h| h.end <= at.start).filter(|_| opens("from"));
+            let begun = || last(START).filter(|_| opens("commencing|starting|on|from"));
+            if let Some(runs) = runs_on().or_else(begun) {
+                let place = passage.place(&[&runs, &at]);
+                facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
+                continue;
+            }
         }
         // "Contract dates" above "1 December 2026 to 30 November 2029".
-        let dates = |h: &Range<usize>| {
+        let named = |h: &Range<usize>| {
             tokens.is(h.end - 1, "dates|period|duration|term") && h.end <= at.start && at.start - h.end <= 14
         };
-        let first = until(at.end) && other(&|r| r.start == at.end + 1);
-        let second = until(at.start.wrapping_sub(1)) && other(&|r| r.end + 1 == at.start);
+        // "for the period 1 April 2027 to 31 March 2030, with an option to extend"
+        let period = || {
+            opens("period")
+                && passage.has_any(&[BARE_TERM, EXTENSION])
+                && !passage.says("accounts|turnover|previous|past|last|financial|data|usage|spend")
+        };
         let titled = || {
-            passage.each(RUNS).any(|h| dates(&h))
-                || passage.each(BARE_TERM).any(|h| h.before(&at, if second { LONGEST_DATE + 2 } else { 1 }))
+            passage.each(RUNS).any(|h| named(&h))
+                || passage.each(BARE_TERM).any(|h| h.before(&(opening..at.end), 1))
+                || period()
                 || passage.label_or_title().is_some_and(|label| label.has(RUNS))
                 || passage.field().is_some_and(|f| {
                     f.to_ascii_lowercase().starts_with("contract date")
@@ -297,7 +318,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
                         || f.eq_ignore_ascii_case("term")
                 })
         };
-        if (first || second) && titled() {
+        if (first || before.is_some()) && titled() {
             let kind = if first { "contract.start" } else { "contract.end" };
             facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)).lot(passage.lot(at.start)));
             continue;
