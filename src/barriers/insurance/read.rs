@@ -42,6 +42,8 @@ const WORDS: [(&str, usize); 7] = [
 
 /// Insurance in general.
 pub(super) const INSURANCE: Cue = Cue::named("insurance.general");
+/// Covers in short; several beside amounts need no word of insurance.
+const SHORTS: Cue = Cue::named("insurance.shorts");
 /// A paper that proves it.
 pub(super) const CERTIFICATE: Cue = Cue::named("insurance.certificate");
 /// Having the cover.
@@ -168,6 +170,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (INSURANCE, &["insurance|insurances|insured|insurer|insurers|indemnity|cover|underwriters"]),
+    (SHORTS, &["pl|el|pi|pii"]),
     (CERTIFICATE, &["certificate|certificates|copy|copies|evidence|proof|policy|policies|schedule"]),
     (
         HOLD,
@@ -290,7 +293,8 @@ fn named(passage: &Passage) -> Vec<Named> {
         }
         out.push(Named { kind, at });
     }
-    if passage.money().next().is_some() && (passage.has(INSURANCE) || passage.context_has(INSURANCE)) {
+    let several = || passage.each(SHORTS).nth(1).is_some();
+    if passage.money().next().is_some() && (passage.has(INSURANCE) || several() || passage.context_has(INSURANCE)) {
         let tokens = passage.tokens();
         let named_in_full = !out.is_empty();
         let first = |i: usize| {
@@ -488,8 +492,12 @@ fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
     else {
         return;
     };
-    // "Should the Council ask for tree works" is a case and no wish.
+    // "further insurance such as professional indemnity" names an example.
     let tokens = passage.tokens();
+    if tokens.is(cover.at.start.wrapping_sub(1), "as") && tokens.is(cover.at.start.wrapping_sub(2), "such") {
+        return;
+    }
+    // "Should the Council ask for tree works" is a case and no wish.
     let mut all = passage.range.clone();
     let case = all.any(|i| tokens.is(i, "should") && tokens.is(i + 1, "the|any|you|a|an|it|they"));
     if stance == Stance::Preferred && (case || passage.is_blank()) {

@@ -62,6 +62,7 @@ pub const CUES: &CueList = &[
             "contains|has|have|are|into|with|across|encompassing",
             "number of lots",
             "lots in total",
+            "to cover",
         ],
     ),
     (
@@ -195,6 +196,8 @@ pub const CUES: &CueList = &[
         APPOINTED,
         &[
             "framework|dps will|shall have|comprise|include|consist",
+            "framework|agreement with",
+            "number of suppliers|providers|contractors|operators",
             "appointed|appoint|appointing|awarded|award|awarding|selected|select|place|places|join|admitted|accepted|shortlist|established|establish|concluded|participate|participants",
         ],
     ),
@@ -462,7 +465,15 @@ fn places(passage: &Passage, facts: &mut Facts) {
             );
             return;
         }
-        let who = passage.each(SUPPLIERS).find(|h| h.behind(&at, 2));
+        let tokens = passage.tokens();
+        // "The number of suppliers on the framework will be between two and four."
+        let counted = |h: &Range<usize>| {
+            let last = passage.numbers().last().is_some_and(|(_, r)| r == at);
+            last && h.before(&at, 12)
+                && tokens.is(h.start.wrapping_sub(1), "of")
+                && passage.says_before(h.start, 2, "number")
+        };
+        let who = passage.each(SUPPLIERS).find(|h| h.behind(&at, 2) || counted(h));
         let Some(who) = who else { continue };
         let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12)
             || passage.has(FRAMEWORK) && passage.has_before(AT_MOST, &at, 2);
@@ -472,7 +483,6 @@ fn places(passage: &Passage, facts: &mut Facts) {
             let fact = Fact::new("framework.places", passage.place(&[&at, &who]))
                 .amount(count, "suppliers")
                 .lot(passage.lot(at.start));
-            let tokens = passage.tokens();
             let parts = "lot|lots|zone|area|region|district|locality|category";
             let each = passage
                 .range

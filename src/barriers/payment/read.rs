@@ -428,6 +428,7 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
         }
         let not =
             passage.tokens().says(at.start.saturating_sub(6).max(passage.range.start)..at.start, "not|never|no|nor");
+        let not = not || passage.says("prohibit|prohibits|prohibited");
         if not || passage.negated(&at) || passage.has(crate::language::stance::MAY_NOT) {
             facts.add(Fact::new("payment.advance", passage.place(&[&at])).stance(Stance::RuledOut));
         } else {

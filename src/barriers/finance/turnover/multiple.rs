@@ -96,6 +96,10 @@ fn inverse(passage: &Passage, nouns: &[Range<usize>]) -> Option<(f64, Range<usiz
     for (share, at) in share.chain(word) {
         let Some(noun) = nouns.iter().find(|n| n.start >= at.end && n.start - at.end <= 8) else { continue };
         let value = passage.hits(VALUE).map(Hit::range).filter(|h| h.end <= at.start).last();
+        // "The contract must not be more than 25% of your turnover."
+        let contract =
+            || passage.range.clone().rfind(|&i| i < at.start && passage.tokens().is(i, "contract|contracts"));
+        let value = value.or_else(|| contract().map(|i| i..i + 1));
         let Some(value) = value.filter(|v| at.start - v.end <= 20) else { continue };
         if passage.hits(NOT_MORE).any(|h| h.range().start >= value.end && h.range().end <= at.start) {
             let start = value.start.saturating_sub(4).max(passage.range.start);
