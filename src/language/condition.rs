@@ -92,7 +92,7 @@ pub const CUES: &CueList = &[
         OR_COMMIT,
         &[
             "or ~3 commit|commits|undertake|undertakes|agree|agrees|confirm|confirms|willing|undertaking ~3 obtain|have|put|take|secure|arrange|provide",
-            "or ~2 can|will|would|could|to obtain|secure|arrange|put|take|have|be able",
+            "or ~2 can|will|would|could obtain|secure|arrange|put|take|have",
             "have|has|hold|holds or ~2 obtain|obtains|arrange|arranges",
             "or ~2 able|willing to obtain|secure|arrange|put|take|have|increase",
             "commit|committed|commits|commitment|undertake|undertaking ~2 to ~2 obtain|obtaining|have|having|secure|put|increase",

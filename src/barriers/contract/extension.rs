@@ -52,9 +52,11 @@ pub fn whole(passage: &Passage, at: &Range<usize>) -> bool {
     };
     let extended = passage.has(EXTENSION) || passage.before().is_some_and(|b| b.has(EXTENSION));
     // "(five years in total, with the option to extend)"
+    // "a maximum duration of four years, extendable by one"
+    let beyond = passage.each(EXTENSION).any(|h| h.behind(at, 3) && tokens.is(h.start, "extendable|renewable"));
     let spoken = || passage.each(EXTENSION).any(|h| h.end <= at.start);
     let in_all = tokens.is(at.end, "in") && tokens.is(at.end + 1, "total|all") && !spoken();
-    extended && (in_all || (at.start.saturating_sub(14).max(passage.range.start)..at.start).any(total))
+    extended && !beyond && (in_all || (at.start.saturating_sub(14).max(passage.range.start)..at.start).any(total))
 }
 
 /// Whether a period right before an extension is its own: "two 12-month extensions".

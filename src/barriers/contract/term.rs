@@ -15,6 +15,7 @@ use crate::language::passage::Passage;
 use crate::language::period::{Period, Unit};
 use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
+use crate::language::token::TokenKind;
 use crate::months::MONTHS;
 
 /// The term of the contract.
@@ -68,7 +69,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         };
         let (term_kind, extension_kind) = ("contract.term", "contract.extension");
         // "2 years plus one": what is added has no unit of its own.
-        let added = sums.iter().find(|(_, r)| r.start == at.end);
+        let open = usize::from(passage.tokens().kind(at.end) == Some(TokenKind::Open));
+        let added = sums.iter().find(|(_, r)| r.start == at.end + open);
         let unit = if period.unit == Unit::Years { 12.0 } else { 1.0 };
         let (summed, added) = added.map_or((0.0, None), |(more, range)| (more * unit, Some(range.clone())));
         let first = first_term(passage, &at);
@@ -333,22 +335,20 @@ fn start(passage: &Passage, facts: &mut Facts) {
             continue;
         }
         // "Start: 14 June 2027", "End: 13 June 2028"
-        let own = |name: &str| {
-            let field = passage.field().is_some_and(|f| {
-                let f = f.to_ascii_lowercase();
-                f.strip_suffix(" date").unwrap_or(&f) == name
-            });
-            field.then(|| passage.range.start..passage.range.start + 1).filter(|h| at.start - h.end <= 2)
+        let own = |words: &str| {
+            let first = passage.range.start;
+            (tokens.is(first, words) && at.start - first <= 3).then(|| first..first + 1)
         };
-        let named = own("start");
-        let end = end.or_else(|| own("end"));
-        let started = last(START).filter(|h| !bare(h)).or(named).or_else(from).or(spanned);
-        let (kind, named) = match (started, end) {
-            (Some(start), end) if end.as_ref().is_none_or(|e| e.end <= start.end) => ("contract.start", start),
-            // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
-            (start, Some(end)) if start.is_some() || own("end").is_some() || of_contract(passage, &end) => {
-                ("contract.end", end)
+        let closed = own("end|expiry");
+        let named = closed.is_some();
+        let started = last(START).filter(|h| !bare(h)).or_else(|| own("start|commencement")).or_else(from).or(spanned);
+        let taken = started.as_ref().is_some_and(|h| dates().any(|r| r.start >= h.end && r.end <= at.start));
+        let (kind, named) = match (started, end.or(closed)) {
+            (Some(start), end) if !taken && end.as_ref().is_none_or(|e| e.end <= start.end) => {
+                ("contract.start", start)
             }
+            // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
+            (start, Some(end)) if start.is_some() || named || of_contract(passage, &end) => ("contract.end", end),
             _ => continue,
         };
         if at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {

@@ -60,11 +60,11 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     }
 }
 
-/// "£90,000 a year, £270,000 in total"
+/// "£90,000 a year, £270,000 in total", "£270,000 over the whole term"
 fn in_all(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let end = at.end + usize::from(tokens.is(at.end, "in"));
-    tokens.is(end, "total|all|overall|altogether")
+    tokens.is(end, "total|all|overall|altogether|over")
 }
 
 /// What names an amount as a value.

@@ -352,7 +352,8 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
     let matter = passage.has(NEW)
         || finances(passage)
         || passage.headings().any(|h| finances(&h))
-        || passage.lead_ins().any(|lead| finances(&lead));
+        || passage.lead_ins().any(|lead| finances(&lead))
+        || passage.before().is_some_and(|b| b.block == passage.block && finances(&b));
     // Their offer stands in the same sentence or in the next.
     let offer = near(passage).into_iter().take(2).find(|p| p.has(INSTEAD));
     let Some(offer) = offer.filter(|_| matter) else { return };

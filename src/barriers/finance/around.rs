@@ -55,6 +55,7 @@ pub const CUES: &CueList = &[
             "need|needs|accept|accepts",
             "min",
             "set at",
+            "to exceed",
         ],
     ),
     (

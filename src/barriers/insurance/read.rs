@@ -28,7 +28,7 @@ const COVERS: [(&str, Cue); 10] = [
 ];
 
 /// Covers in short, beside amounts: "PL £5m".
-const SHORT: [(&str, usize); 4] = [("EL", 0), ("PL", 1), ("PI", 2), ("PII", 2)];
+const SHORT: [(&str, usize); 6] = [("EL", 0), ("PL", 1), ("PI", 2), ("PII", 2), ("PLI", 1), ("ELI", 0)];
 /// Covers by one word, at the head of a row or line: "Motor | £2,000,000".
 const WORDS: [(&str, usize); 7] = [
     ("employers", 0),
@@ -170,7 +170,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (INSURANCE, &["insurance|insurances|insured|insurer|insurers|indemnity|cover|underwriters"]),
-    (SHORTS, &["pl|el|pi|pii"]),
+    (SHORTS, &["pl|el|pi|pii|pli|eli"]),
     (CERTIFICATE, &["certificate|certificates|copy|copies|evidence|proof|policy|policies|schedule"]),
     (
         HOLD,
@@ -336,9 +336,19 @@ pub fn cover(passage: &Passage, facts: &mut Facts) {
     let named = named(passage);
     let levels = levels(passage);
     let mut taken = vec![false; levels.len()];
-    for (cover, level) in pairs(passage, &named, &levels) {
+    let pairs = pairs(passage, &named, &levels);
+    for &(cover, level) in &pairs {
         taken[level] = true;
         add_level(passage, passage, &named[cover], &levels[level], facts);
+    }
+    // "£5m of public liability, and employers' liability as required by law"
+    if !pairs.is_empty() {
+        for cover in &named {
+            let listed = passage.tokens().says(cover.at.start.saturating_sub(2)..cover.at.end + 1, "and|plus");
+            if listed && !pairs.iter().any(|&(c, _)| named[c].kind == cover.kind) {
+                without_level(passage, cover, facts);
+            }
+        }
     }
     for level in levels.iter().zip(&taken).filter(|(_, t)| !**t).map(|(l, _)| l) {
         let Some((around, cover)) = cover_around(passage, &named, level) else { continue };

@@ -118,6 +118,7 @@ pub const CUES: &CueList = &[
         THE_PRICE,
         &[
             "limited to|at ~4 charges|price|fees|fee|sums|value ~3 paid|payable",
+            "limited to|at the? contract price|value|sum",
             "capped at ~4 charges|price|fees|fee|value|sums",
             "not exceed the ~3 charges|price|fees|fee|value|sums",
             "more than the ~3 charges|price|fees|fee|value|sums",

@@ -319,7 +319,7 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
             // and "Deadline: 9 July" is the bids', other than "Funding deadline: 9 July".
             let other = hit.start > passage.range.start && passage.tokens().is(hit.start, "deadline") && cue == RETURN;
             let far = other
-                || cue == OPENS && passage.says_before(hit.start, 2, "be|go|goes")
+                || cue == OPENS && passage.says_before(hit.start, 2, "be|go|goes|tenders|bids")
                 || BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
             // "will be awarded for a year until 31 March"
             let until = matches!(kind, Some("timetable.award" | "timetable.published"))
