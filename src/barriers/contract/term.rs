@@ -77,6 +77,10 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         // "12 month plus 12 month extension": one word for both.
         let both = || (more == own).then(|| extension(passage, &last)).flatten();
         if let Some(extension) = extension(passage, &at).or_else(both).filter(|_| first.is_none()) {
+            // "A one-year extension was added."
+            if passage.tokens().is(extension.end, "was|were|had") {
+                continue;
+            }
             let factor = repeats(passage, &at, &extension);
             // "by a further 1 + 1 years"
             let left = addends(passage, at.start).map_or(0.0, |((first, more), _)| first + more);
@@ -85,7 +89,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             let own = from.map_or(own, |_| own - months(&Period { upper: None, ..period }));
             add(extension_kind, own * factor + left * own / period.amount + more.max(summed), &extension, &last);
         } else if let Some(addends) = addends(passage, at.start)
-            && let Some(named) = term(passage, &addends.1)
+            && let Some(named) = term(passage, &addends.1).or_else(|| term(passage, &at))
         {
             // "3 + 1 + 1 years": the first is the term, the others extend it.
             let unit = own / period.amount;
@@ -161,7 +165,10 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     // "expected to last for two years" is of no time gone by.
     let lasts = |h: &Range<usize>| tokens.is(h.start, "last") && tokens.is(h.end, "for|a");
     let other = passage.each(NOT_TERM).any(|h| !lasts(&h) && (h.before(at, 4) || h.behind(at, 1)));
-    let other = other || passage.says_before(at.start, 3, "office");
+    // "The current 10-year contract"
+    let other = other
+        || passage.says_before(at.start, 3, "office")
+        || passage.says_before(at.start, 2, "current|existing|previous|former");
     // "contracts with a term of 12 months or more"
     let floor = tokens.is(at.end, "or") && tokens.is(at.end + 1, "more|longer|over");
     // Cover and records are kept "for the period of the Contract and for six years thereafter".
@@ -207,6 +214,11 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let contract = (at.end + 1..at.end + 5).find(|&i| tokens.is(i, "contract|agreement|framework"));
     if let Some(contract) = contract.filter(|&i| one && i < passage.range.end && !passage.clause_breaks(at.end..i)) {
         return Some(contract..contract + 1);
+    }
+    // "a price for a three-year period"
+    let bought = || passage.says("tender|tenders|quote|quotation|price|prices");
+    if one && tokens.is(at.end, "period") && passage.says_before(at.start, 2, "for") && bought() {
+        return Some(at.clone());
     }
     // "Term: 12 months"
     let named = passage.field().is_some_and(|name| name.trim().eq_ignore_ascii_case("term"));

@@ -76,7 +76,7 @@ const CUES: &CueList = &[
             "clarification|clarifications questions|question|requests|request|queries|deadline|period|closes|end|ends?",
             "deadline|closing|last|final|latest date? ~2 for|to? ~3 clarification|clarifications|questions|queries|enquiries",
             "questions|queries|enquiries ~24 by|before|until|than",
-            "enquiry|clarification|question period|window ~1 ends|ending|concludes|concluding|closes|closing|expires",
+            "enquiry|clarification|question period|window ~2 ends|ending|concludes|concluding|closes|closing|expires",
             "question|questions|query|queries|enquiry|enquiries deadline|closing|close|closes|end|cut",
         ],
     ),
@@ -87,10 +87,10 @@ const CUES: &CueList = &[
             "closing date|time",
             "closes|closing on|at",
             "tender|tenders|bid|bids|submission|submissions|quotation|quotations|response|responses|application|applications|itt|quote|quotes|proposals|offers return|submission|closing|closes|receipt? deadline|date|on|by|at",
-            "tender|bid|submission|return|response|application|quotation|itt|final deadline|deadlines",
+            "tender|bid|submission|return|response|application|quotation|itt|final|interest deadline|deadlines",
             "deadline for|of|to ~4 expressions|expression|expressing|receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender|bid|quote|quotation|proposal|response|application",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
-            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate|interest ~6 received|required|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
+            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate|interest ~6 received|required|completed|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
             "submit|return|upload|send|email ~24 by|before|than",
             "copy|copies ~6 returned|submitted|sent|delivered ~24 by|before|than",
             "reach ~10 by|before|than",
@@ -102,6 +102,8 @@ const CUES: &CueList = &[
             "be with us|me by|before|no",
             "get|send|let|have ~8 to? us ~6 by|before|no",
             "bid|bids|tender|tenders|quote|quotes|quotation|quotations ~1 to us by|before",
+            "express|register ~2 interest ~12 by|before|than",
+            "have|has until ~10 to submit|respond|bid|apply|tender|quote",
             "tender|tendering|bidding|bid period|window ends|closes",
             "deadline ~3 moved|extended|changed|put",
             "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
@@ -323,12 +325,13 @@ fn event(passage: &Passage, at: &Range<usize>) -> Option<(&'static str, Range<us
                 || BESIDE.iter().any(|b| b.1 == cue) && !hit.before(at, beside);
             // "will be awarded for a year until 31 March"
             let until = matches!(kind, Some("timetable.award" | "timetable.published"))
-                && passage.says_before(at.start, 3, "until|till|ending");
+                && passage.says_before(at.start, 3, "until|till|ending|commencing|starting");
             // "Answers will be published by 4 February."
             let replies = kind == Some("timetable.published")
                 && passage.says_before(hit.start, 8, "answers|answer|responses|replies|clarifications|results|outcome");
             // "4 May 2028: approval of the tender by the Council"
-            let open = behind && passage.tokens().is(hit.end - 1, "by|before|than|on|at|after");
+            let dated = |i: usize| passage.tokens().is(i, "by|before|than|on|at|after");
+            let open = behind && (dated(hit.end - 1) || dated(hit.end));
             if next_line || far || until || replies || open {
                 continue;
             }

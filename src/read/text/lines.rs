@@ -233,8 +233,8 @@ pub fn hangs(line: &str) -> bool {
         2 => ["an", "of", "to", "by", "in", "at", "be", "is", "on"].contains(&&*word),
         3 => ["the", "for", "are", "its", "any", "per"].contains(&&*word),
         4 => ["with", "from", "that", "must", "will", "this", "into", "than", "such", "each"].contains(&&*word),
-        5 => ["which", "shall", "their", "under", "other"].contains(&&*word),
-        6 => ["within"].contains(&&*word),
+        5 => ["which", "shall", "their", "under", "other", "until"].contains(&&*word),
+        6 => ["within", "before"].contains(&&*word),
         7 => ["between"].contains(&&*word),
         _ => false,
     };
