@@ -194,10 +194,15 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         let valued = passage.money().next().is_some() && passage.has(VALUE) && !passage.has(NOT_THIS);
         (from || valued).then_some(goes_on)
     };
-    // "for three years, with the option to extend"
+    // "for three years, with the option to extend", "a price for a three-year period"
     let extended = || {
         let on = passage.each(EXTENSION).any(|h| h.behind(at, 14) && tokens.says(at.end..h.start, "with|plus"));
-        (on && tokens.is(at.start.wrapping_sub(1), "for|over")).then(|| at.start - 1..at.end)
+        let years = tokens.is(at.end, "period") && tokens.says(at.clone(), "year|years");
+        let bought = || years && passage.says("tender|tenders|quote|quotation|price|prices");
+        let other = || passage.says("licence|licences|warranty|hosting|firm|fixed|held|hold|open|valid|remain");
+        let far = if tokens.is(at.start.wrapping_sub(1), "a") { 2 } else { 1 };
+        let named = at.start.checked_sub(far).filter(|&i| tokens.is(i, "for|over"))?;
+        ((far == 1 && on || far == 2 && bought()) && !other()).then(|| named..at.end)
     };
     if let Some(named) = dated().or_else(goes_on) {
         return Some(named);
@@ -214,11 +219,6 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let contract = (at.end + 1..at.end + 5).find(|&i| tokens.is(i, "contract|agreement|framework"));
     if let Some(contract) = contract.filter(|&i| one && i < passage.range.end && !passage.clause_breaks(at.end..i)) {
         return Some(contract..contract + 1);
-    }
-    // "a price for a three-year period"
-    let bought = || passage.says("tender|tenders|quote|quotation|price|prices");
-    if one && tokens.is(at.end, "period") && passage.says_before(at.start, 2, "for") && bought() {
-        return Some(at.clone());
     }
     // "Term: 12 months"
     let named = passage.field().is_some_and(|name| name.trim().eq_ignore_ascii_case("term"));
@@ -299,7 +299,8 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
         let spanned = runs.filter(|_| {
             // "from 1 June 2027 for a period of one year"
-            let lasts = || tokens.is(at.end, "for") && passage.periods().any(|(_, p)| p.behind(&at, 4));
+            let lasts =
+                || tokens.is(at.end, "for") && passage.periods().any(|(p, r)| p.months() >= 1.0 && r.behind(&at, 4));
             before.is_none() && opens("from") && (first || lasts())
         });
         if before.is_some() {
@@ -319,7 +320,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let period = || {
             opens("period")
                 && passage.has_any(&[BARE_TERM, EXTENSION])
-                && !passage.says("accounts|turnover|previous|past|last|financial|data|usage|spend")
+                && !passage.says("accounts|turnover|previous|past|last|financial|data|usage|spend|grant|grants")
         };
         let titled = || {
             passage.each(RUNS).any(|h| named(&h))
@@ -349,7 +350,11 @@ fn start(passage: &Passage, facts: &mut Facts) {
         // "Start: 14 June 2027", "End: 13 June 2028"
         let own = |words: &str| {
             let first = passage.range.start;
-            (tokens.is(first, words) && at.start - first <= 3).then(|| first..first + 1)
+            let dated = tokens.is(first + 1, "date");
+            let next = first + 1 + usize::from(dated);
+            let apart = || !tokens.same_cell(next) || passage.breaks_line(next..next + 1);
+            let marked = || dated || matches!(tokens.kind(next), Some(TokenKind::Colon | TokenKind::Dash)) || apart();
+            (tokens.is(first, words) && at.start - first <= 4 && marked()).then(|| first..next)
         };
         let closed = own("end|expiry");
         let named = closed.is_some();

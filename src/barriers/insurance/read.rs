@@ -293,7 +293,7 @@ fn named(passage: &Passage) -> Vec<Named> {
         }
         out.push(Named { kind, at });
     }
-    let several = || passage.each(SHORTS).nth(1).is_some();
+    let several = || passage.each(SHORTS).nth(1).is_some() && passage.money().all(|(m, _)| m.amount >= 5e5);
     if passage.money().next().is_some() && (passage.has(INSURANCE) || several() || passage.context_has(INSURANCE)) {
         let tokens = passage.tokens();
         let named_in_full = !out.is_empty();

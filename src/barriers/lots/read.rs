@@ -470,6 +470,7 @@ fn places(passage: &Passage, facts: &mut Facts) {
         let counted = |h: &Range<usize>| {
             let last = passage.numbers().last().is_some_and(|(_, r)| r == at);
             last && h.before(&at, 12)
+                && !passage.says("invited|attended|responded")
                 && tokens.is(h.start.wrapping_sub(1), "of")
                 && passage.says_before(h.start, 2, "number")
         };

@@ -103,7 +103,7 @@ const CUES: &CueList = &[
             "get|send|let|have ~8 to? us ~6 by|before|no",
             "bid|bids|tender|tenders|quote|quotes|quotation|quotations ~1 to us by|before",
             "express|register ~2 interest ~12 by|before|than",
-            "have|has until ~10 to submit|respond|bid|apply|tender|quote",
+            "have|has until ~10 to submit|bid|tender|quote",
             "tender|tendering|bidding|bid period|window ends|closes",
             "deadline ~3 moved|extended|changed|put",
             "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
