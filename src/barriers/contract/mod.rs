@@ -129,7 +129,7 @@ const CUES: &CueList = &[
             "contract|agreement|framework|dps|service|contracts|agreements|opportunity ~6 last|lasts|run|runs|awarded|offered|be|is|let for|of",
             "run|runs|last|lasts|spans|spanning for|a",
             "lasting|running|spanning",
-            "will span",
+            "will last|span",
             "it|this will|shall? run|runs|last|lasts for",
             "period of",
         ],

@@ -163,7 +163,10 @@ fn duration_field(passage: &Passage, facts: &mut Facts) {
 fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let tokens = passage.tokens();
     // "expected to last for two years" is of no time gone by.
-    let lasts = |h: &Range<usize>| tokens.is(h.start, "last") && tokens.is(h.end, "for|a");
+    let lasts = |h: &Range<usize>| {
+        let will = tokens.is(h.start.wrapping_sub(1), "will|to|shall");
+        tokens.is(h.start, "last") && (will || tokens.is(h.end, "for|a"))
+    };
     let other = passage.each(NOT_TERM).any(|h| !lasts(&h) && (h.before(at, 4) || h.behind(at, 1)));
     // "The current 10-year contract"
     let other = other
@@ -202,7 +205,7 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         let other = || passage.says("licence|licences|warranty|hosting|firm|fixed|held|hold|open|valid|remain");
         let far = if tokens.is(at.start.wrapping_sub(1), "a") { 2 } else { 1 };
         let named = at.start.checked_sub(far).filter(|&i| tokens.is(i, "for|over"))?;
-        ((far == 1 && on || far == 2 && bought()) && !other()).then(|| named..at.end)
+        ((far == 1 && on || far == 2 && bought()) && !other()).then_some(named..at.end)
     };
     if let Some(named) = dated().or_else(goes_on) {
         return Some(named);
@@ -354,7 +357,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
             let next = first + 1 + usize::from(dated);
             let apart = || !tokens.same_cell(next) || passage.breaks_line(next..next + 1);
             let marked = || dated || matches!(tokens.kind(next), Some(TokenKind::Colon | TokenKind::Dash)) || apart();
-            (tokens.is(first, words) && at.start - first <= 4 && marked()).then(|| first..next)
+            (tokens.is(first, words) && at.start - first <= 4 && marked()).then_some(first..next)
         };
         let closed = own("end|expiry");
         let named = closed.is_some();

@@ -118,7 +118,7 @@ pub const CUES: &CueList = &[
             "one lot only",
         ],
     ),
-    (MAY_WIN, &["lots that|which ~4 can|may|will ~2 win|won|bid|awarded"]),
+    (MAY_WIN, &["lots that|which ~4 can|may|will ~2 win|won|bid|awarded|appointed"]),
     (
         ALL,
         &[

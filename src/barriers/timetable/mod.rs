@@ -104,7 +104,7 @@ const CUES: &CueList = &[
             "bid|bids|tender|tenders|quote|quotes|quotation|quotations ~1 to us by|before",
             "express|register ~2 interest ~12 by|before|than",
             "have|has until ~10 to submit|bid|tender|quote",
-            "tender|tendering|bidding|bid period|window ends|closes",
+            "tender|tendering|bidding|bid period|window ends|closes|concludes|concluded",
             "deadline ~3 moved|extended|changed|put",
             "tenders|bids|quotations|quotes|responses|submissions|applications|proposals is|are? due",
         ],
