@@ -117,7 +117,9 @@ impl Outline {
         let known = |i: &usize| is_shared(*i) == Some(true);
         // What looks like a field of its own may stand among those of the lot: from the end on most are of the whole.
         let ends = |start: &usize| (*start..end).filter(other).count() >= (*start..end).filter(known).count();
-        let Some(start) = (last + 1..end).filter(other).find(ends) else { return };
+        // Up to the first field that others have too it is the lot that speaks.
+        let own = (last + 1..end).find(known).unwrap_or(last);
+        let Some(start) = (own + 1..end).filter(other).find(ends) else { return };
         // Blocks of one section follow each other.
         for sections in self.sections[start..end].chunk_by_mut(|a, b| a == b) {
             let path = self.paths[sections[0]].iter().copied().filter(|&heading| heading != last).collect();
@@ -413,6 +415,21 @@ mod tests {
         let outline = document(blocks).outline();
         let sections: Vec<_> = (5..11).map(|i| outline.section(i).to_vec()).collect();
         assert_eq!(sections, [vec![4], vec![4], vec![4], vec![], vec![], vec![]]);
+    }
+
+    #[test]
+    fn a_field_of_its_own_may_be_the_first_of_the_last_lot() {
+        let field = |name: &str| Block::new(Kind::Field { name: name.into() }, "text");
+        let blocks = vec![
+            heading(2, "Lot 1"),
+            field("Dates"),
+            field("Value"),
+            heading(2, "Lot 2"),
+            field("Start"),
+            field("Value"),
+        ];
+        let outline = document(blocks).outline();
+        assert_eq!([4, 5].map(|i| outline.section(i).to_vec()), [vec![3], vec![3]]);
     }
 
     fn any_block() -> impl Strategy<Value = Block> {
