@@ -29,7 +29,7 @@ pub const START: Cue = Cue::named("contract.start");
 /// Lasting.
 pub const RUNS: Cue = Cue::named("contract.runs");
 /// A number of years or months that something goes on, a first or last day; it wakes the family where nothing else would.
-pub const FOR_YEARS: Cue = Cue::named("contract.for-years");
+pub const FOR_YEARS: Cue = Cue::of_quantity("contract.for-years");
 /// Its end.
 pub const END: Cue = Cue::named("contract.end");
 

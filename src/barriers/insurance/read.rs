@@ -43,7 +43,7 @@ const WORDS: [(&str, usize); 7] = [
 /// Insurance in general.
 pub(super) const INSURANCE: Cue = Cue::named("insurance.general");
 /// Covers in short; several beside amounts need no word of insurance.
-const SHORTS: Cue = Cue::named("insurance.shorts");
+const SHORTS: Cue = Cue::of_quantity("insurance.shorts");
 /// A paper that proves it.
 pub(super) const CERTIFICATE: Cue = Cue::named("insurance.certificate");
 /// Having the cover.

@@ -415,7 +415,7 @@ impl<'a> Builder<'a> {
                 && !is_rule(line.text)
         };
         // Where each value has its name above it with no blank line between, the next name ends a value.
-        let paired = (end + 1..self.lines.len())
+        let paired = (end + 1..self.lines.len().min(end + 2 + VALUES))
             .take_while(|&i| !self.lines[i].gap)
             .find(|&i| self.is_pair(i) || field(self.lines[i].text).is_some());
         let rest = || self.lines[end + 1..paired.unwrap_or(self.lines.len())].iter().take_while(|line| !line.gap);
