@@ -218,7 +218,14 @@ pub const CUES: &CueList = &[
         ],
     ),
     // The idiom of the single procurement document, where the cover was named before.
-    (COMMIT, &["commit|commits|committed|undertake to obtain|obtaining", "already have this"]),
+    (
+        COMMIT,
+        &[
+            "commit|commits|committed|undertake to obtain|obtaining",
+            "already have this",
+            "or will|would|can obtain|have|secure|arrange|put",
+        ],
+    ),
     (AGGREGATE, &["aggregate", "in all", "in any one year", "in total per year|annum"]),
     (
         AFTER_END,
