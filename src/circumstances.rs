@@ -11,6 +11,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::date::from_iso;
 use crate::language::passage::Passage;
 use crate::law;
+use crate::list::Listed;
 use crate::pack::OF_CIRCUMSTANCES;
 use crate::report::{Buyer, Circumstances, Known, Nation, Nature, Origin, Place, Regime};
 use crate::settings::{SetAside, Settings, few};
@@ -150,7 +151,7 @@ impl Clues {
     /// Reads a passage.
     pub fn read(&mut self, passage: &Passage) {
         let hits = passage.all_hits().filter(|h| h.families & OF_CIRCUMSTANCES != 0);
-        let clues: Vec<_> = hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?))).collect();
+        let clues: Vec<_> = hits.filter_map(|hit| Some((hit, CLUES.iter().find(|c| c.0 == hit.cue)?))).listed();
         // "England, Wales and Northern Ireland" tells of no one of them.
         let mut nations = clues.iter().filter(|(_, c)| matches!(c.1, Clue::Nation(_))).map(|(_, c)| c.1);
         let nation = nations.next();
@@ -299,12 +300,12 @@ fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
 /// The term that the documents state for the whole contract, or that of the lots where all have the same.
 fn term(facts: &[Fact]) -> Known<f64> {
     let whole = stated(facts, "contract.term");
-    let of_lots = facts.iter().filter(|f| f.kind == "contract.term" && f.lot.is_some()).collect::<Vec<_>>();
+    let of_lots = facts.iter().filter(|f| f.kind == "contract.term" && f.lot.is_some()).listed();
     match (whole.value, &of_lots[..]) {
         (None, [first, others @ ..]) if others.iter().all(|f| f.number() == first.number()) => Known {
             value: first.number(),
             origin: Origin::Stated,
-            places: of_lots.iter().flat_map(|f| f.places.clone()).take(KEPT_PLACES).collect(),
+            places: of_lots.iter().flat_map(|f| f.places.clone()).take(KEPT_PLACES).listed(),
         },
         _ => whole,
     }

@@ -20,6 +20,8 @@ pub mod fact;
 pub mod language;
 #[cfg(feature = "judge")]
 pub mod law;
+#[cfg_attr(not(feature = "judge"), allow(dead_code))]
+mod list;
 #[cfg(feature = "mark")]
 pub mod mark;
 #[cfg(any(feature = "judge", feature = "office", feature = "text"))]

@@ -1,6 +1,7 @@
 //! Lists in order, which take the place of the standard sorts and tables: those are made anew for every type, at 2 to
 //! 4 kB of wasm each.
 
+use crate::list::Listed;
 use std::cmp::Ordering;
 
 /// Sorts a list; what is equal keeps its order.
@@ -8,13 +9,13 @@ use std::cmp::Ordering;
 /// Runs of indexes are merged, which is a tenth of the standard sort's code.
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let order = order(list.len(), &|a, b| compare(&list[a], &list[b]));
-    let mut old: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    let mut old: Vec<Option<T>> = list.drain(..).map(Some).listed();
     list.extend(order.into_iter().filter_map(|at| old[at].take()));
 }
 
 /// A list in order, each item once, to be looked through by `binary_search`.
 pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut list: Vec<T> = items.into_iter().collect();
+    let mut list: Vec<T> = items.into_iter().listed();
     sort_by(&mut list, Ord::cmp);
     list.dedup();
     list
@@ -22,7 +23,7 @@ pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
 
 #[inline(never)]
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
+    let mut order: Vec<usize> = (0..count).listed();
     // Most lists are in order as they come.
     if (1..count).all(|at| compare(at - 1, at).is_le()) {
         return order;

@@ -14,6 +14,7 @@ use crate::language::lexicon::Lexicon;
 use crate::language::merged::Filled;
 use crate::language::passage::Passage;
 use crate::language::reading::Reading;
+use crate::list::Listed;
 use crate::packed;
 use crate::papers::{self, Papers};
 use crate::parallel;
@@ -42,7 +43,7 @@ pub fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let families = FAMILIES.iter().map(|f| f.cues());
         let others = [packed!(crate::circumstances::CUES), packed!(papers::CUES)];
-        Lexicon::new(&families.chain(others).collect::<Vec<_>>(), [crate::language::cues()])
+        Lexicon::new(&families.chain(others).listed(), [crate::language::cues()])
     })
 }
 
@@ -67,7 +68,7 @@ impl Pack {
         }
         let mut facts = facts.into_vec();
         settle(&mut facts, &papers);
-        let holds = documents.iter().map(Holds::of).collect();
+        let holds = documents.iter().map(Holds::of).listed();
         Self { documents, holds, facts: Arc::new(facts), clues, papers }
     }
 
@@ -92,11 +93,11 @@ impl Pack {
         }
         let Finished { findings, undecided, gone } = findings.finish();
         let files = self.documents.iter().zip(&self.holds).enumerate();
-        let files: Vec<_> = files.map(|(i, (d, holds))| coverage::file(i, d, *holds, words)).collect();
+        let files: Vec<_> = files.map(|(i, (d, holds))| coverage::file(i, d, *holds, words)).listed();
         let summary = |(document, file): (&Document, &FileCoverage)| summary(document, file.words, given.with_text);
-        let documents = self.documents.iter().zip(&files).map(summary).collect();
+        let documents = self.documents.iter().zip(&files).map(summary).listed();
         let on = |r: &&rule::Rule| !settings.is_some_and(|s| s.turns_off(r.id));
-        let rules = rule::RULES.iter().filter(on).map(|r| r.id.to_owned()).collect();
+        let rules = rule::RULES.iter().filter(on).map(|r| r.id.to_owned()).listed();
         Report {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),

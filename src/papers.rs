@@ -3,6 +3,7 @@
 use crate::document::{Document, Kind, Why};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
+use crate::list::Listed;
 use crate::pack::OF_PAPERS;
 use crate::words::mentions;
 
@@ -158,7 +159,7 @@ impl Papers {
                 ..Seen::default()
             }
         });
-        Self { seen: seen.collect(), unread: documents.iter().any(|d| d.unread.iter().any(|u| u.why != Why::Hidden)) }
+        Self { seen: seen.listed(), unread: documents.iter().any(|d| d.unread.iter().any(|u| u.why != Why::Hidden)) }
     }
 
     /// Reads a passage of a document.

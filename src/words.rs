@@ -1,5 +1,6 @@
 //! The words that people see: they live in Fluent files beside what they speak of, so that other languages can follow.
 
+use crate::list::Listed;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
@@ -92,7 +93,7 @@ impl Words {
     /// The messages of texts with a line each, as the build script writes them.
     fn of(texts: &[&'static str]) -> Self {
         let mut messages: Vec<_> =
-            texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.split_once('\t')).collect();
+            texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.split_once('\t')).listed();
         order::sort_by(&mut messages, |a, b| a.0.cmp(b.0));
         Self { messages }
     }

@@ -4,6 +4,7 @@ use super::rule::{Rule, rule};
 use crate::document::Document;
 use crate::fact::{Fact, Stance};
 use crate::law;
+use crate::list::Listed;
 use crate::order;
 use crate::papers::Papers;
 use crate::report::{Circumstances, Known, Nation, Nature, Origin};
@@ -29,7 +30,7 @@ pub struct Case<'a> {
 /// on a lot looks for that lot's value, and there may be thousands.
 pub fn of_lots(facts: &[Fact]) -> Vec<usize> {
     let of_lot = |f: &Fact| f.lot.is_some() && !f.replaced() && !f.foreign();
-    let mut indexes: Vec<usize> = (0..facts.len()).filter(|&i| of_lot(&facts[i])).collect();
+    let mut indexes: Vec<usize> = (0..facts.len()).filter(|&i| of_lot(&facts[i])).listed();
     order::sort_by(&mut indexes, |&a, &b| facts[a].lot.cmp(&facts[b].lot));
     indexes
 }

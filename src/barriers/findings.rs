@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
+use crate::list::Listed;
 use crate::order;
 use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
 use crate::settings::SetAside;
@@ -160,7 +161,7 @@ impl Draft {
 impl<'a> Findings<'a> {
     /// None yet; `aside` is what is set aside.
     pub fn new(case: &'a Case<'a>, words: &'a Words, aside: &'a [SetAside]) -> Self {
-        let mut aside: Vec<_> = aside.iter().map(|one| (one, false)).collect();
+        let mut aside: Vec<_> = aside.iter().map(|one| (one, false)).listed();
         order::sort_by(&mut aside, |a, b| a.0.key.cmp(&b.0.key));
         Self { case, words, aside, keys: vec![], all: vec![], undecided: vec![] }
     }
@@ -280,7 +281,7 @@ impl<'a> Findings<'a> {
     /// The findings with the heaviest first.
     pub fn finish(mut self) -> Finished {
         order::sort_by(&mut self.all, |a, b| (a.bucket, b.severity).cmp(&(b.bucket, a.severity)));
-        let gone = self.aside.into_iter().filter(|(_, found)| !found).map(|(one, _)| one.clone()).collect();
+        let gone = self.aside.into_iter().filter(|(_, found)| !found).map(|(one, _)| one.clone()).listed();
         Finished { findings: self.all, undecided: self.undecided, gone }
     }
 }
@@ -306,7 +307,7 @@ fn sources(rule: &Rule, case: &Case, bucket: Bucket) -> Vec<Source> {
     let usual = law::SOURCES
         .iter()
         .filter(|e| e.usual && bucket != Bucket::Enabler && rule.sources().all(|own| own.id != e.id));
-    own.chain(usual).filter(|e| e.applies(case.circumstances)).map(law::Entry::source).collect()
+    own.chain(usual).filter(|e| e.applies(case.circumstances)).map(law::Entry::source).listed()
 }
 
 /// A key that stays while the rule, the headings above, the lot and the words stay, whatever is written elsewhere.

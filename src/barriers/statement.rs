@@ -5,6 +5,7 @@ use crate::language::cue::Cue;
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::whose::Whose;
+use crate::list::Listed;
 
 /// A thing said in set phrases: "the Supplier shall not make any public statement".
 ///
@@ -110,9 +111,9 @@ impl Statement {
             None => passage.stance_or_lead(&at).or(self.otherwise)?,
         };
         let near = |&cue: &Cue| passage.each(cue).min_by_key(|h| h.between(&at).len());
-        let mut ranges: Vec<_> = self.with.iter().filter_map(near).collect();
+        let mut ranges: Vec<_> = self.with.iter().filter_map(near).listed();
         ranges.push(at.clone());
-        let ranges: Vec<_> = ranges.iter().collect();
+        let ranges: Vec<_> = ranges.iter().listed();
         let fact = Fact::new(self.kind, passage.evidence(&ranges)).stance(stance).lot(passage.lot(at.start));
         Some(match self.value {
             Some(value) => fact.named(value),

@@ -1,6 +1,7 @@
 //! How the blocks of a document hang together.
 
 use super::{Block, Document, Kind};
+use crate::list::Listed;
 use crate::order;
 use crate::read::structure::is_name;
 
@@ -62,10 +63,10 @@ impl Outline {
                 while headings.last().is_some_and(|&(l, _)| l >= level) {
                     headings.pop();
                 }
-                paths.push(headings.iter().map(|h| h.1).collect());
+                paths.push(headings.iter().map(|h| h.1).listed());
                 sections.push(paths.len() - 1);
                 headings.push((level, i));
-                paths.push(headings.iter().map(|h| h.1).collect());
+                paths.push(headings.iter().map(|h| h.1).listed());
             } else {
                 sections.push(paths.len() - 1);
             }
@@ -104,7 +105,7 @@ impl Outline {
     ///
     /// Notices give their lots between what concerns the whole contract, and no heading shows where the last one ends.
     fn leave_lots(&mut self, blocks: &[Block]) {
-        let mut lots: Vec<usize> = (0..blocks.len()).filter(|&i| is_lot(&blocks[i])).collect();
+        let mut lots: Vec<usize> = (0..blocks.len()).filter(|&i| is_lot(&blocks[i])).listed();
         let Some(last) = lots.pop() else { return };
         let of_lot = |&i: &usize| self.section(i).iter().any(|heading| lots.binary_search(heading).is_ok());
         let shared = order::set((0..last).filter(of_lot).filter_map(|i| name(&blocks[i])));
@@ -122,7 +123,7 @@ impl Outline {
         let Some(start) = (own + 1..end).filter(other).find(ends) else { return };
         // Blocks of one section follow each other.
         for sections in self.sections[start..end].chunk_by_mut(|a, b| a == b) {
-            let path = self.paths[sections[0]].iter().copied().filter(|&heading| heading != last).collect();
+            let path = self.paths[sections[0]].iter().copied().filter(|&heading| heading != last).listed();
             self.paths.push(path);
             sections.fill(self.paths.len() - 1);
         }
@@ -151,9 +152,9 @@ impl Outline {
 /// The texts of headings that stand more than once.
 fn repeated_headings(blocks: &[Block]) -> Vec<&str> {
     let headings = blocks.iter().filter(|b| matches!(b.kind, Kind::Heading { .. }));
-    let mut texts: Vec<&str> = headings.map(|b| b.text.as_str()).collect();
+    let mut texts: Vec<&str> = headings.map(|b| b.text.as_str()).listed();
     order::sort_by(&mut texts, Ord::cmp);
-    texts.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]).collect()
+    texts.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]).listed()
 }
 
 fn is_lot(block: &Block) -> bool {

@@ -1,6 +1,7 @@
 //! The facts of a pack, as they are gathered.
 
 use super::Fact;
+use crate::list::Listed;
 use crate::report::Place;
 
 /// The facts of a pack. The same thing said twice is one fact with two places.
@@ -28,12 +29,12 @@ const NEAR_BLANK: usize = 40;
 impl Facts {
     /// Says where blanks stand that nobody has filled in, until the next call: a demand whose amount is one is none.
     pub fn beside_blanks(&mut self, blanks: impl Iterator<Item = Place>) {
-        self.blanks = blanks.map(|place| place.start..place.end).collect();
+        self.blanks = blanks.map(|place| place.start..place.end).listed();
     }
 
     /// Says where bidders' questions stand, until the next call: what they speak of is no demand.
     pub fn beside_questions(&mut self, questions: Vec<Place>) {
-        self.questions = questions.into_iter().map(|place| place.start..place.end).collect();
+        self.questions = questions.into_iter().map(|place| place.start..place.end).listed();
     }
 
     /// Adds a fact.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use super::token::{Gap, TokenKind};
 use crate::document::Kind;
+use crate::list::Listed;
 use crate::report::Place;
 
 /// An answer stands within so many tokens behind its question.
@@ -19,7 +20,7 @@ impl Passage<'_> {
         if !self.reading.asks(self.block) || !matches!(self.kind(), Kind::Row { .. }) {
             return vec![];
         }
-        let cells: Vec<_> = self.cells().collect();
+        let cells: Vec<_> = self.cells().listed();
         let asks = |cell: &Self| cell.text().trim_end().ends_with('?');
         let wish = |cell: &Self| cell.says("would|could|can|may|might");
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
@@ -30,7 +31,7 @@ impl Passage<'_> {
         };
         let yes = |at: usize| others(at).next().is_some_and(|text| text.starts_with("yes"));
         let asked = cells.iter().enumerate().filter(|(i, (_, c))| asks(c) && answered(*i) && (wish(c) || !yes(*i)));
-        asked.map(|(_, (_, cell))| cell.whole_place()).collect()
+        asked.map(|(_, (_, cell))| cell.whole_place()).listed()
     }
 
     /// The answers to the question or label that ends at a token, yes or no, each with where it stands: behind it, in
@@ -43,7 +44,7 @@ impl Passage<'_> {
             return vec![(yes, own)];
         }
         if let Some(next) = self.after() {
-            return yes_or_no(&next, true).map(|yes| (yes, next)).into_iter().collect();
+            return yes_or_no(&next, true).map(|yes| (yes, next)).into_iter().listed();
         }
         if let Kind::Row { table, .. } = self.kind() {
             return self.answers_below(*table, after);
@@ -55,7 +56,7 @@ impl Passage<'_> {
         }
         let next = self.reading.whole(next);
         let short = next.range.len() <= SHORT && !matches!(next.kind(), Kind::Heading { .. });
-        yes_or_no(&next, true).filter(|_| short).map(|yes| (yes, next)).into_iter().collect()
+        yes_or_no(&next, true).filter(|_| short).map(|yes| (yes, next)).into_iter().listed()
     }
 
     fn answers_below(&self, table: u32, label: usize) -> Vec<(bool, Self)> {
@@ -63,7 +64,7 @@ impl Passage<'_> {
         let rows = (self.block + 1..self.reading.document.blocks.len()).map(|b| self.reading.whole(b));
         let same = |row: &Self| matches!(row.kind(), Kind::Row { table: t, .. } if *t == table);
         let cell = |row: Self| row.cells().find(|(c, _)| *c == column).map(|(_, cell)| cell);
-        rows.take_while(same).filter_map(cell).map_while(|cell| Some((yes_or_no(&cell, true)?, cell))).collect()
+        rows.take_while(same).filter_map(cell).map_while(|cell| Some((yes_or_no(&cell, true)?, cell))).listed()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::cue::{Cue, Hit, Packed};
 use super::token::{Gap, Token, TokenKind};
 use super::vocabulary::{Key, Vocabulary, WordId};
+use crate::list::Listed;
 
 /// All patterns of all grammars, ready to be found in one walk.
 ///
@@ -304,7 +305,7 @@ impl Lexicon {
         let mut free = starts.clone();
         let ends = starts[starts.len() - 1];
         self.starts = starts;
-        let known: Vec<_> = (0..self.patterns.len()).map(|pattern| self.beginning(pattern)).collect();
+        let known: Vec<_> = (0..self.patterns.len()).map(|pattern| self.beginning(pattern)).listed();
         self.beginnings = vec![Beginning { next: Blend::ALL, near: Blend::ALL, pattern: 0 }; ends.beginnings as usize];
         self.alone = vec![Alone { cue: Cue::named(""), families: 0 }; ends.alone as usize];
         for (word, pattern) in firsts {

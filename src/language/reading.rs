@@ -1,5 +1,6 @@
 //! A document as the grammar sees it: each block with its tokens, cues, quantities and sentences.
 
+use crate::list::Listed;
 use std::ops::Range;
 
 use super::cue::{Hit, Marks};
@@ -219,7 +220,7 @@ impl<'d> Reading<'d> {
             cell: document.blocks[block].cell_at(from),
             #[cfg(boxes)]
             bounds: document.blocks[block].bounds,
-            section: self.outline.section(block).iter().map(shown).collect(),
+            section: self.outline.section(block).iter().map(shown).listed(),
             clause: document.blocks[block].label.clone(),
             start,
             end: start + utf16_length(quote),

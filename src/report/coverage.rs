@@ -2,6 +2,7 @@
 
 use super::{FileCoverage, Problem, ReadState};
 use crate::document::{Document, FILES, NESTING, TIME, Unread, Why};
+use crate::list::Listed;
 use crate::words::Words;
 
 /// How much a document holds, counted once: it is judged as often as the circumstances change.
@@ -29,7 +30,7 @@ pub fn file(index: usize, document: &Document, holds: Holds, words: &Words) -> F
     } else {
         ReadState::Part
     };
-    let problems = document.unread.iter().map(|u| problem(u, document, count > 0, words)).collect();
+    let problems = document.unread.iter().map(|u| problem(u, document, count > 0, words)).listed();
     FileCoverage { document: index, read, words: count, tables, problems }
 }
 

@@ -4,6 +4,7 @@ use super::schemes::{Group, SCHEMES};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -26,11 +27,11 @@ pub fn all(case: &Case, findings: &mut Findings) {
             let group = SCHEMES.iter().find(|s| s.name == name).map_or(Group::Certificate, |s| s.group);
             Some(Required { index, fact, name, group })
         })
-        .collect();
+        .listed();
     no_equivalent(case, &required, findings);
     at_tender(&required, findings);
     many(case, &required, findings);
-    let badges: Vec<&Required> = required.iter().filter(|r| r.group == Group::Equality).collect();
+    let badges: Vec<&Required> = required.iter().filter(|r| r.group == Group::Equality).listed();
     if !badges.is_empty() {
         findings.add(named(Draft::barrier("accreditation.equality", Medium), &badges));
     }
@@ -45,8 +46,8 @@ fn no_equivalent(case: &Case, required: &[Required], findings: &mut Findings) {
     let everywhere = case.with("accreditation.equivalents", Stance::Offered);
     // Of one scheme asked for twice, the softer words count.
     let open = |r: &Required| required.iter().any(|o| o.name == r.name && o.fact.equivalent == Some(true));
-    let certificates: Vec<&Required> = required.iter().filter(|r| r.group == Group::Certificate).collect();
-    let closed: Vec<&Required> = certificates.iter().copied().filter(|r| !open(r)).collect();
+    let certificates: Vec<&Required> = required.iter().filter(|r| r.group == Group::Certificate).listed();
+    let closed: Vec<&Required> = certificates.iter().copied().filter(|r| !open(r)).listed();
     if certificates.is_empty() {
         return;
     }
@@ -72,11 +73,11 @@ fn at_tender(required: &[Required], findings: &mut Findings) {
     let early: Vec<&Required> = required
         .iter()
         .filter(|r| r.group != Group::Equality && r.fact.timing.as_deref() == Some("at_tender"))
-        .collect();
+        .listed();
     if !early.is_empty() {
         findings.add(named(Draft::barrier(rule, Medium), &early));
     }
-    let rated: Vec<&Required> = required.iter().filter(|r| r.fact.details.has("rating")).collect();
+    let rated: Vec<&Required> = required.iter().filter(|r| r.fact.details.has("rating")).listed();
     if !rated.is_empty() {
         findings.add(named(Draft::barrier(rule, Medium), &rated).variant("rating"));
     }
@@ -87,7 +88,7 @@ fn many(case: &Case, required: &[Required], findings: &mut Findings) {
     let rule = "accreditation.many";
     // Where a policy of one's own will do, there is nothing to buy.
     let free = |r: &Required| required.iter().any(|o| o.name == r.name && o.fact.details.has("instead"));
-    let asked: Vec<&Required> = required.iter().filter(|r| r.group == Group::Certificate && !free(r)).collect();
+    let asked: Vec<&Required> = required.iter().filter(|r| r.group == Group::Certificate && !free(r)).listed();
     let count = groups(&asked).len() as f64;
     if count < case.threshold(rule, "many") {
         return;
@@ -121,7 +122,7 @@ fn groups<'a>(required: &[&Required<'a>]) -> Vec<Vec<&'a str>> {
             .fact
             .details
             .get("one_of")
-            .map_or_else(|| vec![r.name], |all| all.split(',').map(str::trim_start).collect());
+            .map_or_else(|| vec![r.name], |all| all.split(',').map(str::trim_start).listed());
         let Some(known) = out.iter_mut().find(|group| group.iter().any(|n| names.contains(n))) else {
             out.push(names);
             continue;
@@ -137,7 +138,7 @@ fn groups<'a>(required: &[&Required<'a>]) -> Vec<Vec<&'a str>> {
 
 /// "A, B and C"; "A or B; C"
 fn listed(groups: &[Vec<&str>]) -> String {
-    let names: Vec<String> = groups.iter().map(|group| crate::words::joined(group, " or ")).collect();
+    let names: Vec<String> = groups.iter().map(|group| crate::words::joined(group, " or ")).listed();
     match &names[..] {
         [_, _, ..] if groups.iter().any(|g| g.len() > 1) => crate::words::joined(&names, "; "),
         [others @ .., last] if !others.is_empty() => format!("{} and {last}", crate::words::joined(others, ", ")),

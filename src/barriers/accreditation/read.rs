@@ -13,6 +13,7 @@ use crate::language::span::Span;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 use crate::language::whose::{BUYER, Whose};
+use crate::list::Listed;
 
 /// The word in front of a standard's number.
 const STANDARD: Cue = Cue::named("accreditation.standard");
@@ -211,7 +212,7 @@ fn named(passage: &Passage) -> Vec<Named> {
     }
     // "Cyber Essentials" in "Cyber Essentials Plus", "Care Inspectorate" in "Care Inspectorate Wales".
     let within = |a: &Named, b: &Named| a.at.start >= b.at.start && a.at.end <= b.at.end && a.at.len() < b.at.len();
-    let covered: Vec<bool> = out.iter().map(|a| out.iter().any(|b| within(a, b))).collect();
+    let covered: Vec<bool> = out.iter().map(|a| out.iter().any(|b| within(a, b))).listed();
     let mut covered = covered.into_iter();
     out.retain(|_| !covered.next().unwrap_or(false));
     let mut seen: Vec<&str> = vec![];
@@ -346,7 +347,7 @@ fn alternatives(passage: &Passage, named: &[Named]) -> Option<String> {
     // What stands in front with nothing but a comma belongs to the list.
     let listed = |i: &usize| between(*i).all(|k| tokens.kind(k) == Some(TokenKind::Comma));
     let first = (0..last).rev().take_while(listed).last().unwrap_or(last);
-    Some(crate::words::joined(&named[first..=last + 1].iter().map(|n| n.name).collect::<Vec<_>>(), ", "))
+    Some(crate::words::joined(&named[first..=last + 1].iter().map(|n| n.name).listed(), ", "))
 }
 
 /// How strongly it is asked for, where it is to be held at all.

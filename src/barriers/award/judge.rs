@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::language::number::decimal;
+use crate::list::Listed;
 use crate::report::{Buyer, Nation, Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -88,7 +89,7 @@ pub fn threshold(case: &Case, findings: &mut Findings) {
         let (score, whole) = text.split_once('/')?;
         Some(decimal(score)? / decimal(whole)?)
     };
-    let all: Vec<_> = case.of("award.quality_threshold").filter_map(|(i, f)| Some((i, f.text()?))).collect();
+    let all: Vec<_> = case.of("award.quality_threshold").filter_map(|(i, f)| Some((i, f.text()?))).listed();
     let heaviest = all.iter().filter_map(|&(i, t)| Some((i, t, share(t)?))).max_by(|a, b| a.2.total_cmp(&b.2));
     let Some((index, text, reached)) = heaviest else {
         if !all.is_empty() {
@@ -131,7 +132,7 @@ pub fn rate_cap(case: &Case, findings: &mut Findings) {
         }
         Some(_) => {}
         None => {
-            let facts: Vec<usize> = caps().map(|(i, _)| i).collect();
+            let facts: Vec<usize> = caps().map(|(i, _)| i).listed();
             if !facts.is_empty() {
                 findings.add(Draft::query(rule).variant("query").facts(facts));
             }

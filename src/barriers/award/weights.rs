@@ -10,6 +10,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
+use crate::list::Listed;
 use crate::order;
 
 /// Reads ratios and weights.
@@ -139,7 +140,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             _ => None,
         })
         .filter(|(share, at)| !(part(at) || best && (*share >= 100.0 || passage.says("lose|loses|above|higher"))))
-        .collect();
+        .listed();
     if shares.is_empty() {
         return;
     }
@@ -277,7 +278,7 @@ const MOST_OF_HEAD: usize = 9;
 /// The criterion of a row or a field: price and cost only where they are its name or its type, not a word of many.
 fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
     let hits = CRITERIA.iter().flat_map(|(kind, cue)| passage.each(*cue).map(move |h| (*kind, h)));
-    let mut all: Vec<_> = hits.collect();
+    let mut all: Vec<_> = hits.listed();
     order::sort_by(&mut all, |a, b| a.1.start.cmp(&b.1.start));
     // The type of a notice's criterion stands last: "Commercial / cost / Weighting: 50".
     let social = |h: &&(&'static str, Range<usize>)| h.0 == CRITERIA[2].0;

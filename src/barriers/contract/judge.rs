@@ -5,6 +5,7 @@ use crate::barriers::findings::{Draft, Findings};
 use crate::barriers::workforce::transfers;
 use crate::fact::{Fact, Stance};
 use crate::language::date::from_iso;
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -97,7 +98,7 @@ pub fn terms(case: &Case, findings: &mut Findings) {
     ];
     for (rule, kind, judge) in plain {
         let judged = case.of(kind).filter(|(_, f)| f.stance != Stance::RuledOut);
-        let judged: Vec<_> = judged.filter_map(|(i, f)| Some((i, judge(f)?))).collect();
+        let judged: Vec<_> = judged.filter_map(|(i, f)| Some((i, judge(f)?))).listed();
         // The gravest of them speaks for all.
         let Some((_, (severity, variant))) = judged.iter().copied().max_by_key(|j| j.1.0) else { continue };
         let draft = Draft::barrier(rule, severity).facts(judged.iter().map(|j| j.0));

@@ -13,6 +13,7 @@ use crate::language::period::Unit;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST, NEED_NOT};
 use crate::language::whose::{BIDDER, BUYER};
+use crate::list::Listed;
 use crate::packed;
 
 /// The part of the family that reads the contract's terms.
@@ -354,7 +355,7 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
     let found = match &period {
         Some((period, r)) => fact("contract.termination", passage, &[&at, r])
             .amount(period.days().round(), "days")
-            .detail("said", crate::words::joined(&passage.slice(r).split_whitespace().collect::<Vec<_>>(), " ")),
+            .detail("said", crate::words::joined(&passage.slice(r).split_whitespace().listed(), " ")),
         None => fact("contract.termination", passage, &[&at]),
     };
     Some(found.stance(Stance::Stated).detail("by", if both { "either" } else { "buyer" }))

@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::Stance;
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -34,7 +35,7 @@ pub fn references(case: &Case, findings: &mut Findings) {
         say("years", index, softer(stance, severity), years, "years");
     }
     let alone = case.of("experience.references").filter(|(_, f)| f.details.has("partners")).map(|(i, _)| i);
-    let alone: Vec<usize> = alone.collect();
+    let alone: Vec<usize> = alone.listed();
     if !alone.is_empty() {
         let law = case.law_binds("pa23-22-8");
         findings.add(Draft::barrier(rule, if law { High } else { Medium }).variant("partners").facts(alone));

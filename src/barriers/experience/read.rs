@@ -18,6 +18,7 @@ use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER, Whose};
+use crate::list::Listed;
 
 /// A line of so few tokens that it asks by itself.
 const SHORTEST: usize = 4;
@@ -95,7 +96,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
             || passage.context_has(EXPERIENCE)
             || passage.context_has(OF_WORK)
     };
-    let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).collect();
+    let examples: Vec<_> = passage.each(EXAMPLE).filter(|at| own(at) && of_work(at)).listed();
     let counted = |at: &Range<usize>| count(passage, at).map(|(n, number)| (n, number, at.clone()));
     let listed = passage.lead_in_has(PROVIDE);
     let reach = if passage.has(EXPERIENCE) { 16 } else { 10 };
@@ -132,7 +133,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         Quantity::Number(n) | Quantity::Times(n) if plausible(n) => Some((n, q.range())),
         _ => None,
     };
-    let numbers: Vec<_> = passage.quantities().filter_map(number).collect();
+    let numbers: Vec<_> = passage.quantities().filter_map(number).listed();
     // "One of the examples" is about the example, "one example" asks for it.
     if let Some(one) = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, "one"))
         && !tokens.is(one + 1, "of|or")

@@ -9,6 +9,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::stance::{MUST, NEED_NOT};
 use crate::language::whose::Whose;
+use crate::list::Listed;
 use crate::report::Severity;
 
 /// The part of the documents where buyers say what they ask of bidders' finances.
@@ -265,7 +266,7 @@ pub fn may_explain(passage: &Passage) -> bool {
 /// What softens a financial demand: the conditions of its own words, and the way out that is offered behind them.
 pub fn conditions(passage: &Passage) -> Vec<Condition> {
     let own = passage.conditions().filter(|c| !matches!(c, Condition::ForInformation | Condition::OrCommitToObtain));
-    let mut out: Vec<Condition> = own.collect();
+    let mut out: Vec<Condition> = own.listed();
     if !out.contains(&Condition::OtherEvidence) && may_explain(passage) {
         out.push(Condition::OtherEvidence);
     }

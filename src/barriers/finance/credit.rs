@@ -13,6 +13,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
+use crate::list::Listed;
 use crate::report::{Place, Severity};
 use crate::words::grouped;
 
@@ -133,7 +134,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 
 /// The agencies that a passage names: name and place.
 fn agencies(passage: &Passage) -> Vec<(String, Range<usize>)> {
-    let blanks = |text: &str| crate::words::joined(&text.split_whitespace().collect::<Vec<_>>(), " ");
+    let blanks = |text: &str| crate::words::joined(&text.split_whitespace().listed(), " ");
     let named = passage.hits(AGENCY).map(|h| {
         let text = blanks(passage.slice(&h.range()));
         let text = crate::words::owner(&text).to_owned();
@@ -144,7 +145,7 @@ fn agencies(passage: &Passage) -> Vec<(String, Range<usize>)> {
         let text = passage.slice(r).replace(' ', "");
         text == "D&B"
     });
-    let mut out: Vec<(String, Range<usize>)> = named.collect();
+    let mut out: Vec<(String, Range<usize>)> = named.listed();
     if out.is_empty() {
         out.extend(initials.map(|r| ("Dun & Bradstreet".to_owned(), r)));
     }
@@ -178,7 +179,7 @@ fn check(passage: &Passage, agencies: &[(String, Range<usize>)], facts: &mut Fac
     }
     // The passing of a check decides where failing it means going out; a score to reach is a fact of its own.
     let fails = passage.first(FAIL).filter(|f| f.end.max(at.end) - f.start.min(at.start) <= 60);
-    let words: Vec<&Range<usize>> = [Some(&at), used.as_ref(), fails.as_ref()].into_iter().flatten().collect();
+    let words: Vec<&Range<usize>> = [Some(&at), used.as_ref(), fails.as_ref()].into_iter().flatten().listed();
     let mut fact = Fact::new("finance.credit_check", passage.place(&words)).stance(Stance::Required);
     if let Some((name, _)) = agencies.first() {
         fact = fact.named(name.clone());
@@ -213,7 +214,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
             || passage.context().any(|p| credit(&p))
             || passage.before().is_some_and(|b| credit(&b))
     };
-    let nouns: Vec<Range<usize>> = passage.hits(SCORE).chain(passage.hits(RISK)).map(Hit::range).collect();
+    let nouns: Vec<Range<usize>> = passage.hits(SCORE).chain(passage.hits(RISK)).map(Hit::range).listed();
     if nouns.is_empty() && !passage.head_row().is_some_and(|h| h.has(SCORE)) || !context() {
         return;
     }
@@ -313,8 +314,8 @@ fn compared(passage: &Passage, at: &Range<usize>) -> bool {
 /// FIN-2.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "finance.credit-score";
-    let scores: Vec<_> = case.asked("finance.credit_score").collect();
-    let checks: Vec<_> = case.asked("finance.credit_check").filter(|(_, f)| f.details.has("decides")).collect();
+    let scores: Vec<_> = case.asked("finance.credit_score").listed();
+    let checks: Vec<_> = case.asked("finance.credit_check").filter(|(_, f)| f.details.has("decides")).listed();
     let explained = |f: &Fact| f.has(Condition::OtherEvidence);
     let any_way_out =
         scores.iter().any(|(_, f)| explained(f)) || case.asked("finance.credit_check").any(|(_, f)| explained(f));

@@ -13,6 +13,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -93,7 +94,7 @@ fn named(passage: &Passage) -> Vec<(&'static str, Range<usize>)> {
         return vec![];
     }
     let name = |h: &Hit| RATIOS.iter().find(|r| r.1 == h.cue).map(|r| (r.0, h.range()));
-    let mut out: Vec<(&'static str, Range<usize>)> = passage.all_hits().filter_map(name).collect();
+    let mut out: Vec<(&'static str, Range<usize>)> = passage.all_hits().filter_map(name).listed();
     // "The current ratio of staff to children" is none of money.
     let tokens = passage.tokens();
     let level = "at|no|not|less|more|greater|a|minimum";
@@ -192,7 +193,7 @@ fn so_many(passage: &Passage, facts: &mut Facts) {
 
 /// What softens a ratio; "greater than or equal to" is no equivalent.
 fn conditions(passage: &Passage) -> Vec<Condition> {
-    around::conditions(passage).into_iter().filter(|c| *c != Condition::OrEquivalent).collect()
+    around::conditions(passage).into_iter().filter(|c| *c != Condition::OrEquivalent).listed()
 }
 
 /// Levels that a ratio may have to reach: "no lower than 1.0", ">1.15", "1.2:1", "greater than or equal to one", "100%".
@@ -292,7 +293,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
 const RULE: &str = "finance.ratios";
 
 fn of<'a>(case: &Case<'a>, name: &str) -> Vec<(usize, &'a Fact)> {
-    case.asked("finance.ratio").filter(|(_, f)| f.details.get("name").is_some_and(|n| n == name)).collect()
+    case.asked("finance.ratio").filter(|(_, f)| f.details.get("name").is_some_and(|n| n == name)).listed()
 }
 
 /// Softer where a low figure may be explained: what is said of one ratio is meant of all.
@@ -328,7 +329,7 @@ fn gearing(case: &Case, findings: &mut Findings) {
 
 fn profits(case: &Case, findings: &mut Findings) {
     let tests = of(case, "other").into_iter().filter(|(_, f)| f.details.get("test").is_some_and(|t| t == "profit"));
-    let tests: Vec<(usize, &Fact)> = tests.collect();
+    let tests: Vec<(usize, &Fact)> = tests.listed();
     if let Some((_, fact)) = tests.first() {
         findings
             .add(Draft::barrier(RULE, weighed(case, Medium, fact)).variant("profit").facts(tests.iter().map(|t| t.0)));
@@ -374,7 +375,7 @@ fn unstated(case: &Case, findings: &mut Findings) {
     if !case.law_binds("pcr15-58-10") && !case.law_binds("pcsr15-59-11") {
         return;
     }
-    let all: Vec<(usize, &Fact)> = case.asked("finance.ratio").collect();
+    let all: Vec<(usize, &Fact)> = case.asked("finance.ratio").listed();
     let stated = all.iter().any(|(_, f)| f.value.is_some() || f.details.has("test"));
     if !stated && !all.is_empty() {
         findings.add(Draft::query(RULE).variant("unstated").facts(all.iter().map(|a| a.0)));

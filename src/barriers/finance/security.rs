@@ -13,6 +13,7 @@ use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST};
 use crate::language::whose::{BIDDER, BUYER};
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -440,7 +441,7 @@ fn bonds(case: &Case, findings: &mut Findings) {
 fn set_up(case: &Case, findings: &mut Findings) {
     let rule = "finance.self-funding";
     let advance = case.has("payment.advance", Stance::Offered);
-    let asked: Vec<(usize, &Fact)> = case.asked("finance.self_funding").collect();
+    let asked: Vec<(usize, &Fact)> = case.asked("finance.self_funding").listed();
     let Some((_, largest)) =
         asked.iter().max_by(|a, b| a.1.number().unwrap_or(0.0).total_cmp(&b.1.number().unwrap_or(0.0)))
     else {

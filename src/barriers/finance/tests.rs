@@ -1,18 +1,19 @@
 //! What is read from wordings as tenders have them, and what is left alone.
 
 use crate::fact::{Fact, Stance};
+use crate::list::Listed;
 use crate::{Pack, read};
 
 /// The facts of a kind in a Markdown text.
 fn facts(text: &str, kind: &str) -> Vec<Fact> {
     let pack = Pack::understand(vec![read::read("a.md", text.as_bytes())]);
     let report = pack.judge(&crate::Given::default());
-    report.facts.iter().filter(|f| f.kind == kind).cloned().collect()
+    report.facts.iter().filter(|f| f.kind == kind).cloned().listed()
 }
 
 /// The values of the facts of a kind that ask for something, in order.
 fn asked(text: &str, kind: &str) -> Vec<f64> {
-    facts(text, kind).iter().filter(|f| f.asked()).filter_map(Fact::number).collect()
+    facts(text, kind).iter().filter(|f| f.asked()).filter_map(Fact::number).listed()
 }
 
 fn each(kind: &str, cases: &[(&str, &[f64])]) {
@@ -22,7 +23,7 @@ fn each(kind: &str, cases: &[(&str, &[f64])]) {
             let got = asked(text, kind);
             (got != *values).then(|| format!("{got:?} instead of {values:?}: {text}"))
         })
-        .collect();
+        .listed();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
@@ -30,10 +31,10 @@ fn silent(kind: &str, cases: &[&str]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|text| {
-            let got: Vec<_> = facts(text, kind).into_iter().filter(|f| f.stance != Stance::RuledOut).collect();
+            let got: Vec<_> = facts(text, kind).into_iter().filter(|f| f.stance != Stance::RuledOut).listed();
             (!got.is_empty()).then(|| format!("{:?} {:?}: {text}", got[0].value, got[0].stance))
         })
-        .collect();
+        .listed();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
@@ -108,7 +109,7 @@ fn minimum_turnover() {
 #[test]
 fn lots_have_their_own_turnover() {
     let text = "A minimum turnover of £50,000 is required for Lot 1 and £75,000 for Lot 2.";
-    let lots: Vec<_> = facts(text, "finance.turnover_minimum").into_iter().map(|f| f.lot).collect();
+    let lots: Vec<_> = facts(text, "finance.turnover_minimum").into_iter().map(|f| f.lot).listed();
     assert_eq!(lots, [Some("Lot 1".to_owned()), Some("Lot 2".to_owned())]);
 }
 
@@ -172,7 +173,7 @@ fn no_turnover_test() {
         "There is no requirement for a minimum turnover.",
     ] {
         let found = facts(text, "finance.turnover_minimum");
-        assert_eq!(found.iter().map(|f| f.stance).collect::<Vec<_>>(), [Stance::RuledOut], "{text}");
+        assert_eq!(found.iter().map(|f| f.stance).listed(), [Stance::RuledOut], "{text}");
     }
 }
 
@@ -264,7 +265,7 @@ fn net_assets() {
 
 #[test]
 fn guarantees() {
-    let stances = |text: &str| facts(text, "finance.parent_guarantee").iter().map(|f| f.stance).collect::<Vec<_>>();
+    let stances = |text: &str| facts(text, "finance.parent_guarantee").iter().map(|f| f.stance).listed();
     assert_eq!(stances("The successful bidder shall procure a PCG in the form of Schedule 9."), [Stance::Required]);
     assert_eq!(stances("A guarantee from your parent company will be required."), [Stance::Required]);
     assert_eq!(stances("A parent company guarantee will not be required."), [Stance::RuledOut]);

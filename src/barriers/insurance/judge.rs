@@ -3,6 +3,7 @@
 use crate::barriers::case::{Case, Demand};
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::Stance;
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -12,7 +13,7 @@ use Severity::{High, Low, Medium};
 pub fn timing(case: &Case, findings: &mut Findings) {
     let rule = "insurance.at-tender";
     let early: Vec<_> =
-        case.of("insurance.timing").filter(|(_, f)| f.text() == Some("at_tender") && f.asked()).collect();
+        case.of("insurance.timing").filter(|(_, f)| f.text() == Some("at_tender") && f.asked()).listed();
     let offered: Vec<_> = case.with("insurance.timing", Stance::Offered);
     let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.has("evidence"));
     if !cover.is_empty() {

@@ -1,5 +1,6 @@
 //! What the documents say about insurance.
 
+use crate::list::Listed;
 use std::ops::Range;
 
 use crate::document::Kind;
@@ -335,7 +336,7 @@ fn levels(passage: &Passage) -> Vec<Level> {
         let near = |cue: Cue, reach: usize| passage.has_before(cue, at, reach);
         near(NOT_A_LEVEL, 2) || passage.each(ALTERNATIVE).any(|h| h.before(at, 4) || h.start == at.end)
     };
-    passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).collect()
+    passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).listed()
 }
 
 /// Levels of cover, and covers that are asked for or ruled out without one.
@@ -378,7 +379,7 @@ fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, us
     let mut free: Vec<usize> = vec![];
     let mut next = 0;
     if named.len() == levels.len() && passage.says("respectively") {
-        return (0..named.len()).map(|i| (i, i)).collect();
+        return (0..named.len()).map(|i| (i, i)).listed();
     }
     for (l, level) in levels.iter().enumerate() {
         while next < named.len() && named[next].at.start < level.at.start {

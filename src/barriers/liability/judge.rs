@@ -4,6 +4,7 @@ use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
 use crate::language::number::decimal;
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -145,13 +146,13 @@ fn times(times: f64) -> String {
 /// RSK-2.
 pub fn damages(case: &Case, findings: &mut Findings) {
     let rule = "liability.damages";
-    let facts: Vec<_> = case.asked("liability.damages").collect();
+    let facts: Vec<_> = case.asked("liability.damages").listed();
     // "0.5% for each week" is no share of what is at risk before it says for how many.
     let at_risk = |f: &Fact| {
         let each = matches!(f.details.get("of"), Some("day" | "week"));
         f.number().filter(|_| !each || f.details.has("most"))
     };
-    let known: Vec<_> = facts.iter().filter_map(|(i, f)| Some((*i, at_risk(f)?))).collect();
+    let known: Vec<_> = facts.iter().filter_map(|(i, f)| Some((*i, at_risk(f)?))).listed();
     if let Some((_, most)) = known.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1)) {
         let severity = match most {
             m if m > case.threshold(rule, "high_percent") => High,

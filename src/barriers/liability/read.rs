@@ -10,6 +10,7 @@ use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST};
 use crate::language::whose::{BIDDER, BUYER};
+use crate::list::Listed;
 use crate::words::grouped;
 
 /// Being liable.
@@ -444,7 +445,7 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let near = |r: &Range<usize>| r.between(&at).len() <= 30;
-    let shares: Vec<_> = passage.percents().filter(|(p, r)| *p <= 100.0 && near(r) && of_pay(passage, r)).collect();
+    let shares: Vec<_> = passage.percents().filter(|(p, r)| *p <= 100.0 && near(r) && of_pay(passage, r)).listed();
     let most = shares.iter().find(|(_, r)| passage.has_before(AT_MOST, r, 4));
     let share = most.or_else(|| shares.iter().max_by(|a, b| a.0.total_cmp(&b.0)));
     let money = passage.money().any(|(m, r)| m.said && near(&r));

@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -53,7 +54,7 @@ pub fn size(case: &Case, findings: &mut Findings) {
     }
     let count = number_of_lots(case);
     let valued = |(_, f): &(usize, &Fact)| count.is_some() && f.lot.is_some() && f.number().is_some();
-    let lots: Vec<(usize, &Fact)> = case.of("contract.value").filter(valued).collect();
+    let lots: Vec<(usize, &Fact)> = case.of("contract.value").filter(valued).listed();
     let contracts = case.of("lots.contracts").next().is_some();
     let spread = framework_like(case) || contracts;
     let band = |value: f64| {
@@ -67,7 +68,7 @@ pub fn size(case: &Case, findings: &mut Findings) {
         }
     };
     if !lots.is_empty() {
-        let large: Vec<_> = lots.iter().filter_map(|(i, f)| Some((*i, f, band(f.number()?)?))).collect();
+        let large: Vec<_> = lots.iter().filter_map(|(i, f)| Some((*i, f, band(f.number()?)?))).listed();
         let Some((_, fact, severity)) = large.iter().max_by(|a, b| {
             a.2.cmp(&b.2).then(a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
         }) else {
@@ -141,7 +142,7 @@ pub fn framework(case: &Case, findings: &mut Findings) {
     }
     let closed: Vec<usize> = case.with("framework.open", Stance::RuledOut);
     let few: Vec<(usize, &Fact)> =
-        case.of("framework.places").filter(|(_, f)| f.number().is_some_and(|n| n <= limit("few_places"))).collect();
+        case.of("framework.places").filter(|(_, f)| f.number().is_some_and(|n| n <= limit("few_places"))).listed();
     if let Some((_, fact)) =
         few.iter().min_by(|a, b| a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
     {
@@ -181,7 +182,7 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
         .filter(|(_, f)| f.lot.is_some())
         .filter_map(|(i, f)| Some((i, f.number()?)))
         .filter(|(_, v)| *v <= small)
-        .collect();
+        .listed();
     if !lots.is_empty() {
         findings.add(Draft::enabler("enabler.small-lots").arg("value", pounds(small)).facts(lots.iter().map(|l| l.0)));
     }
@@ -191,7 +192,7 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
             Some((limit, all)) => limit < all,
             None => f.kind == "lots.award_limit",
         });
-    let limited: Vec<usize> = limited.map(|(i, _)| i).collect();
+    let limited: Vec<usize> = limited.map(|(i, _)| i).listed();
     if !limited.is_empty() {
         findings.add(Draft::enabler("enabler.lot-limit").facts(limited));
     }

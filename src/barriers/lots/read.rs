@@ -9,6 +9,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
+use crate::list::Listed;
 use crate::words::mentions;
 
 /// More lots than this are a sentinel of a notice's software for "no limit", not a number.
@@ -338,7 +339,7 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
 
 /// Where no number of lots is stated, as many as are named. One lot is none: notices call a whole contract "Lot 1".
 pub fn count_named(facts: &mut Facts) {
-    let named: Vec<&Fact> = facts.all().iter().filter(|f| f.kind == "lots.name").collect();
+    let named: Vec<&Fact> = facts.all().iter().filter(|f| f.kind == "lots.name").listed();
     if named.len() < 2 || facts.all().iter().any(|f| f.kind == "lots.count") {
         return;
     }

@@ -5,6 +5,7 @@ use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance, Value};
 use crate::language::condition::Condition;
 use crate::language::date::from_iso;
+use crate::list::Listed;
 use crate::words::{day, grouped, pounds};
 
 const RULE: &str = "pack.inconsistent";
@@ -64,7 +65,7 @@ pub fn changes(case: &Case, findings: &mut Findings) {
 pub fn contradictions(case: &Case, findings: &mut Findings) {
     for (kind, thing, within) in THINGS {
         let stated: Vec<(usize, &Fact)> =
-            case.of(kind).filter(|(_, f)| f.value.is_some() && counts(f)).take(MOST_COMPARED).collect();
+            case.of(kind).filter(|(_, f)| f.value.is_some() && counts(f)).take(MOST_COMPARED).listed();
         let pair = stated.iter().enumerate().find_map(|(n, (i, one))| {
             let other = stated[n + 1..].iter().find(|(_, other)| contradict(case, one, other, within))?;
             Some((*i, *one, other.0, other.1))

@@ -2,6 +2,7 @@
 
 use super::judge::said;
 use crate::fact::{Fact, Stance, Value};
+use crate::list::Listed;
 use crate::order;
 use crate::papers::Papers;
 use crate::report::Place;
@@ -23,7 +24,7 @@ pub fn settle(facts: &mut Vec<Fact>, papers: &Papers) {
     // A pack that consists of the amendment alone replaces nothing.
     let new = |fact: &Fact| fact.kind != "pack.change" && fact.places.iter().all(changed);
     let mut pairs: Vec<(usize, usize)> = vec![];
-    let newer: Vec<(usize, &Fact)> = facts.iter().enumerate().filter(|(_, f)| new(f)).take(MOST_CHANGES).collect();
+    let newer: Vec<(usize, &Fact)> = facts.iter().enumerate().filter(|(_, f)| new(f)).take(MOST_CHANGES).listed();
     for (old, fact) in facts.iter().enumerate().filter(|(_, f)| !new(f) && replaceable(f)) {
         // Of several changes the last counts.
         let newer = newer.iter().filter(|(_, n)| replaces(n, fact));

@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
+use crate::list::Listed;
 use crate::report::{Buyer, Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -167,7 +168,7 @@ pub fn no_indexation(case: &Case, findings: &mut Findings) {
     if case.has("payment.indexation", Stance::Offered) {
         return;
     }
-    let fixed: Vec<(usize, &Fact)> = case.of("payment.price_fixed").collect();
+    let fixed: Vec<(usize, &Fact)> = case.of("payment.price_fixed").listed();
     let Some(first) = fixed.first() else { return };
     let facts = fixed.iter().map(|f| f.0);
     // A price fixed for a stated time is fixed for that time; else for the whole term.

@@ -9,6 +9,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::stance::MUST;
+use crate::list::Listed;
 use crate::report::{Buyer, Nation, Nature, Regime, Severity};
 use crate::words::pounds;
 
@@ -251,7 +252,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let records: Vec<usize> = asked("process.payment_performance")
         .into_iter()
         .filter(|&i| !case.facts[i].details.has("otherwise") && !large_central(case))
-        .collect();
+        .listed();
     if !records.is_empty() {
         findings.add(Draft::barrier("process.payment-performance", Low).facts(records));
     }
@@ -278,7 +279,7 @@ fn large_central(case: &Case) -> bool {
 
 fn carbon(case: &Case, findings: &mut Findings) {
     let rule = "process.carbon-plan";
-    let plans: Vec<_> = case.asked("process.carbon_plan").filter(|(_, f)| !f.has(Condition::IfApplicable)).collect();
+    let plans: Vec<_> = case.asked("process.carbon_plan").filter(|(_, f)| !f.has(Condition::IfApplicable)).listed();
     let facts = || plans.iter().map(|(i, _)| *i);
     if plans.is_empty() || large_central(case) {
         return;

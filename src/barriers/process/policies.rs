@@ -9,6 +9,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
 use crate::language::whose::Whose;
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -125,7 +126,7 @@ fn below(passage: &Passage) -> Vec<usize> {
     let own = |&b: &usize| outline.lead_in(b) == Some(block) || outline.heads(b) == Some(block);
     // Only the last sentence of a block introduces what is below it.
     let introduces = passage.after().is_none();
-    (block + 1..last).take_while(|_| introduces).filter(own).collect()
+    (block + 1..last).take_while(|_| introduces).filter(own).listed()
 }
 
 /// The policies in a list of all that is to be sent; an item that asks for copies itself is read by itself.
@@ -134,7 +135,7 @@ fn listed(passage: &Passage) -> Vec<usize> {
         let item = passage.reading.whole(block);
         item.has(POLICY) && !item.has(SEND) && (!item.has(OTHER) || item.has(TOPIC))
     };
-    below(passage).into_iter().filter(policy).collect()
+    below(passage).into_iter().filter(policy).listed()
 }
 
 /// Judges the largest pile.

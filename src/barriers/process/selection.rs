@@ -11,6 +11,7 @@ use crate::language::date::to_iso;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
+use crate::list::Listed;
 use crate::report::{Buyer, Nature, Severity};
 use crate::words::pounds;
 
@@ -216,7 +217,7 @@ fn visit(passage: &Passage, facts: &mut Facts) {
     let stance = if optional { Stance::RuledOut } else { Stance::Required };
     let before = passage.before().filter(|b| b.has(VISIT));
     let days = |p: &Passage| -> Vec<String> {
-        p.quantities().filter_map(|q| if let Quantity::Date(d) = q.what { Some(to_iso(d)) } else { None }).collect()
+        p.quantities().filter_map(|q| if let Quantity::Date(d) = q.what { Some(to_iso(d)) } else { None }).listed()
     };
     let after = || passage.after().filter(|p| p.says("visit|visits|inspection|meeting|attendance|viewing"));
     let beside = [Some(passage.clone()), before, after()];
@@ -267,7 +268,7 @@ fn rejection(passage: &Passage, facts: &mut Facts) {
 /// Judges what was read.
 pub fn judge(case: &Case, findings: &mut Findings) {
     prequalification(case, findings);
-    let visits: Vec<_> = case.of("process.site_visit").filter(|(_, f)| f.stance == Stance::Required).collect();
+    let visits: Vec<_> = case.of("process.site_visit").filter(|(_, f)| f.stance == Stance::Required).listed();
     for (index, fact) in visits {
         let detail = |name: &str, value: &str| fact.details.get(name).is_some_and(|v| v == value);
         let draft = match () {

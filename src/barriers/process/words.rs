@@ -11,6 +11,7 @@ use crate::language::cue::{Cue, CueList};
 use crate::language::number::decimal;
 use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
 
@@ -108,7 +109,7 @@ fn counted(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 /// Judges all words together against the yearly value.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "process.volume";
-    let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).collect();
+    let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).listed();
     let whole = all.iter().filter(|(_, f, _)| f.details.has("of")).map(|w| w.2).fold(0.0, f64::max);
     // A form repeats what the instructions say: the document that asks for most counts.
     let mut documents: Vec<f64> = vec![];

@@ -12,6 +12,7 @@ use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::stance::MUST;
 use crate::language::whose::{BIDDER, BUYER};
+use crate::list::Listed;
 use crate::packed;
 use crate::report::Severity;
 use crate::words::{grouped, pounds};
@@ -135,7 +136,7 @@ impl Family for Reporting {
             }
         }
         let often = case.of("reporting.frequency").filter(|(_, f)| matches!(f.text(), Some("daily" | "weekly")));
-        let often: Vec<usize> = often.map(|(i, _)| i).collect();
+        let often: Vec<usize> = often.map(|(i, _)| i).listed();
         if !often.is_empty() {
             findings.add(Draft::barrier(rule, Medium).variant("often").facts(often));
         }

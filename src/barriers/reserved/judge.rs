@@ -3,6 +3,7 @@
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance, Value};
+use crate::list::Listed;
 use crate::report::Severity;
 use crate::words::grouped;
 
@@ -38,7 +39,7 @@ pub fn enablers(case: &Case, findings: &mut Findings) {
 /// The notice calls the contract suitable for social enterprises, and what it asks for would shut most of them out.
 pub fn mismatch(case: &Case, findings: &mut Findings) {
     let rule = "notice.vcse-mismatch";
-    let suitable: Vec<usize> = suitable(case).into_iter().filter(|&i| case.facts[i].stance == Stance::Stated).collect();
+    let suitable: Vec<usize> = suitable(case).into_iter().filter(|&i| case.facts[i].stance == Stance::Stated).listed();
     let high = findings.titles(Severity::High);
     if suitable.is_empty() || high.is_empty() {
         return;

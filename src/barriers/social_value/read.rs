@@ -12,6 +12,7 @@ use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::stance::MUST;
 use crate::language::whose::{BIDDER, Whose};
+use crate::list::Listed;
 
 const BENEFIT: Cue = Cue::named("social_value.benefit");
 const SOCIAL: Cue = Cue::named("social_value.social");
@@ -238,7 +239,7 @@ fn included(passage: &Passage) -> bool {
 fn targets(passage: &Passage, facts: &mut Facts) -> bool {
     let mut benefits = false;
     let of_community = || passage.has(BENEFIT) || passage.context_has(BENEFIT) || passage.lately(BENEFIT, LATELY);
-    let counts: Vec<_> = passage.quantities().map(|q| (q.what, q.range())).chain(articles(passage)).collect();
+    let counts: Vec<_> = passage.quantities().map(|q| (q.what, q.range())).chain(articles(passage)).listed();
     for (what, at) in counts {
         let Some((amount, unit, named)) = target(passage, what, &at) else { continue };
         let Some(stance) = demanded(passage, &at) else { continue };

@@ -8,6 +8,7 @@ use super::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::Packed;
 use crate::language::passage::Passage;
+use crate::list::Listed;
 use crate::packed;
 use crate::report::{Place, Severity};
 
@@ -79,7 +80,7 @@ fn pension(case: &Case, findings: &mut Findings) {
     let pass_through = of("pass_through", false);
     let admission = if pass_through.is_empty() { of("admission", true) } else { vec![] };
     // What a deficit or a bond says of a place need not be said again of becoming a member.
-    let graver: Vec<usize> = ["deficit", "bond"].iter().flat_map(|v| of(v, true)).collect();
+    let graver: Vec<usize> = ["deficit", "bond"].iter().flat_map(|v| of(v, true)).listed();
     let over = |p: &Place, q: &Place| p.document == q.document && p.start < q.end && q.start < p.end;
     let same = |a: &Fact, b: &Fact| a.places.iter().all(|p| b.places.iter().any(|q| over(p, q)));
     let mut admission = admission;

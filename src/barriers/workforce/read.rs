@@ -11,6 +11,7 @@ use crate::language::span::Span;
 use crate::language::stance::{MAY, MUST, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER};
+use crate::list::Listed;
 use crate::words::mentions;
 
 /// The regulations on transfers.
@@ -263,7 +264,7 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
         asks(name).then(|| passage.range.clone())?
     } else {
         // Before the question its number may have a cell.
-        let cells: Vec<_> = passage.cells().take(3).map(|(_, cell)| cell).collect();
+        let cells: Vec<_> = passage.cells().take(3).map(|(_, cell)| cell).listed();
         let at = cells.iter().position(|cell| asks(cell.text()))?;
         cells.get(at + 1)?.range.clone()
     };

@@ -1,5 +1,6 @@
 //! Minimum amounts of turnover.
 
+use crate::list::Listed;
 use std::ops::Range;
 
 use super::words::{LESS, MARKS, NOT_LESS, OTHER, named_around, nouns, told};
@@ -44,7 +45,7 @@ fn candidates(passage: &Passage) -> Vec<Amount> {
         }
         _ => None,
     };
-    passage.quantities().filter_map(amount).collect()
+    passage.quantities().filter_map(amount).listed()
 }
 
 /// Reads minimum amounts.

@@ -5,6 +5,7 @@ use crate::barriers::finance::around::softer;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Stance};
 use crate::language::condition::Condition;
+use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
 
@@ -17,7 +18,7 @@ const ROUNDING: f64 = 0.02;
 /// FIN-1.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let pounds_only = |d: &Demand| d.facts.iter().all(|&f| case.facts[f].unit.as_deref() == Some("GBP"));
-    let mut demands: Vec<Demand> = case.demands("finance.turnover_minimum").into_iter().filter(pounds_only).collect();
+    let mut demands: Vec<Demand> = case.demands("finance.turnover_minimum").into_iter().filter(pounds_only).listed();
     for (index, fact) in case.asked("finance.turnover_multiple") {
         let Some(times) = fact.number() else { continue };
         // Amounts that only work out the multiple are part of it.
@@ -25,7 +26,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
             let measure = if fact.basis.as_deref() == Some("annual") { d.annual } else { d.total };
             measure.is_none_or(|m| (d.amount - times * m.amount).abs() <= ROUNDING * d.amount)
         };
-        let amounts: Vec<usize> = demands.extract_if(.., same).flat_map(|d| d.facts).collect();
+        let amounts: Vec<usize> = demands.extract_if(.., same).flat_map(|d| d.facts).listed();
         multiple(case, findings, index, fact, times, &amounts);
     }
     for demand in demands {
@@ -34,7 +35,7 @@ pub fn judge(case: &Case, findings: &mut Findings) {
     let mut open = case.of("finance.turnover_minimum");
     if open.all(|(_, f)| !f.asked()) && case.asked("finance.turnover_multiple").next().is_none() {
         let ruled_out = case.of("finance.turnover_minimum").filter(|(_, f)| f.stance == Stance::RuledOut);
-        let facts: Vec<usize> = ruled_out.map(|(i, _)| i).collect();
+        let facts: Vec<usize> = ruled_out.map(|(i, _)| i).listed();
         if !facts.is_empty() {
             findings.add(Draft::enabler("enabler.no-turnover-test").facts(facts));
         }
@@ -67,7 +68,7 @@ fn weighed(severity: Severity, facts: &[&Fact]) -> Severity {
 }
 
 fn amount(case: &Case, findings: &mut Findings, demand: &Demand) {
-    let facts: Vec<&Fact> = demand.facts.iter().map(|&f| &case.facts[f]).collect();
+    let facts: Vec<&Fact> = demand.facts.iter().map(|&f| &case.facts[f]).listed();
     let ratio = |m: Option<Measure>| m.filter(|m| m.amount > 0.0).map(|m| demand.amount / m.amount);
     let (yearly, total) = (ratio(demand.annual), ratio(demand.total));
     let beyond = total.is_some_and(|t| t > case.threshold(RULE, "legal_limit")) && law_limits(case);

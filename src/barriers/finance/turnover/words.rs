@@ -1,5 +1,6 @@
 //! The words of turnover: its names, what else amounts belong to, and how they are compared.
 
+use crate::list::Listed;
 use std::ops::Range;
 
 use crate::barriers::finance::around::{self, FAIL, asked_around, field_name};
@@ -174,7 +175,7 @@ pub fn nouns(passage: &Passage) -> Vec<Range<usize>> {
         .filter(|h| h.cue == TURNOVER || h.cue == INCOME && income)
         .map(Hit::range)
         .filter(|at| !overlaps(at))
-        .collect()
+        .listed()
 }
 
 /// Whether the words say that turnover is not looked at.
