@@ -169,13 +169,7 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
     for (id, entry) in sources {
         let text = |key: &str| entry.get(key).and_then(Value::as_str);
         let must = |key: &str| text(key).unwrap_or_else(|| panic!("source {id}: no {key}"));
-        // "public_contracts_2015" is `Regime::PublicContracts2015`.
-        let list = |key: &str, of: &str| -> String {
-            let names = entry.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-            let parts =
-                |name: &str| name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
-            names.map(|name| format!("{of}::{}", parts(name))).collect::<Vec<_>>().join(", ")
-        };
+        let list = |key: &str, of: &str| variants(of, entry.get(key));
         let flag = |key: &str| entry.get(key).and_then(Value::as_bool).unwrap_or(false);
         let kind = match must("kind") {
             "law" => "Law",
@@ -223,6 +217,18 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
     out
 }
 
+/// The variant of a type that a table names: `Regime::PublicContracts2015` for `public_contracts_2015`.
+fn variant(of: &str, name: &str) -> String {
+    let parts = name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]);
+    format!("{of}::{}", parts.collect::<String>())
+}
+
+/// The variants that a list of a table names; none where there is no list.
+fn variants(of: &str, list: Option<&Value>) -> String {
+    let names = list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    names.map(|name| variant(of, name)).collect::<Vec<_>>().join(", ")
+}
+
 /// `YEARS`, `HOLIDAYS` and `LIMITS`: from the tables of bank holidays and time limits.
 fn calendar(folder: &Path) -> String {
     let table = |name: &str| -> Table {
@@ -243,9 +249,8 @@ fn calendar(folder: &Path) -> String {
                 format!("When::Fixed({}, {day}, {year:?})", month())
             }
         };
-        let nations = row.get("nations").and_then(Value::as_array).into_iter().flatten();
-        let nations: Vec<&str> = nations.filter_map(Value::as_str).collect();
-        let _ = writeln!(list, "Holiday {{ nations: &{nations:?}, when: {when} }},");
+        let nations = variants("Nation", row.get("nations"));
+        let _ = writeln!(list, "Holiday {{ nations: &[{nations}], when: {when} }},");
         list
     });
     let limits: String = rows(&table("time-limits.toml"), "limit").iter().fold(String::new(), |mut list, row| {
@@ -253,8 +258,8 @@ fn calendar(folder: &Path) -> String {
         let days = |key: &str| number(row, key).expect("a number of days") as f64;
         let _ = writeln!(
             list,
-            "Limit {{ regime: {:?}, source: {:?}, days: {:?}, paper: {:?}, least: {:?} }},",
-            text("regime"),
+            "Limit {{ regime: {}, source: {:?}, days: {:?}, paper: {:?}, least: {:?} }},",
+            variant("Regime", text("regime")),
             text("source"),
             days("days"),
             days("paper"),

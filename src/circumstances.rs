@@ -157,10 +157,10 @@ impl Clues {
         let nation = nations.next();
         let many = nations.any(|n| Some(n) != nation);
         let mut seen = vec![];
-        let buyers = std::cell::LazyCell::new(|| of_buyer(passage));
+        let mut buyers = None;
         for (hit, (_, clue, weight)) in clues {
             let named = match clue {
-                Clue::Nation(_) | Clue::Buyer(_) => *buyers,
+                Clue::Nation(_) | Clue::Buyer(_) => *buyers.get_or_insert_with(|| of_buyer(passage)),
                 Clue::Nature(Nature::Works | Nature::Goods) if passage.field_says(&["category", "contract type"]) => {
                     true
                 }

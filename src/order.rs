@@ -9,8 +9,13 @@ use std::cmp::Ordering;
 /// Runs of indexes are merged, which is a tenth of the standard sort's code.
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let order = order(list.len(), &|a, b| compare(&list[a], &list[b]));
-    let mut old: Vec<Option<T>> = list.drain(..).map(Some).listed();
-    list.extend(order.into_iter().filter_map(|at| old[at].take()));
+    let mut old: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).listed();
+    list.reserve_exact(old.len());
+    for at in order {
+        if let Some(item) = old[at].take() {
+            list.push(item);
+        }
+    }
 }
 
 /// A list in order, each item once, to be looked through by `binary_search`.

@@ -60,10 +60,13 @@ pub fn joined<S: AsRef<str>>(parts: &[S], between: &str) -> String {
     out
 }
 
-/// A word without the "’s" of what belongs to it.
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
+/// A word without the "’s" or the "’" of what belongs to it.
 #[inline(never)]
 pub fn owner(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    word.trim_end_matches(APOSTROPHES)
 }
 
 /// What is put into a message: names with ready-made texts.

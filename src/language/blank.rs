@@ -124,7 +124,7 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let filled = !counts && content.chars().any(|c| matches!(c, 'x' | 'X')) && content.trim().len() == 1;
         return !(box_to_tick || filled && !before.ends_with('£'));
     }
-    let lower = content.trim().trim_start_matches(['£', '#', '[', '_']).to_ascii_lowercase();
+    let lower = content.trim().trim_start_matches(|c| matches!(c, '£' | '#' | '[' | '_')).to_ascii_lowercase();
     let begins = BEGINNINGS.iter().any(|word| {
         let rest = lower.strip_prefix(word);
         rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(char::is_alphabetic))

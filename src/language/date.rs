@@ -105,7 +105,8 @@ impl Tokens<'_> {
 
 /// A date as ISO 8601 writes it. jiff's own printer and parser bring its time zones and their errors into the wasm.
 pub fn to_iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    let [year, month, day] = [date.year().unsigned_abs(), date.month() as u16, date.day() as u16].map(u32::from);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// The date at the start of a text in ISO 8601, with or without a time behind it.

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::report::Nation;
+use crate::report::{Nation, Regime};
 
 include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 
@@ -10,7 +10,7 @@ include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 #[derive(Debug)]
 pub struct Holiday {
     /// Nations that have it; none for all.
-    pub nations: &'static [&'static str],
+    pub nations: &'static [Nation],
     /// When it is.
     pub when: When,
 }
@@ -30,7 +30,7 @@ pub enum When {
 #[derive(Debug)]
 pub struct Limit {
     /// The regime.
-    pub regime: &'static str,
+    pub regime: Regime,
     /// Its name among the sources.
     pub source: &'static str,
     /// Fewest days for electronic bids with all documents there from the start.
@@ -81,7 +81,7 @@ pub fn bank_holidays(nation: Nation, year: i16) -> Vec<Date> {
     if !YEARS.contains(&year) {
         return out;
     }
-    for holiday in HOLIDAYS.iter().filter(|h| h.nations.is_empty() || h.nations.contains(&nation.name())) {
+    for holiday in HOLIDAYS.iter().filter(|h| h.nations.is_empty() || h.nations.contains(&nation)) {
         match holiday.when {
             When::Easter(days) => out.push(after(easter(year), days)),
             When::Monday(month, nth) => {

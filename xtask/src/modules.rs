@@ -44,7 +44,7 @@ pub const MODULES: [Module; 7] = [
         name: "core",
         features: "check,wasm",
         profile: "wasm-small",
-        inline: Some(40),
+        inline: Some(42),
         optimise: AS_SENT,
         budget: 250_000,
     },

@@ -130,7 +130,7 @@ fn termination(case: &Case, findings: &mut Findings) {
         return;
     };
     let said = fact.details.get("said").map_or_else(|| format!("{} days", grouped(days)), str::to_owned);
-    let said = crate::words::owner(&said).trim_end_matches(['\'', '’']).to_ascii_lowercase();
+    let said = crate::words::owner(&said).to_ascii_lowercase();
     let draft = Draft::barrier(rule, severity).arg("said", said).figure("demand", days, "days").fact(index);
     findings.add(if one_way { draft } else { draft.variant("either") });
 }

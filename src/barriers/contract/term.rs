@@ -217,8 +217,8 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         return behind;
     }
     // "a two year grass cutting contract"
-    let one =
-        tokens.word(at.end - 1).ends_with(['r', 'h', 'R', 'H']) && passage.says_before(at.start, 2, "a|an|the|new");
+    let one = matches!(tokens.word(at.end - 1).bytes().last(), Some(b'r' | b'h' | b'R' | b'H'))
+        && passage.says_before(at.start, 2, "a|an|the|new");
     let contract = (at.end + 1..at.end + 5).find(|&i| tokens.is(i, "contract|agreement|framework"));
     if let Some(contract) = contract.filter(|&i| one && i < passage.range.end && !passage.clause_breaks(at.end..i)) {
         return Some(contract..contract + 1);

@@ -220,7 +220,7 @@ fn liability(passage: &Passage) -> Option<Range<usize>> {
     let cover = |h: &Range<usize>| {
         (h.start.saturating_sub(3).max(passage.range.start)..h.start).any(|i| {
             let word = tokens.word(i).to_ascii_lowercase();
-            COVERS.contains(&crate::words::owner(&word).trim_end_matches(['\'', '’']))
+            COVERS.contains(&crate::words::owner(&word))
         }) || tokens.is(h.end, "insurance|insurances|cover|policy|partnership")
     };
     // What an insurance covers is liability too.
@@ -450,7 +450,7 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
     let share = most.or_else(|| shares.iter().max_by(|a, b| a.0.total_cmp(&b.0)));
     let money = passage.money().any(|(m, r)| m.said && near(&r));
     let applies = passage.has(APPLY) || passage.has(MUST) || passage.has(MAY);
-    let sentence = passage.text().trim_end().ends_with(['.', ';', ':']);
+    let sentence = matches!(passage.text().trim_end().bytes().last(), Some(b'.' | b';' | b':'));
     if share.is_none() && !money && !(applies && (sentence || passage.range.len() > 8)) {
         return;
     }

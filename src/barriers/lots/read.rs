@@ -438,7 +438,7 @@ fn places(passage: &Passage, facts: &mut Facts) {
         return;
     }
     // A notice's software writes no limit as 7.9e+28.
-    if numbered && passage.text().contains("e+") {
+    if numbered && mentions(passage.text(), "e+") {
         return;
     }
     if !numbered && (!passage.has(SUPPLIERS) || !passage.has_any(&[APPOINTED, AT_MOST])) {

@@ -46,7 +46,7 @@ fn window(case: &Case) -> Option<Window> {
 
 /// The legal limit, where the regime and the kind of contract are known and it holds for them.
 fn limit(case: &Case) -> Option<&'static Limit> {
-    let regime = case.circumstances.regime.value?.name();
+    let regime = case.circumstances.regime.value?;
     let limit = LIMITS.iter().find(|l| l.regime == regime)?;
     // Social and other services to people are under the light touch rules, which have no limit.
     let ordinary = case.nature().is_some_and(|n| n != Nature::PeopleServices);
