@@ -124,13 +124,18 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
         let filled = !counts && content.chars().any(|c| matches!(c, 'x' | 'X')) && content.trim().len() == 1;
         return !(box_to_tick || filled && !before.ends_with('£'));
     }
-    let lower = content.trim().trim_start_matches(|c| matches!(c, '£' | '#' | '[' | '_')).to_ascii_lowercase();
+    let lower = content.trim().trim_start_matches(begins_blank).to_ascii_lowercase();
     let begins = BEGINNINGS.iter().any(|word| {
         let rest = lower.strip_prefix(word);
         rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(char::is_alphabetic))
     });
     let ends = ENDINGS.iter().any(|word| lower.ends_with(word));
     (begins || ends) && !THEIRS.iter().any(|word| crate::words::mentions(&lower, word))
+}
+
+/// Whether it stands before the words of a blank: "[£ amount]".
+fn begins_blank(sign: char) -> bool {
+    matches!(sign, '£' | '#' | '[' | '_')
 }
 
 /// The end of a sum of crosses: "XX,XXX", "XX,000".
