@@ -1,7 +1,12 @@
 //! All cues of all grammars, found in one walk over the tokens of a block.
 
+mod signs;
+
+pub(super) use signs::Signs;
+use signs::{NEAR, Sign};
+
 use super::cue::{Cue, Hit, Packed};
-use super::token::{Gap, Token, TokenKind};
+use super::token::Token;
 use super::vocabulary::{Key, Vocabulary, WordId};
 use crate::list::Listed;
 
@@ -100,72 +105,6 @@ impl From<WordId> for Blend {
     #[inline(always)]
     fn from(word: WordId) -> Self {
         Self(1 << ((word.index() as u32).wrapping_mul(0x9e37_79b9) >> 26))
-    }
-}
-
-/// So many words behind a token are near.
-const NEAR: usize = 8;
-
-/// A block as patterns see it: without the marks that may stand inside a phrase. Kept from block to block, so that room
-/// for it is asked for once.
-#[derive(Default)]
-pub(super) struct Signs {
-    all: Vec<Sign>,
-    /// For each, the words near behind it.
-    near: Vec<Blend>,
-    /// The hits that reach beyond the sign that is looked at.
-    open: Vec<usize>,
-}
-
-#[derive(Clone, Copy)]
-struct Sign {
-    /// The word, or what stands in its place; for a number that a pattern asks for, its digits.
-    word: WordId,
-    number: bool,
-    /// The index of its token.
-    token: u32,
-}
-
-impl Signs {
-    fn read(&mut self, tokens: &[Token]) {
-        use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop};
-        // A sign for each token and for the border before it, and one behind the last: no pattern goes past that, so none needs
-        // to look for the end. Loops by index: adapters of iterators are calls where the core is compiled for size.
-        self.all.clear();
-        let border = |token| Sign { word: WordId::BORDER, number: false, token };
-        self.all.resize(2 * tokens.len() + 1, border(tokens.len() as u32));
-        let (all, mut count) = (self.all.as_mut_slice(), 0);
-        for (at, Token { kind, gap, word, .. }) in tokens.iter().enumerate() {
-            let token = at as u32;
-            if *gap == Gap::Cell {
-                all[count] = border(token);
-                count += 1;
-            }
-            let word = match kind {
-                Open | Close | Dash | Quote | Slash => continue,
-                Number if *word == WordId::NONE => WordId::NUMBER,
-                Stop | Semicolon => WordId::STOP,
-                _ => *word,
-            };
-            all[count] = Sign { word, number: matches!(kind, Number), token };
-            count += 1;
-        }
-        self.all.truncate(count + 1);
-        // What is no word has a bit too, so that none of these is empty and a sieve of all lets it pass.
-        self.near.clear();
-        self.near.resize(self.all.len(), WordId::NONE.into());
-        let (all, near) = (self.all.as_slice(), self.near.as_mut_slice());
-        for at in 1..all.len() {
-            near[at - 1] = all[at].word.into();
-        }
-        // Two together, then four, then eight.
-        let mut step = 1;
-        while step < NEAR {
-            for at in step..near.len() {
-                near[at - step] = near[at - step].or(near[at]);
-            }
-            step *= 2;
-        }
     }
 }
 

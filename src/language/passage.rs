@@ -3,6 +3,9 @@
 //! In tenders the noun and its number often stand apart: the noun in a heading, in the sentence that introduces a list
 //! or at the head of a column, the number in the item or the cell. A passage knows them all.
 
+mod around;
+mod lots;
+
 use std::ops::Range;
 
 use super::cue::{Cue, CueList, Hit, Marks};
@@ -99,25 +102,6 @@ impl<T> Iterator for Picked<'_, T> {
     #[inline(never)]
     fn next(&mut self) -> Option<T> {
         self.quantities.find_map(self.pick)
-    }
-}
-
-/// The blocks that introduce a passage, the nearest first.
-#[derive(Clone)]
-pub struct LeadIns<'r> {
-    reading: &'r Reading<'r>,
-    at: usize,
-    left: usize,
-}
-
-impl<'r> Iterator for LeadIns<'r> {
-    type Item = Passage<'r>;
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<Passage<'r>> {
-        self.left = self.left.checked_sub(1)?;
-        self.at = self.reading.outline.lead_in(self.at)?;
-        Some(self.reading.whole(self.at))
     }
 }
 
@@ -348,149 +332,9 @@ impl<'r> Passage<'r> {
         Picked { quantities: self.quantities.iter(), pick }
     }
 
-    /// The cells of a row as passages with the column of each; nothing for any other block.
-    pub fn cells(&self) -> impl DoubleEndedIterator<Item = (u16, Self)> + ExactSizeIterator + use<'_, 'r> {
-        self.reading.cells(self.block).iter().map(|(column, range)| (*column, self.part(range.clone())))
-    }
-
-    /// The first cell of a row.
-    #[inline(never)]
-    pub fn first_cell(&self) -> Option<Self> {
-        self.cells().next().map(|(_, cell)| cell)
-    }
-
-    /// The cell of a row that holds a token.
-    #[inline(never)]
-    pub fn cell_at(&self, token: usize) -> Option<(u16, Self)> {
-        let cell = self.reading.cells(self.block).iter().find(|(_, cell)| cell.contains(&token));
-        cell.map(|(column, cell)| (*column, self.part(cell.clone())))
-    }
-
-    /// The heads of the column in which a token of a row stands, the nearest first: heads may have several rows.
-    #[inline(never)]
-    pub fn heads_at(&self, token: usize) -> Vec<Self> {
-        let Some((column, _)) = self.cell_at(token) else { return vec![] };
-        let mut out = vec![];
-        let mut row = self.reading.outline.heads(self.block);
-        while let Some(head) = row.filter(|_| out.len() < MOST_HEAD_ROWS) {
-            let cell = self.reading.cells(head).iter().rev().find(|(c, _)| *c <= column);
-            out.extend(cell.map(|(_, cell)| Self::new(self.reading, head, cell.clone())));
-            row = self.reading.outline.heads(head);
-        }
-        out
-    }
-
-    /// The nearest head of the column in which a token of a row stands.
-    pub fn head_at(&self, token: usize) -> Option<Self> {
-        self.heads_at(token).into_iter().next()
-    }
-
-    /// What names a short value that stands by itself: the first cell of its row, or the heading right above it.
-    ///
-    /// Notices are written so: "Total value (estimated)" as a heading, "£120,000" below.
-    #[inline(never)]
-    pub fn label(&self) -> Option<Self> {
-        if matches!(self.kind(), Kind::Row { .. }) {
-            return self.first_cell().filter(|label| label.range.end < self.range.end);
-        }
-        let heading = *self.reading.outline.section(self.block).last()?;
-        let short = self.range.len() <= SHORT_VALUE && matches!(self.kind(), Kind::Paragraph | Kind::Field { .. });
-        (short && self.block - heading <= NEAR_LABEL).then(|| self.reading.whole(heading))
-    }
-
-    /// What names it, as [`label`](Self::label) says; for the item of a list too, the short line or heading right above
-    /// the list.
-    pub fn label_or_title(&self) -> Option<Self> {
-        if !matches!(self.kind(), Kind::ListItem { .. }) || self.range.len() > SHORT_VALUE {
-            return self.label();
-        }
-        let near = |p: &Self| self.block - p.block <= NEAR_LABEL && p.range.len() <= SHORT_VALUE;
-        self.lead_ins().next().filter(near)
-    }
-
-    /// The first cell of a row, where this passage is not it: what the row is about.
-    #[inline(never)]
-    pub fn row_label(&self) -> Option<Self> {
-        let (_, first) = self.reading.cells(self.block).first()?;
-        (first.end <= self.range.start).then(|| self.part(first.clone()))
-    }
-
-    /// The head row of its table.
-    #[inline(never)]
-    pub fn head_row(&self) -> Option<Self> {
-        self.reading.outline.heads(self.block).map(|head| self.reading.whole(head))
-    }
-
-    /// The blocks that introduce it, the nearest first: the list's lead-in, the outer item, its lead-in.
-    pub fn lead_ins(&self) -> LeadIns<'r> {
-        LeadIns { reading: self.reading, at: self.block, left: MOST_LEAD_INS }
-    }
-
-    /// Whether a cue stands in what introduces it.
-    #[inline(never)]
-    pub fn lead_in_has(&self, cue: Cue) -> bool {
-        self.may_concern(&[cue]) && self.lead_ins().any(|lead| lead.has(cue))
-    }
-
-    /// Whether one of these cues may stand in it or around it: in its block or the one before, the heads of its column,
-    /// what introduces it, the headings above. Certain only where it is not so.
-    #[inline(never)]
-    pub fn may_concern(&self, cues: &[Cue]) -> bool {
-        let near = self.reading.near(self.block);
-        cues.iter().any(|cue| near.may_have(*cue))
-    }
-
-    /// The headings above it, the innermost first, at most three.
-    pub fn headings(&self) -> impl Iterator<Item = Self> + '_ {
-        self.reading.outline.section(self.block).iter().rev().take(NEAR_HEADINGS).map(|&h| self.reading.whole(h))
-    }
-
     /// Whether a new line begins at one of these tokens, within a cell.
     pub fn breaks_line(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| self.tokens().all.get(i).is_some_and(|t| t.gap == Gap::Line))
-    }
-
-    /// The passage before it: the sentence before, or the block before in the same section.
-    #[inline(never)]
-    pub fn before(&self) -> Option<Self> {
-        let passages = self.reading.passages_of(self.block);
-        let own = passages.iter().rev().find(|r| r.end as usize <= self.range.start);
-        if let Some(before) = own {
-            return Some(self.part(before.start as usize..before.end as usize));
-        }
-        let earlier = self.block.checked_sub(1)?;
-        let same = self.reading.outline.section(earlier) == self.reading.outline.section(self.block);
-        same.then(|| {
-            let last = self.reading.passages_of(earlier).last().cloned();
-            let whole = self.reading.whole(earlier);
-            last.map_or(whole.clone(), |r| whole.part(r.start as usize..r.end as usize))
-        })
-    }
-
-    /// The sentence after it in the same block.
-    #[inline(never)]
-    pub fn after(&self) -> Option<Self> {
-        let next = self.reading.passages_of(self.block).iter().find(|r| r.start as usize >= self.range.end)?;
-        Some(self.part(next.start as usize..next.end as usize))
-    }
-
-    /// What stands around it, the nearest first: row label, column heads, lead-ins, headings.
-    pub fn context(&self) -> impl Iterator<Item = Self> + '_ {
-        self.row_label().into_iter().chain(self.head_row()).chain(self.lead_ins()).chain(self.headings())
-    }
-
-    /// Whether a cue stands around it.
-    #[inline(never)]
-    pub fn context_has(&self, cue: Cue) -> bool {
-        self.may_concern(&[cue]) && self.context().any(|p| p.has(cue))
-    }
-
-    /// Whether a cue stands in one of so many blocks before this one, in the same section.
-    #[inline(never)]
-    pub fn lately(&self, cue: Cue, blocks: usize) -> bool {
-        let section = self.reading.outline.section(self.block);
-        let earlier = (self.block.saturating_sub(blocks)..self.block).rev();
-        earlier.take_while(|&b| self.reading.outline.section(b) == section).any(|b| self.reading.whole(b).has(cue))
     }
 
     /// The name of the field that it is the value of.
@@ -502,79 +346,6 @@ impl<'r> Passage<'r> {
     #[inline(never)]
     pub fn field_says(&self, parts: &[&str]) -> bool {
         self.field().is_some_and(|name| parts.iter().any(|part| mentions(name, part)))
-    }
-
-    /// The lot that it speaks of: by its own words before `at`, its row, its lead-ins or its headings.
-    #[inline(never)]
-    pub fn lot(&self, at: usize) -> Option<String> {
-        let own = self.lots();
-        let before = own.iter().rev().find(|(_, r)| r.end <= at);
-        if let Some((name, _)) = before.or(if own.len() == 1 { own.first() } else { None }) {
-            return Some(name.clone());
-        }
-        if let Some(name) = self.lot_of_row() {
-            return Some(name);
-        }
-        let of_column = self.heads_at(at).into_iter().find_map(|head| Some(head.lots().into_iter().next()?.0));
-        if of_column.is_some() {
-            return of_column;
-        }
-        // A row of totals is about no single lot, whatever stands above the table.
-        if self.row_label().is_some_and(|l| mentions(l.text(), "all lots")) {
-            return None;
-        }
-        self.lead_ins().chain(self.headings()).find_map(|p| {
-            let lots = p.lots();
-            // "Lots 1 and 2" is about no single one.
-            if let [(name, _)] = &lots[..] { Some(name.clone()) } else { None }
-        })
-    }
-
-    /// The lot of a row whose first column is headed "Lot".
-    pub fn lot_of_row(&self) -> Option<String> {
-        let label = self.row_label().or_else(|| self.first_cell())?;
-        if let [(name, _)] = &label.lots()[..] {
-            return Some(name.clone());
-        }
-        let text = label.text();
-        let number = text.len() <= 4 && (text.starts_with(|c: char| c.is_ascii_digit()) || text.len() == 1);
-        let headed = || label.heads_at(label.range.start).iter().any(|head| head.has(LOT));
-        (number && headed()).then(|| format!("Lot {text}"))
-    }
-
-    /// The lots that it names, each with its tokens.
-    #[inline(never)]
-    pub fn lots(&self) -> Vec<(String, Range<usize>)> {
-        let tokens = self.tokens();
-        let mut out = vec![];
-        for hit in self.hits(LOT) {
-            let at = hit.end as usize;
-            if !tokens.is(hit.first as usize, "lot") || !tokens.same_cell(at) {
-                continue;
-            }
-            let mut end = at;
-            match tokens.kind(at) {
-                Some(TokenKind::Number) => {
-                    end += 1;
-                    // "Lot 1A", "Lot 2.1" is one token; the letter is glued.
-                    end += usize::from(
-                        tokens.glued(end) && tokens.kind(end) == Some(TokenKind::Word) && tokens.word(end).len() == 1,
-                    );
-                }
-                Some(TokenKind::Word) => {
-                    let word = tokens.word(at);
-                    let letter = word.len() == 1 && word.chars().all(char::is_uppercase);
-                    if letter || tokens.number(at, false).is_some() {
-                        end += 1;
-                    }
-                }
-                _ => {}
-            }
-            if end > at {
-                out.push((format!("Lot {}", self.slice(&(at..end))), hit.first as usize..end));
-            }
-        }
-        out
     }
 
     /// The place of some of its tokens, from the first of them to the last.
