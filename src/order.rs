@@ -1,8 +1,9 @@
 //! Lists in order, which take the place of the standard sorts and tables: those are made anew for every type, at 2 to
 //! 4 kB of wasm each.
 
-use crate::list::Listed;
 use std::cmp::Ordering;
+
+use crate::list::Listed;
 
 /// Sorts a list; what is equal keeps its order.
 ///

@@ -1,9 +1,9 @@
 //! The words that people see: they live in Fluent files beside what they speak of, so that other languages can follow.
 
-use crate::list::Listed;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
+use crate::list::Listed;
 use crate::{months, order};
 
 /// The English messages of findings, as the build script writes them.

@@ -1,6 +1,5 @@
 //! A document as the grammar sees it: each block with its tokens, cues, quantities and sentences.
 
-use crate::list::Listed;
 use std::ops::Range;
 
 use super::cue::{Hit, Marks};
@@ -13,6 +12,7 @@ use super::quantity::{Quantity, Spotted};
 use super::token::{Token, TokenKind};
 use crate::document::{Document, Outline};
 use crate::eight::{HIGH, eight};
+use crate::list::Listed;
 use crate::parallel;
 use crate::report::Place;
 

@@ -1,5 +1,6 @@
 //! Insurance: how much of which cover is asked for, when it must be there, and on what terms.
 
+mod cues;
 mod judge;
 mod read;
 mod timing;
@@ -21,7 +22,7 @@ impl Family for Insurance {
     }
 
     fn cues(&self) -> Packed {
-        packed!(read::CUES)
+        packed!(cues::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::read::{AFTER_END, CERTIFICATE, HOLD, INSURANCE, has_level, names_cover};
+use super::cues::{AFTER_END, CERTIFICATE, HOLD, INSURANCE};
+use super::read::{has_level, names_cover};
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::passage::Passage;

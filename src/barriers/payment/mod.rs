@@ -1,5 +1,6 @@
 //! Payment: when, how often and how surely money comes.
 
+mod cues;
 mod judge;
 mod prices;
 mod read;
@@ -21,7 +22,7 @@ impl Family for Payment {
     }
 
     fn cues(&self) -> Packed {
-        packed!(read::CUES)
+        packed!(cues::CUES)
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {

@@ -1,6 +1,5 @@
 //! Minimum amounts of turnover.
 
-use crate::list::Listed;
 use std::ops::Range;
 
 use super::words::{LESS, MARKS, NOT_LESS, OTHER, named_around, nouns, told};
@@ -13,6 +12,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::{Quantity, Spotted};
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
+use crate::list::Listed;
 
 /// Insurance, whose levels are no turnover.
 const COVER: Cue = Cue::named("insurance.general");

@@ -1,6 +1,5 @@
 //! The words of turnover: its names, what else amounts belong to, and how they are compared.
 
-use crate::list::Listed;
 use std::ops::Range;
 
 use crate::barriers::finance::around::{self, FAIL, asked_around, field_name};
@@ -9,6 +8,7 @@ use crate::language::passage::Passage;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 use crate::language::whose::BIDDER;
+use crate::list::Listed;
 
 /// Names for turnover.
 pub const TURNOVER: Cue = Cue::named("finance.turnover");
