@@ -38,6 +38,34 @@ pub fn blanks(eight: u64) -> u64 {
     (blank | feed) & HIGH
 }
 
+/// The highest bit of each byte that is this one.
+#[inline(always)]
+pub fn equal(eight: u64, byte: u8) -> u64 {
+    let differs = eight ^ (u64::from(byte) * LOW);
+    !(((differs & !HIGH) + !HIGH) | differs) & HIGH
+}
+
+/// Whether all eight are visible English signs, blanks, tabs and line feeds.
+#[inline(always)]
+pub fn plain(eight: u64) -> bool {
+    let control = |english: u64| !from(english, b' ') & !(from(english, b'\t') & !from(english, b'\n' + 1));
+    eight & HIGH == 0 && (control(eight) | from(eight, 0x7f)) & HIGH == 0
+}
+
+/// How many bytes continue a sign that other bytes began.
+#[inline(always)]
+pub fn continued(eight: u64) -> u32 {
+    (eight & !(eight << 1) & HIGH).count_ones()
+}
+
+/// Not zero where one of the bytes has a meaning in Markdown; also where one is `]` or `^`.
+#[inline(always)]
+pub fn marks(eight: u64) -> u64 {
+    let english = eight & !HIGH;
+    let near = from(english, b'[') & !from(english, b'`' + 1) & !eight & HIGH;
+    near | maybe(eight, b'*') | maybe(eight, b'&') | maybe(eight, b'<') | maybe(eight, b'~')
+}
+
 /// The highest bit of each byte that is not below one, where all eight are below 128.
 #[inline(always)]
 fn from(eight: u64, byte: u8) -> u64 {
@@ -61,8 +89,14 @@ mod tests {
                 proptest::prop_assert_eq!(has(letters(number), at), byte.is_ascii_alphabetic());
                 let first = !bytes[..at].contains(&other);
                 proptest::prop_assert!(!first || has(maybe(number, other), at) == (byte == other));
+                proptest::prop_assert_eq!(has(equal(number, other), at), byte == other);
             }
+            proptest::prop_assert_eq!(continued(number), bytes.iter().filter(|byte| **byte >> 6 == 2).count() as u32);
+            proptest::prop_assert_eq!(marks(number) != 0, bytes.iter().any(|byte| b"[\\]^_`*&<~".contains(byte)));
             let english = bytes.map(|byte| byte & 0x7f);
+            let seen = |byte: &u8| matches!(byte, b' '..=b'~' | b'\t' | b'\n');
+            proptest::prop_assert_eq!(plain(number), bytes.iter().all(seen));
+            proptest::prop_assert_eq!(plain(eight(&english, 0)), english.iter().all(seen));
             for (at, byte) in english.into_iter().enumerate() {
                 let blank = matches!(byte, b' ' | b'\t'..=b'\r');
                 proptest::prop_assert_eq!(has(blanks(eight(&english, 0)), at), blank);

@@ -47,7 +47,8 @@ pub(crate) fn list<T: FromFields>(json: &[u8]) -> Result<Vec<T>, String> {
 
 #[cfg(all(feature = "check", feature = "wasm"))]
 fn parse(json: &[u8]) -> Result<Tree, String> {
-    serde_json::from_slice(json).map_err(|fault| format!("no JSON: line {}, column {}", fault.line(), fault.column()))
+    let text = std::str::from_utf8(json).map_err(|_| "no UTF-8".to_owned())?;
+    serde_json::from_str(text).map_err(|fault| format!("no JSON: line {}, column {}", fault.line(), fault.column()))
 }
 
 fn objects<T: FromFields>(list: Vec<Tree>) -> Result<Vec<T>, String> {

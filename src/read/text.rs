@@ -53,7 +53,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Document {
 pub fn read_markdown(name: &str, bytes: &[u8]) -> Document {
     document(name, Format::Markdown, bytes, |text| {
         let text = markdown::without_comments(text);
-        (markdown::blocks(&lines::lines(&text).0), None)
+        (markdown::blocks(lines::lines(&text).0), None)
     })
 }
 
@@ -75,7 +75,7 @@ fn document(
 
 /// Adds words to a text, with one blank wherever blanks or tabs part them.
 fn push_words(text: &mut String, words: &str) {
-    if lines::parted(words) == (false, false) {
+    if !lines::signs(words).0.part() {
         text.push_str(words);
         return;
     }

@@ -5,7 +5,6 @@ mod whole;
 use super::lines::{Line, Running, hangs, wraps};
 use super::lists::{Lists, counts, parts};
 use super::notice::Part;
-use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
 use crate::read::structure::{Context, field, heading, is_name, is_value, label as label_of, names, one_of};
@@ -119,8 +118,9 @@ impl<'a> Builder<'a> {
 
     fn push_running(&mut self, at: usize) {
         let mut text = String::new();
-        push_words(&mut text, self.lines[at].text);
-        let kind = if self.lines[at].running == Some(Running::Foot) { Kind::Footer } else { Kind::Header };
+        let line = &self.lines[at];
+        line.push(&mut text, line.text);
+        let kind = if line.running == Some(Running::Foot) { Kind::Footer } else { Kind::Header };
         self.push(at, kind, None, text);
     }
 
@@ -210,7 +210,7 @@ impl<'a> Builder<'a> {
             let mut field = text.clone();
             for line in &self.lines[at + 1..end] {
                 field.push('\n');
-                push_words(&mut field, line.text);
+                line.push(&mut field, line.text);
             }
             self.push(at, Kind::Field { name: name.to_owned() }, None, field);
             return end;
@@ -249,7 +249,7 @@ impl<'a> Builder<'a> {
                 if let Some(value) = value.filter(|value| alone && line.label.is_none() && short(value)) {
                     let name = line.text.strip_suffix(':').unwrap_or(line.text).to_owned();
                     let mut text = format!("{}\n", line.text);
-                    push_words(&mut text, value.text);
+                    value.push(&mut text, value.text);
                     self.push(at, Kind::Field { name }, None, text);
                     return Some(at + 2);
                 }
@@ -272,7 +272,7 @@ impl<'a> Builder<'a> {
     /// The text of the block that begins at a line, with the lines that a margin broke off it, and the line after.
     fn gather(&mut self, at: usize, label: Option<&str>, first: &str) -> (String, usize) {
         let mut text = String::with_capacity(self.lines[at].text.len());
-        push_words(&mut text, first);
+        self.lines[at].push(&mut text, first);
         let mut end = at + 1;
         let mut last = at;
         let mut open = 0;
@@ -291,7 +291,7 @@ impl<'a> Builder<'a> {
             if !(text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic)) {
                 text.push(' ');
             }
-            push_words(&mut text, next.text);
+            next.push(&mut text, next.text);
             last = end;
             end += 1;
         }

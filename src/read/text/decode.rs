@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::eight::{eight, plain};
+
 /// How many of the first bytes tell whether a file is text.
 const SAMPLE: usize = 64 << 10;
 
@@ -40,8 +42,8 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     };
     let mut clean = String::new();
     let (mut from, mut at) = (0, 0);
-    while let Some(next) = text.as_bytes()[at..].iter().position(|&b| SUSPECT[usize::from(b)]) {
-        at += next;
+    while let Some(next) = suspect(text.as_bytes(), at) {
+        at = next;
         // The bytes of other characters that are told by their first are passed over too.
         let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| !is_kept(c)) else {
             at += 1;
@@ -62,6 +64,22 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
     clean.push_str(&text[from..]);
     Cow::Owned(clean)
+}
+
+/// The next byte from an index on that may begin a character that is not kept.
+fn suspect(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while at < bytes.len() {
+        let end = bytes.len().min(at + 8);
+        // Zeros behind the end of the text are not plain.
+        if !plain(eight(bytes, at)) {
+            let found = (at..end).find(|&at| SUSPECT[usize::from(bytes[at])]);
+            if found.is_some() {
+                return found;
+            }
+        }
+        at = end;
+    }
+    None
 }
 
 /// Bytes that may begin a character that is not kept.

@@ -1,5 +1,6 @@
 //! The marks inside a line of Markdown, taken out.
 
+use super::lines::signs;
 use crate::read::structure::one_of;
 
 /// Longest address of a link and longest tag, in bytes; longer ones are text.
@@ -31,7 +32,7 @@ pub struct Inline {
 
 /// Reads a run of Markdown text; `references` are the link definitions of the document.
 pub fn inline(source: &str, references: &[&str]) -> Inline {
-    if !source.bytes().any(|byte| MARKS[usize::from(byte)]) {
+    if !signs(source).0.mark {
         return Inline { text: source.to_owned(), notes: vec![] };
     }
     let mut reader = Reader::new(source, references);

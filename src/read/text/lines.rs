@@ -1,6 +1,8 @@
 //! A text as lines, and what they tell about its layout: indents, pages, the margin, running heads.
 
 use super::notice::Part;
+use super::push_words;
+use crate::eight::{HIGH, continued, eight, equal, marks};
 use crate::order;
 use crate::read::structure;
 
@@ -23,8 +25,8 @@ pub struct Line<'a> {
     pub broken: bool,
     /// Whether it ends with two blanks or a backslash, Markdown's sign that the break is meant.
     pub hard: bool,
-    /// Whether a tab, or two blanks, part its words.
-    pub parted: (bool, bool),
+    /// What stands in it beside words.
+    pub signs: Signs,
     /// The page, counted from 1.
     pub page: u32,
     /// Characters between the margins where the line stands, if a margin broke the lines there.
@@ -42,35 +44,61 @@ pub enum Running {
     Foot,
 }
 
-/// Whether a tab stands in a text, and whether two blanks side by side.
-pub fn parted(text: &str) -> (bool, bool) {
-    // Without a way out at the first, so that many bytes are looked at together.
-    let (mut tab, mut double, mut before) = (false, false, 0);
-    for &byte in text.as_bytes() {
-        tab |= byte == b'\t';
-        double |= byte == b' ' && before == b' ';
-        before = byte;
+/// What stands in a text beside words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signs {
+    pub tab: bool,
+    /// Two blanks side by side.
+    pub double: bool,
+    /// Perhaps a mark of Markdown.
+    pub mark: bool,
+}
+
+impl Signs {
+    /// Whether more than one blank may part its words.
+    pub fn part(self) -> bool {
+        self.tab || self.double
     }
-    (tab, double)
+}
+
+/// What stands in a text, and how many characters it has.
+pub fn signs(text: &str) -> (Signs, usize) {
+    let bytes = text.as_bytes();
+    let (mut tabs, mut doubles, mut marked, mut width, mut before) = (0, 0, 0, bytes.len(), 0);
+    for at in (0..bytes.len()).step_by(8) {
+        let eight = eight(bytes, at);
+        let blanks = equal(eight, b' ');
+        tabs |= equal(eight, b'\t');
+        // Whether the byte before each is a blank too; of the first that is the last of the eight before.
+        doubles |= blanks & (blanks << 8 | before >> 56);
+        marked |= marks(eight);
+        if eight & HIGH != 0 {
+            width -= continued(eight) as usize;
+        }
+        before = blanks;
+    }
+    (Signs { tab: tabs != 0, double: doubles != 0, mark: marked != 0 }, width)
 }
 
 /// Columns that a tab goes to.
 const TAB: usize = 4;
 
 impl<'a> Line<'a> {
-    fn new(whole: &'a str, page: u32, gap: bool, broken: bool) -> Self {
+    fn new(whole: &'a str, page: u32, gap: bool, broken: bool) -> Option<Self> {
         let hard = whole.ends_with("  ") || whole.ends_with('\\');
         let whole = whole.trim_end();
         let text = whole.trim_start();
+        if text.is_empty() {
+            return None;
+        }
         let indent = whole[..whole.len() - text.len()].chars().fold(0, |column, c| match c {
             '\t' => (column / TAB + 1) * TAB,
             _ => column + 1,
         });
         let tabs = if indent == 0 { 0 } else { whole[..whole.len() - text.len()].matches('\t').count() };
-        let width = text.chars().count();
-        let parted = parted(text);
+        let (signs, width) = signs(text);
         let label = structure::label(text);
-        Self {
+        Some(Self {
             text,
             label,
             indent,
@@ -79,17 +107,22 @@ impl<'a> Line<'a> {
             gap,
             broken,
             hard,
-            parted,
+            signs,
             page,
             margin: None,
             running: None,
             part: None,
-        }
+        })
     }
 
-    /// The line as it stands inside a quote.
-    pub fn with_text(&self, text: &'a str) -> Self {
-        Self { hard: self.hard, ..Self::new(text, self.page, self.gap, self.broken) }
+    /// The line as it stands inside a quote, where anything does.
+    pub fn with_text(&self, text: &'a str) -> Option<Self> {
+        Some(Self { hard: self.hard, ..Self::new(text, self.page, self.gap, self.broken)? })
+    }
+
+    /// Adds its words, or some of them, to a text, with one blank wherever blanks or tabs part them.
+    pub fn push(&self, text: &mut String, words: &str) {
+        if self.signs.part() { push_words(text, words) } else { text.push_str(words) }
     }
 
     /// Whether its last sign ends a statement or opens a list.
@@ -113,20 +146,20 @@ pub fn lines(text: &str) -> (Vec<Line<'_>>, Option<u32>) {
     let (mut page, mut gap, mut broken) = (1, false, false);
     for part in text.split('\u{c}') {
         for line in part.split('\n') {
-            if line.trim().is_empty() {
+            let Some(line) = Line::new(line, page, gap || broken, broken) else {
                 gap = true;
                 continue;
-            }
-            lines.push(Line::new(line, page, gap || broken, broken));
+            };
+            lines.push(line);
             (gap, broken) = (false, false);
         }
         page += 1;
         (gap, broken) = (false, true);
     }
+    let parts = page - 1;
     // Programs end each page with a form feed, the last one too.
-    let after = text.rsplit('\u{c}').next().unwrap_or_default();
-    let pages = page - 1 - u32::from(page > 2 && after.trim().is_empty());
-    (lines, text.contains('\u{c}').then_some(pages))
+    let last = lines.last().is_some_and(|line| line.page == parts);
+    (lines, (parts > 1).then_some(parts - u32::from(!last)))
 }
 
 /// Longest line that can come from a margin.

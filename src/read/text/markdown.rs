@@ -4,6 +4,7 @@
 //! of what the core module may weigh, for a format that tenders seldom come in.
 
 use std::borrow::Cow;
+use std::mem;
 
 use super::blocks::is_rule;
 use super::inline::{Inline, inline};
@@ -16,6 +17,8 @@ use crate::read::structure::{Context, field, heading, label};
 
 /// Most link definitions that are known.
 const REFERENCES: usize = 1000;
+/// The name of a field and a value that tells that it is one are no longer than this with their marks, in bytes.
+const TELLING: usize = 400;
 
 /// Whether a text is Markdown: it has headings with `#`, and more marks than one heading.
 pub fn is_markdown(text: &str) -> bool {
@@ -42,8 +45,8 @@ pub fn without_comments(text: &str) -> Cow<'_, str> {
 }
 
 /// The blocks of a Markdown text.
-pub fn blocks(lines: &[Line]) -> Vec<Block> {
-    let lines = unquoted(lines);
+pub fn blocks(mut lines: Vec<Line>) -> Vec<Block> {
+    unquote(&mut lines);
     let references = lines.iter().filter_map(|line| definition(line.text)).take(REFERENCES).collect();
     let mut builder = Builder {
         lines: &lines,
@@ -106,11 +109,10 @@ fn is_break(text: &str) -> bool {
         && text.bytes().all(|b| b == sign || b == b' ')
 }
 
-/// Lines without the `>` of quotes.
-fn unquoted<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+/// Takes the `>` of quotes off the lines.
+fn unquote(lines: &mut Vec<Line>) {
     let mut gap = false;
-    let mut bare = Vec::with_capacity(lines.len());
-    for line in lines {
+    lines.retain_mut(|line| {
         let mut text = line.text;
         while let Some(rest) = text.strip_prefix('>') {
             text = rest.strip_prefix(' ').unwrap_or(rest);
@@ -118,22 +120,22 @@ fn unquoted<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
                 text = text.trim_start();
             }
         }
-        if text.trim().is_empty() {
-            gap = true;
-            continue;
+        if text.len() < line.text.len() {
+            let Some(inside) = line.with_text(text) else {
+                gap = true;
+                return false;
+            };
+            *line = inside;
         }
-        let mut line = if text.len() == line.text.len() { *line } else { line.with_text(text) };
-        line.gap |= gap;
-        gap = false;
-        bare.push(line);
-    }
-    bare
+        line.gap |= mem::take(&mut gap);
+        true
+    });
 }
 
 /// The mark of a list item in front of a line, and the rest.
-fn marker(text: &str) -> Option<(&str, &str)> {
-    let plus = text.strip_prefix("+ ").map(|rest| ("+", rest.trim_start()));
-    plus.or_else(|| label(text)).filter(|(_, rest)| !rest.is_empty())
+fn marker<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str)> {
+    let plus = line.text.strip_prefix("+ ").map(|rest| ("+", rest.trim_start()));
+    plus.or(line.label).filter(|(_, rest)| !rest.is_empty())
 }
 
 /// Whether a counted mark is one of Markdown's own: `1.` or `1)`.
@@ -198,7 +200,7 @@ impl Builder<'_> {
             if !text.is_empty() {
                 text.push('\n');
             }
-            push_words(&mut text, line.text);
+            line.push(&mut text, line.text);
         }
         if !text.is_empty() {
             self.blocks.push(Block::new(Kind::Paragraph, text));
@@ -209,7 +211,7 @@ impl Builder<'_> {
     /// Whether a line ends the paragraph before it, or the item where `mark` is one.
     fn interrupts(&self, at: usize, mark: Option<&str>) -> bool {
         let (before, line) = (&self.lines[at - 1], &self.lines[at]);
-        let item = marker(line.text).is_some_and(|(label, _)| {
+        let item = marker(line).is_some_and(|(label, _)| {
             let first = label.trim_end_matches(['.', ')']) == "1";
             !counts(label) || first || before.ends() || mark.is_some_and(|mark| counts(mark) && is_plain(label))
         });
@@ -228,9 +230,9 @@ impl Builder<'_> {
     fn block(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
         let note = line.text.strip_prefix("[^").and_then(|rest| rest.split_once("]:"));
-        let (mark, first) = marker(line.text).map_or((None, line.text), |(mark, rest)| (Some(mark), rest));
+        let (mark, first) = marker(line).map_or((None, line.text), |(mark, rest)| (Some(mark), rest));
         let mut source = String::new();
-        push_words(&mut source, note.map_or(first, |(_, text)| text.trim_start()));
+        line.push(&mut source, note.map_or(first, |(_, text)| text.trim_start()));
         let mut end = at + 1;
         while end < self.lines.len() && !self.interrupts(end, mark) {
             // A line that the writer ended is a statement of its own where either is a field.
@@ -240,7 +242,8 @@ impl Builder<'_> {
             }
             source.truncate(source.trim_end_matches(['\\', ' ']).len());
             source.push(if hard { '\n' } else { ' ' });
-            push_words(&mut source, self.lines[end].text);
+            let next = &self.lines[end];
+            next.push(&mut source, next.text);
             end += 1;
         }
         let under = self.lines.get(end).filter(|next| !next.gap && mark.is_none() && is_rule(next.text));
@@ -248,13 +251,14 @@ impl Builder<'_> {
             self.heading(if rule.text.starts_with('=') { 1 } else { 2 }, &source);
             return end + 1;
         }
+        // Most lines have neither marks nor room between words, and are the text as they stand.
+        let is_clean = self.lines[at..end].iter().all(|line| !line.signs.mark && !line.signs.part());
+        let text = if is_clean { mem::take(&mut source) } else { self.clean(&source) };
         if let Some((name, _)) = note {
-            let text = self.clean(&source);
             let block = Block { label: Some(name.to_owned()), ..Block::new(Kind::Footnote, text) };
             self.notes.push((name.to_owned(), block));
             return end;
         }
-        let text = self.clean(&source);
         if text.is_empty() {
             return end;
         }
@@ -272,7 +276,8 @@ impl Builder<'_> {
             && source.find("**") != source.rfind("**")
             && source.ends_with("**");
         let context = Context { alone: true, emphatic: true };
-        if let Some(level) = heading(&text, context).filter(|_| bold && !text.contains('\n')) {
+        let titled = bold && !text.contains('\n');
+        if let Some(level) = titled.then(|| heading(&text, context)).flatten() {
             self.blocks.push(Block::new(Kind::Heading { level }, text));
         } else if let Some((name, _)) = field(&text) {
             self.blocks.push(Block::new(Kind::Field { name: name.to_owned() }, text.clone()));
@@ -282,8 +287,10 @@ impl Builder<'_> {
         end
     }
 
+    /// Asked at each line that the writer ended, so no more is looked at than tells.
     fn is_field(&self, source: &str) -> bool {
-        field(&inline(source, &self.references).text).is_some()
+        let near = &source[..source.floor_char_boundary(TELLING)];
+        field(&inline(near, &self.references).text).is_some()
     }
 
     /// Markdown's own lists nest by their indents, other counts by what they are.

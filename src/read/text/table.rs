@@ -290,7 +290,7 @@ fn cut(row: &mut Row, line: &Line, starts: &[usize]) {
 /// Lines that hold about the same number of tabs.
 fn tabbed(lines: &[Line]) -> Option<Table> {
     let tabs = |line: &Line| {
-        let inner = if line.parted.0 { line.text.matches('\t').count() } else { 0 };
+        let inner = if line.signs.tab { line.text.matches('\t').count() } else { 0 };
         // A label or the name of a field with a tab behind it is no cell.
         let single = inner == 1
             && line.tabs == 0
@@ -338,7 +338,7 @@ fn figures_to_the_right(row: &str, full: Option<&str>, missing: usize) -> bool {
 ///
 /// Two blanks behind a full stop are how some people type; blanks behind a label belong to it.
 fn gaps(line: &Line) -> Vec<(usize, usize)> {
-    if !line.parted.1 || line.width > 2000 {
+    if !line.signs.double || line.width > 2000 {
         return vec![];
     }
     let from = line.label.map_or(0, |(_, rest)| line.text.len() - rest.len());
@@ -365,7 +365,7 @@ fn gaps(line: &Line) -> Vec<(usize, usize)> {
 
 /// Columns held apart by blanks that stand below each other in several lines.
 fn spaced(lines: &[Line]) -> Option<Table> {
-    if !lines[0].parted.1 || !lines.iter().take(HEAD).skip(1).any(|line| line.parted.1) {
+    if !lines[0].signs.double || !lines.iter().take(HEAD).skip(1).any(|line| line.signs.double) {
         return None;
     }
     let mut rivers = gaps(&lines[0]);

@@ -72,6 +72,7 @@ fn hostile_marks_cost_no_more_than_their_length() {
         "_",
         "&#",
         "a  b\n",
+        "ends here  \n",
         "--- ---\n",
         "+--+\n",
         "a\tb\n\n",
