@@ -12,7 +12,7 @@ pub mod bid;
 #[cfg(feature = "judge")]
 pub mod circumstances;
 pub mod document;
-#[cfg_attr(not(feature = "judge"), allow(dead_code))]
+#[cfg_attr(not(all(feature = "judge", feature = "text")), allow(dead_code))]
 mod eight;
 #[cfg(feature = "judge")]
 pub mod fact;
