@@ -38,6 +38,10 @@ const AS_SENT: &[&str] = &[
     "--reorder-locals",
 ];
 
+/// What is alike is near each other when functions stand in the order of their names, which wasm-opt then leaves out: brotli
+/// makes the core smaller so by half a kilobyte.
+const BY_NAME: &str = "--reorder-functions-by-name";
+
 /// All modules. The budgets are what a reader on a slow line is asked to wait for.
 pub const MODULES: [Module; 7] = [
     Module {
@@ -144,7 +148,6 @@ impl Module {
             .omit_default_module_path(false)
             // On the page's own thread a module that trapped cannot be ended with its worker.
             .reset_state_function(true)
-            .remove_name_section(!dev)
             .remove_producers_section(true)
             .generate(folder())
             .with_context(|| format!("cannot make the JavaScript of the {} module", self.name))
@@ -152,7 +155,7 @@ impl Module {
 
     fn optimise(&self) -> Result<()> {
         let wasm = self.wasm();
-        run(npm::tool("wasm-opt")?.args(self.optimise).arg(&wasm).arg("-o").arg(&wasm))
+        run(npm::tool("wasm-opt")?.args(self.optimise).arg(BY_NAME).arg(&wasm).arg("-o").arg(&wasm))
     }
 }
 
