@@ -43,7 +43,7 @@ const ENDINGS: [&str; 3] = [" name", " date", " title"];
 /// Signs that fill a blank without saying anything.
 const FILLERS: &str = " .…_-–•●?*#xX£%,\u{a0}";
 /// Words in a blank that leave it to those who bid.
-const THEIRS: [&str; 7] = ["bidder", "tenderer", "supplier", "applicant", "contractor", "provider", "your"];
+const THEIRS: [&str; 8] = ["bidder", "tenderer", "supplier", "applicant", "contractor", "provider", "company", "your"];
 
 /// The blanks of a block's text, as ranges of bytes, in order. Takes time in proportion to the text.
 ///
@@ -197,6 +197,7 @@ mod tests {
             "<https://example.org>",
             "[the date of the award]",
             "[supplier name]",
+            "[Company Name] Ltd",
             "XX Ltd",
             "TBCs",
             "«Le Monde»",

@@ -16,6 +16,13 @@ impl Tokens<'_> {
         }
     }
 
+    /// Whether a "May" is the month.
+    pub fn is_month(&self, at: usize) -> bool {
+        let number = |at| self.kind(at) == Some(TokenKind::Number);
+        let dated = number(at + 1) || number(at.wrapping_sub(1));
+        self.word(at) == "May" && (dated || self.is(at.wrapping_sub(1), "in|by|of|th|early|mid|late|from|to|until|end"))
+    }
+
     fn integer(&self, at: usize) -> Option<i16> {
         (self.kind(at) == Some(TokenKind::Number)).then(|| self.word(at).parse().ok()).flatten()
     }
@@ -56,9 +63,14 @@ impl Tokens<'_> {
     fn slashed(&self, at: usize) -> Option<(Date, usize)> {
         // The tokeniser takes "31.03.2027" as one number.
         let mut parts = self.word(at).split('.').filter_map(|p| p.parse::<i16>().ok());
-        // With two digits for the year it is more often a clause: 4.2.10.
+        // With two digits for the year it is more often a clause, 4.2.10, but not where a day is to follow.
+        let dated = || {
+            let before = at.wrapping_sub(1);
+            let named = self.kind(before) == Some(TokenKind::Colon) || at > 0 && !self.same_cell(at);
+            named || self.is(before, "by|on|from|until|before|than|at|noon|starts|ends|is")
+        };
         if let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-            && year >= 1000
+            && (year >= 1000 || (20..50).contains(&year) && dated())
         {
             return Some((date(year, month, day)?, at + 1));
         }

@@ -9,6 +9,7 @@ use super::number::Tokens;
 use super::quantity::{Spotted, add_quantities};
 use super::reading::utf16_length;
 use super::sentence;
+use super::stance::{MAY, MONTH};
 use super::token::{Gap, Token, TokenKind, add_tokens};
 use crate::document::{Block, Kind};
 
@@ -159,8 +160,15 @@ impl Found {
         add_tokens(&block.text, lexicon.vocabulary(), &mut self.tokens);
         let tokens = &self.tokens[starts.tokens..];
         lexicon.add_hits(tokens, signs, &mut self.hits);
+        let words = Tokens { text: &block.text, all: tokens };
+        for hit in &mut self.hits[starts.hits..] {
+            // "by 3 May", "in May 2027": who reads a permission reads none there.
+            if hit.cue == MAY && words.is_month(hit.first as usize) {
+                hit.cue = MONTH;
+            }
+        }
         let hits = &self.hits[starts.hits..];
-        add_quantities(Tokens { text: &block.text, all: tokens }, hits, &mut self.quantities);
+        add_quantities(words, hits, &mut self.quantities);
         if !hits.is_empty() || self.quantities.len() > starts.quantities {
             add_passages(block, tokens, &mut self.passages);
         }

@@ -14,6 +14,8 @@ pub const MUST: Cue = Cue::named("language.must");
 pub const SHOULD: Cue = Cue::named("language.should");
 /// May, can, welcome: the buyer allows or offers it.
 pub const MAY: Cue = Cue::named("language.may");
+/// The month of May, which no permission is.
+pub const MONTH: Cue = Cue::aside("language.month");
 /// Not required, no minimum.
 pub const NEED_NOT: Cue = Cue::named("language.need-not");
 /// What bidders may not do: not permitted, not accepted.

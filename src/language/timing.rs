@@ -53,7 +53,7 @@ pub const CUES: &CueList = &[
             "throughout|during the? term|period|contract|duration|life|whole",
             "for the duration",
             "from day one|1",
-            "from the outset",
+            "from the first|outset day?",
             "if successful",
         ],
     ),

@@ -64,7 +64,8 @@ fn marks(passage: &Passage) -> bool {
 /// "Price (40%)" and "Quality (60%)" as headings, each above what is said of it.
 fn heads_make_hundred(passage: &Passage) -> bool {
     let share = |p: &Passage| {
-        let (share, at) = p.percents().next()?;
+        let pointed = || points(p).filter(|_| p.range.len() <= MOST_OF_HEAD);
+        let Some((share, at)) = p.percents().next() else { return Some(pointed()?.0) };
         let own = |h: Range<usize>| h.start <= 3 && h.between(&at).len() <= 3;
         let head = p.range.len() <= MOST_OF_HEAD || p.tokens().kind(at.end + 1) == Some(TokenKind::Colon);
         let named = head && CRITERIA.iter().any(|(_, cue)| p.first(*cue).is_some_and(own));
@@ -75,6 +76,11 @@ fn heads_make_hundred(passage: &Passage) -> bool {
         (passage.block.saturating_sub(MOST_ROWS)..last).filter_map(|b| share(&passage.reading.whole(b))).sum()
     };
     share(passage).is_some() && sum() == 100.0
+}
+
+/// "Price – 40 points": a number of points, the first.
+fn points(passage: &Passage) -> Option<(f64, Range<usize>)> {
+    passage.numbers().find(|(n, at)| *n < 100.0 && passage.tokens().is(at.end, "points|marks"))
 }
 
 fn about_award(passage: &Passage) -> bool {
@@ -115,17 +121,21 @@ fn ratio(passage: &Passage, facts: &mut Facts) {
 
 /// Weights that stand beside the name of their criterion: "Price 40%", "60% quality", "Weighting: 40".
 fn weights(passage: &Passage, facts: &mut Facts) {
-    if let Some((kind, share, at)) = under_heading(passage) {
+    let pointed = points(passage).filter(|_| heads_make_hundred(passage));
+    if let Some((kind, share, at)) = under_heading(passage, pointed.clone()) {
         add(kind, passage, share, &at, &at, facts);
         return;
     }
+    let pointed = pointed.map(|(_, at)| at);
     let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
     let all_marks = (!single_number || passage.field().is_some()) && marks(passage);
     let tokens = passage.tokens();
     // "10% of the quality marks" is a part of them.
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
     // "The lowest price scores 100%" is what the best one gets, and what is above it loses 20%.
-    let best = passage.says("lowest|cheapest") && passage.says("score|scores|scored|marks|points|pro");
+    let scored = |p: &Passage| p.says("score|scores|scored|marks|points|pro");
+    let best = passage.says("lowest|cheapest|higher")
+        && (scored(passage) || passage.head_row().is_some_and(|head| scored(&head)));
     // Beside a share in per cent another number is that of marks.
     let bare = passage.percents().next().is_none();
     let shares: Vec<(f64, Range<usize>)> = passage
@@ -133,7 +143,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         .filter_map(|q| match q.what {
             Quantity::Percent(p) => Some((p.share, q.range())),
             // Notices give the weight as a bare number behind the word.
-            Quantity::Number(n) if all_marks && n < 100.0 => Some((n, q.range())),
+            Quantity::Number(n) if all_marks && n < 100.0 || pointed == Some(q.range()) => Some((n, q.range())),
             Quantity::Number(n) if single_number && bare => {
                 Some((bare_weight(passage, n, q.first as usize)?, q.range()))
             }
@@ -209,14 +219,16 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     }
 }
 
-/// A share alone under the heading of its criterion: "Price" above "30%".
-fn under_heading(passage: &Passage) -> Option<(&'static str, f64, Range<usize>)> {
-    let (share, at) = passage.percents().next().filter(|_| passage.range.len() <= 5)?;
-    let heading =
-        passage.label().filter(|label| matches!(label.kind(), Kind::Heading { .. }) && label.range.len() <= 4);
+/// A share alone under the heading or the short line of its criterion: "Price" above "30%", or above "30 points".
+fn under_heading(passage: &Passage, points: Option<(f64, Range<usize>)>) -> Option<(&'static str, f64, Range<usize>)> {
+    let (share, at) = passage.percents().next().or(points).filter(|_| passage.range.len() <= 5)?;
+    let heading = passage.label().filter(|label| matches!(label.kind(), Kind::Heading { .. }));
+    let alone = matches!(passage.kind(), Kind::Paragraph) && at.start == passage.range.start;
+    let line = passage.before().filter(|_| alone);
+    let heading = [heading, line].into_iter().flatten().filter(|above| above.range.len() <= 4).listed();
     // A name above its value may have been read as a field.
     let own = passage.field().and_then(|_| CRITERIA.iter().find(|(_, cue)| passage.has(*cue)));
-    let (kind, _) = own.or_else(|| CRITERIA.iter().find(|(_, cue)| heading.as_ref().is_some_and(|h| h.has(*cue))))?;
+    let (kind, _) = own.or_else(|| CRITERIA.iter().find(|(_, cue)| heading.iter().any(|h| h.has(*cue))))?;
     Some((kind, share, at))
 }
 
@@ -296,6 +308,11 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
 }
 
 fn add(kind: &'static str, passage: &Passage, share: f64, words: &Range<usize>, at: &Range<usize>, facts: &mut Facts) {
+    // "A price score of 0%" is what a bid may get; only among others, or by its name, is nothing a weight.
+    let weight = || passage.says_before(at.start, 3, "weight|weighting") || matches!(passage.kind(), Kind::Row { .. });
+    if share == 0.0 && !weight() && !makes_hundred(passage) {
+        return;
+    }
     if kind == "award.price_weight" && share >= 100.0 {
         let only = Fact::new("award.price_only", passage.place(&[words, at])).amount(100.0, "percent");
         facts.add(only.lot(passage.lot(at.start)));

@@ -19,7 +19,8 @@ fn names_field(passage: &Passage, hit: &Range<usize>) -> bool {
 fn follows_on(passage: &Passage, at: &Range<usize>, hit: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     let mut between = at.end..hit.start;
-    between.any(|i| tokens.is(i, "with|and|plus") || tokens.kind(i) == Some(TokenKind::Comma))
+    let parted = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Comma | TokenKind::Semicolon));
+    between.any(|i| tokens.is(i, "with|and|plus") || parted(i))
         || tokens.is(hit.start, "extendable|extended|renewable|extend")
         || tokens.kind(hit.end) == Some(TokenKind::Colon)
 }
@@ -77,7 +78,8 @@ pub fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let of = at.start.saturating_sub(usize::from(tokens.is(at.start.wrapping_sub(1), "of")) + 1);
     let steps = "increments|steps|tranches|stages|cycles|intervals|blocks";
     if tokens.is(of, "every|each|after|steps|increments|tranches|stages")
-        || tokens.is(at.end, steps) && (passage.periods().nth(1).is_some() || tokens.is(of, "in"))
+        || tokens.is(at.end, steps) && !counted(passage, at) && passage.periods().nth(1).is_some()
+        || tokens.is(of, "in")
         || passage.says_before(at.start, 2, "beyond|past")
     {
         return None;
@@ -111,12 +113,17 @@ pub fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
         .rfind(|&i| tokens.is(i, "further|additional|again|once|another"))
         .map(|i| i..i + 1)
         .filter(|h| !gone(h) && (!tokens.is(h.start, "another") || !tokens.is(at.end, "of")));
-    let counted = || {
-        let count = passage.numbers().any(|(n, r)| n >= 2.0 && r.end == at.start);
+    let several = || {
+        let count = counted(passage, at);
         passage.each(EXTENSION).filter(|h| count && h.end <= at.start && !gone(h)).last()
     };
-    let close = close.or(further).or_else(counted);
+    let close = close.or(further).or_else(several);
     close.or_else(|| passage.each(EXTENSION).find(|h| h.behind(at, 2) && !follows_on(passage, at, h)))
+}
+
+/// Whether a number stands right before a period: "two one-year extensions".
+fn counted(passage: &Passage, at: &Range<usize>) -> bool {
+    passage.numbers().any(|(n, r)| n >= 2.0 && r.end == at.start)
 }
 
 /// How often an extension may follow: "two further periods of 12 months".
@@ -135,13 +142,19 @@ pub fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -
     let mark =
         |i: &usize| tokens.is(*i, "no|nr") || matches!(tokens.kind(*i), Some(TokenKind::Comma | TokenKind::Stop));
     let words = "x|further|additional|period|periods|extension|extensions|renewals|options|separate|optional|times|individual|consecutive|successive";
-    count
-        .filter(|(_, r)| {
-            let next = r.end + (r.end..at.start).take_while(mark).count();
-            // "2" in a cell of its own is a clause.
-            (next == at.start || tokens.is(next, words)) && tokens.same_cell(next)
-        })
-        .map_or(1.0, |c| c.0)
+    let count = count.filter(|(_, r)| {
+        let next = r.end + (r.end..at.start).take_while(mark).count();
+        // "2" in a cell of its own is a clause.
+        (next == at.start || tokens.is(next, words)) && tokens.same_cell(next)
+    });
+    // "12 months for up to two further periods"
+    let behind = |(n, r): &(f64, Range<usize>)| {
+        (2.0..=10.0).contains(n)
+            && r.behind(at, 4)
+            && tokens.says(at.end..r.start, "for|on|up")
+            && tokens.says(r.end..r.end + 2, "periods|occasions|extensions|terms")
+    };
+    count.or_else(|| passage.numbers().find(behind)).map_or(1.0, |c| c.0)
 }
 
 /// Extensions without a period of their own: "2 annual extensions".
@@ -184,6 +197,16 @@ pub fn addends(passage: &Passage, end: usize) -> Option<((f64, f64), Range<usize
     }
     let first = numbers.pop()?;
     Some(((first, numbers.iter().sum()), start..end))
+}
+
+/// The first term and the rest of a period whose parts follow in brackets: "five years (3+2)".
+pub fn parts(passage: &Passage, at: &Range<usize>, whole: f64, sums: &[(f64, Range<usize>)]) -> Option<(f64, f64)> {
+    let tokens = passage.tokens();
+    let open = (at.end..at.end + 3).find(|&i| tokens.kind(i) == Some(TokenKind::Open))?;
+    let first = tokens.number(open + 1, false)?;
+    let (rest, range) = sums.iter().find(|(_, r)| r.start == first.end)?;
+    let closed = tokens.kind(range.end) == Some(TokenKind::Close);
+    (closed && first.value + rest == whole).then_some((first.value, *rest))
 }
 
 /// Sums such as the "+1+1" of "3+1+1 years" and of "2 years plus 1 plus 1", with their places.

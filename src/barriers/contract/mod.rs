@@ -130,6 +130,7 @@ const CUES: &CueList = &[
             "run|runs|last|lasts|spans|spanning for|a",
             "lasting|running|spanning",
             "will last|span",
+            "contract|agreement|framework lasts|spans",
             "it|this will|shall? run|runs|last|lasts for",
             "period of",
         ],

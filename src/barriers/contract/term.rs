@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::EXTENSION;
-use super::extension::{addends, annual, explains, extension, first_term, joined, repeats, sums, whole};
+use super::extension::{addends, annual, explains, extension, first_term, joined, parts, repeats, sums, whole};
 use super::value::{NOT_THIS, VALUE};
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
@@ -98,6 +98,8 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
             add(term_kind, first * unit, &named, &at);
             add(extension_kind, left * unit + own, &named, &at);
         } else if let Some(named) = first.or_else(|| term(passage, &at)).or_else(|| term(passage, &last)) {
+            let (own, more) =
+                parts(passage, &at, period.amount, &sums).map_or((own, more), |(f, r)| (f * unit, r * unit));
             add(term_kind, own, &named, &at);
             if more > 0.0 {
                 add(extension_kind, more, &at, &last);

@@ -47,6 +47,10 @@ pub const CERTIFICATE: Cue = Cue::named("insurance.certificate");
 pub const HOLD: Cue = Cue::named("insurance.hold");
 /// Amounts that are not a level of cover.
 pub const NOT_A_LEVEL: Cue = Cue::aside("insurance.not-a-level");
+/// What the insured bears of each claim.
+pub const EXCESS: Cue = Cue::aside("insurance.excess");
+/// Cover that the buyer has.
+pub const BY_BUYER: Cue = Cue::aside("insurance.by-buyer");
 /// A lower or higher amount that may be agreed instead.
 pub const ALTERNATIVE: Cue = Cue::named("insurance.alternative");
 /// For each claim.
@@ -180,7 +184,6 @@ pub const CUES: &CueList = &[
     (
         NOT_A_LEVEL,
         &[
-            "excess|deductible|deductibles ~6 of|is|not|exceeding|exceed|than?",
             "premium|premiums",
             "contract|contracts|order|orders|lot|lots value|values|worth|valued|over|above|below|up|exceeding|under",
             "value|values of ~3 contract|works|project|order",
@@ -189,6 +192,14 @@ pub const CUES: &CueList = &[
             "claim|claims in excess of|over|exceeding",
             "fine|fines|penalty",
             "salary|wage|grant|fee|price|charge|charges|budget",
+        ],
+    ),
+    (EXCESS, &["excess|excesses|deductible|deductibles|retention"]),
+    (
+        BY_BUYER,
+        &[
+            "arranged|effected|procured|purchased|bought|placed|insured|taken out? by the|our? council|authority|client|employer|buyer|us",
+            "is|are|be provided by the|our? council|authority|client|employer|buyer|us",
         ],
     ),
     (

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::{AGGREGATE, ALTERNATIVE, COVERS, INSURANCE, NOT_A_LEVEL, OCCURRENCE, SHORT, SHORTS, TERMS, WORDS};
+use super::cues::{
+    AGGREGATE, ALTERNATIVE, BY_BUYER, COVERS, EXCESS, INSURANCE, NOT_A_LEVEL, OCCURRENCE, SHORT, SHORTS, TERMS, WORDS,
+};
 use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
@@ -19,6 +21,9 @@ use crate::order;
 const LEAST_LEVEL: f64 = 50_000.0;
 /// Nor higher: nobody insures a supplier for more than a billion.
 const MOST_LEVEL: f64 = 1e9;
+
+/// At the head of a column, levels that no longer hold.
+const OLD: &str = "was|previous|previously|old|former";
 
 /// A cover named in a passage.
 struct Named {
@@ -85,9 +90,20 @@ fn levels(passage: &Passage) -> Vec<Level> {
     let plausible = |m: &Money| {
         m.per != Some(Per::Unit) && m.per != Some(Per::Week) && (LEAST_LEVEL..=MOST_LEVEL).contains(&m.amount)
     };
+    // "An excess of no more than £150,000", but "in excess of £5m".
+    let excess = |at: &Range<usize>| {
+        let own = |h: &Range<usize>| {
+            let between = h.between(at);
+            !passage.tokens().is(h.start.wrapping_sub(1), "in")
+                && !passage.clause_breaks_hard(between.clone())
+                && !passage.money().any(|(_, m)| between.contains(&m.start))
+        };
+        passage.each(EXCESS).any(|h| h.before(at, 10) && own(&h))
+            || passage.head_at(at.start).is_some_and(|head| head.has(EXCESS) || head.says(OLD))
+    };
     let other = |at: &Range<usize>| {
         let near = |cue: Cue, reach: usize| passage.has_before(cue, at, reach);
-        near(NOT_A_LEVEL, 2) || passage.each(ALTERNATIVE).any(|h| h.before(at, 4) || h.start == at.end)
+        near(NOT_A_LEVEL, 2) || excess(at) || passage.each(ALTERNATIVE).any(|h| h.before(at, 4) || h.start == at.end)
     };
     passage.money().map(|(money, at)| Level { money, at }).filter(|l| plausible(&l.money) && !other(&l.at)).listed()
 }
@@ -212,10 +228,7 @@ fn cover_around<'r>(passage: &Passage<'r>, own: &[Named], level: &Level) -> Opti
 }
 
 fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, facts: &mut Facts) {
-    if source.whose(&cover.at) == Some(Whose::Buyer)
-        || passage.whose(&level.at) == Some(Whose::Buyer)
-        || passage.law_says(&level.at)
-    {
+    if buyers(source, &cover.at) || buyers(passage, &level.at) || passage.law_says(&level.at) {
         return;
     }
     let here = source.block == passage.block && source.range == passage.range;
@@ -243,6 +256,13 @@ fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, 
     );
 }
 
+/// Whether the buyer has the cover: "the Council's own policy", "will be arranged by the Council".
+fn buyers(passage: &Passage, at: &Range<usize>) -> bool {
+    let row = matches!(passage.kind(), Kind::Row { .. });
+    let arranged = |h: &Range<usize>| h.start >= at.end && (row || !passage.clause_breaks(at.end..h.start));
+    passage.whose(at) == Some(Whose::Buyer) || passage.each(BY_BUYER).any(|h| arranged(&h))
+}
+
 /// Conditions that say something about cover; "successful bidder" in the same sentence does not.
 fn softens(condition: Condition) -> bool {
     matches!(
@@ -256,7 +276,7 @@ fn softens(condition: Condition) -> bool {
 }
 
 fn without_level(passage: &Passage, cover: &Named, facts: &mut Facts) {
-    if passage.whose(&cover.at) == Some(Whose::Buyer) {
+    if buyers(passage, &cover.at) {
         return;
     }
     let Some(stance @ (Stance::Required | Stance::RuledOut | Stance::Preferred)) = passage.stance_or_lead(&cover.at)

@@ -59,7 +59,9 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let later = [(BEFORE_AWARD, "before_award"), (BEFORE_START, "before_start")];
-    if let Some((_, when)) = later.iter().find(|(cue, _)| passage.has(*cue)) {
+    // "Throughout the term" says how long, and not by when.
+    let by = |h: Range<usize>| !passage.tokens().is(h.start, "throughout|during|for");
+    if let Some((_, when)) = later.iter().find(|(cue, _)| passage.each(*cue).any(by)) {
         // "Certificates will be asked for before the award."
         let asked = || passage.has(CERTIFICATE) && passage.says("requested|asked|provided|produced|sent|submitted");
         // "You will need £5m of cover before the contract starts."

@@ -108,6 +108,7 @@ pub const CUES: &CueList = &[
         &[
             "maximum number? of",
             "maximum number",
+            "most lots",
             "no|not more than",
             "not exceed",
             "up to",
@@ -119,7 +120,7 @@ pub const CUES: &CueList = &[
             "one lot only",
         ],
     ),
-    (MAY_WIN, &["lots that|which ~4 can|may|will ~2 win|won|bid|awarded|appointed"]),
+    (MAY_WIN, &["lots ~8 can|may|will ~2 win|won|bid|tender|awarded|appointed"]),
     (
         ALL,
         &[
@@ -376,16 +377,25 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
     if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before().is_some_and(|b| b.has(LOTS)) {
         return;
     }
+    let tokens = passage.tokens();
     for (count, at) in counts(passage).filter(|(n, _)| (1.0..=MOST_LOTS).contains(n)) {
         let most =
             passage.each(AT_MOST).filter(|h| h.end <= at.start + 1 || h.contains(&at.start)).max_by_key(|h| h.end);
-        let Some(limit) = most.or_else(|| passage.each(MAY_WIN).find(|h| h.end <= at.start)) else { continue };
-        let tokens = passage.tokens();
+        // "The maximum number of lots that any one bidder may win is two."
+        let may_win = || passage.each(MAY_WIN);
+        let is = |h: &Range<usize>| {
+            !tokens.same_cell(at.start)
+                || (h.end..at.start).any(|i| tokens.is(i, "is|be") || tokens.kind(i) == Some(TokenKind::Colon))
+        };
+        let named = may_win().find(|h| most.is_some() && h.before(&at, 2) && is(h));
+        let most = named.clone().or(most).or_else(|| may_win().find(|h| h.end <= at.start));
+        let Some(limit) = most.filter(|_| !may_win().any(|h| h.contains(&at.start))) else { continue };
         // In "maximum number of lots: 5" the number stands behind, in "no more than three lots" in front.
         let field = passage.field().is_some() && at.end >= passage.range.end;
         let of_lots = passage.has_before(LOTS, &at, 1)
             || passage.has_behind(LOTS, &at, if tokens.is(at.end, "of") { 3 } else { 2 })
             || field
+            || named.is_some()
             || (at.end >= passage.range.end - 1 && limit.end == at.start);
         if !of_lots || at.start.saturating_sub(limit.end) > if field { 14 } else { 2 } {
             continue;

@@ -59,7 +59,7 @@ const CUES: &CueList = &[
         &[
             "paint|paints|paving|slabs|bricks|tiles|boiler|boilers|radiators|taps|bulbs|lamps|luminaires|flooring|carpet|carpets|furniture|chairs|desks",
             "laptop|laptops|computers|tablets|monitors|printer|printers|phones|handsets|software|system|systems|cameras|toner|cartridges|appliances",
-            "locks|cylinders|windows|doors|fittings|sanitaryware|ironmongery|machines|mowers|vehicles|vans|tyres|alarms|panels|pumps|valves|equipment|fencing",
+            "locks|cylinders|windows|doors|fittings|sanitaryware|ironmongery|machines|mowers|vehicles|vans|tyres|alarms|panels|pumps|valves|equipment|fencing|boards|screens|projectors|radios",
         ],
     ),
     (
@@ -121,8 +121,26 @@ fn brand(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let closed = passage.first(NO_OTHER).filter(|_| passage.has(PRODUCT));
-    let must =
-        |at: &Range<usize>| closed.is_some() || passage.each(MUST).any(|h| h.end <= at.start && at.start - h.end <= 12);
+    let found = named_brand(passage, closed.is_some());
+    // What was named in the sentence before is closed by this one, and said once.
+    let said = || passage.before().is_some_and(|before| named_brand(&before, false).is_some());
+    let Some(at) = found.clone().or_else(|| closed.filter(|_| !said())) else { return };
+    if passage.negated(&at) && !passage.has(NO_OTHER) {
+        return;
+    }
+    let next = passage.after().is_some_and(|a| a.has_condition(Condition::OrEquivalent) && !a.has(NO_OTHER));
+    let open = !passage.has(NO_OTHER) && (passage.has_condition(Condition::OrEquivalent) || next);
+    let fact =
+        Fact::new("specification.brand", passage.evidence(&[&at])).stance(Stance::Required).equivalent(Some(open));
+    facts.add(match found {
+        Some(at) => fact.named(passage.slice(&at)),
+        None => fact,
+    });
+}
+
+/// The brand that a passage names as what must be supplied; `closed` where the passage itself allows nothing else.
+fn named_brand(passage: &Passage, closed: bool) -> Option<Range<usize>> {
+    let must = |at: &Range<usize>| closed || passage.each(MUST).any(|h| h.end <= at.start && at.start - h.end <= 12);
     // "must be manufactured by NAME", "Make: NAME"
     let maker = passage.each(MADE_BY).find_map(|by| {
         let colon = passage.tokens().kind(by.end) == Some(TokenKind::Colon);
@@ -138,36 +156,26 @@ fn brand(passage: &Passage, facts: &mut Facts) {
             let word = passage.slice(&h).to_ascii_lowercase();
             let only = matches!(word.as_str(), "brand" | "branded");
             let genuine = passage.has_before(GENUINE, &h, 4);
-            if only || genuine || closed.is_some() { name_before(passage, h.start) } else { None }
+            if only || genuine || closed { name_before(passage, h.start) } else { None }
         };
         passage.each(BRAND).find_map(before)
     };
     // "Only genuine NAME parts"
-    let of_brand = |at: &Range<usize>| passage.has_behind(BRAND, at, 2);
+    let of_brand = |at: &Range<usize>| passage.has_behind(BRAND, at, 2) || passage.has_behind(THING, at, 0);
     let genuine = || passage.each(GENUINE).find_map(|g| name(passage, g.end).filter(of_brand));
     let tokens = passage.tokens();
     let only = |at: &Range<usize>| tokens.is(passage.range.start, "only") || tokens.is(at.end, "only");
     let closes = || passage.has(NO_OTHER) || passage.after().is_some_and(|next| next.has(NO_OTHER));
     let sure = |at: &Range<usize>| must(at) || only(at) || closes();
-    let found = maker.or_else(branded).or_else(genuine).filter(sure).or_else(|| named_thing(passage));
-    let Some(at) = found.clone().or(closed) else { return };
-    if passage.negated(&at) && !passage.has(NO_OTHER) {
-        return;
-    }
-    let next = passage.after().is_some_and(|a| a.has_condition(Condition::OrEquivalent) && !a.has(NO_OTHER));
-    let open = !passage.has(NO_OTHER) && (passage.has_condition(Condition::OrEquivalent) || next);
-    let fact =
-        Fact::new("specification.brand", passage.evidence(&[&at])).stance(Stance::Required).equivalent(Some(open));
-    facts.add(match found {
-        Some(at) => fact.named(passage.slice(&at)),
-        None => fact,
-    });
+    let found = maker.or_else(branded).or_else(genuine).filter(sure);
+    found.or_else(|| named_thing(passage, closes()))
 }
 
 /// "Laptops must be NAME NAME 5450", "Paint: NAME NAME or equal and approved": what is wanted with the name of its make.
 ///
-/// A name alone may be anything that somebody writes with capitals, so a model's number or an "or equal" has to follow.
-fn named_thing(passage: &Passage) -> Option<Range<usize>> {
+/// A name alone may be anything that somebody writes with capitals, so a model's number, an "or equal" or that nothing else
+/// will do has to follow.
+fn named_thing(passage: &Passage, closed: bool) -> Option<Range<usize>> {
     const QUALITIES: &str =
         "compliant|compatible|certified|rated|approved|accredited|registered|tested|standard|british|class|grade";
     let tokens = passage.tokens();
@@ -177,12 +185,13 @@ fn named_thing(passage: &Passage) -> Option<Range<usize>> {
     };
     passage.each(THING).find_map(|thing| {
         let from = (thing.end..thing.end + 5).find(|&i| !joined(i))?;
-        let name = name(passage, from).filter(|n| from > thing.end && n.len() >= 2 && capital(passage, from))?;
+        let name =
+            name(passage, from).filter(|n| from > thing.end && (closed || n.len() >= 2) && capital(passage, from))?;
         let model = tokens.kind(name.end) == Some(TokenKind::Number) && tokens.word(name.end).len() >= 3;
         let asked = model && passage.each(MUST).any(|h| h.end <= name.start);
         let capitals = |i: usize| tokens.word(i).chars().all(char::is_uppercase);
         let quality = tokens.says(name.start..name.end + 2, QUALITIES) || name.clone().all(capitals);
-        (!quality && (open || asked)).then_some(name)
+        (!quality && (open || asked || closed)).then_some(name)
     })
 }
 
