@@ -40,6 +40,13 @@ impl Tokens<'_> {
         MONTHS.iter().position(named).map(|m| m as i8 + 1)
     }
 
+    /// The first day of `March 2027`, the two tokens from `at`.
+    pub fn month_of_year(&self, at: usize) -> Option<Date> {
+        let month = self.month(at).filter(|_| self.word(at).starts_with(char::is_uppercase))?;
+        let year = self.integer(at + 1).filter(|_| self.same_cell(at + 1) && self.word(at + 1).len() == 4)?;
+        date(year, month.into(), 1)
+    }
+
     /// `2027-03-31`, with or without a time.
     fn iso(&self, at: usize) -> Option<(Date, usize)> {
         let year = self.integer(at).filter(|_| self.word(at).len() == 4)?;

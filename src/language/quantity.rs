@@ -26,7 +26,7 @@ pub enum Quantity {
     Date(Date),
     /// A plain number: a count, a score.
     Number(f64),
-    /// A number that names a thing and counts nothing: a clause, a lot, a standard, a year.
+    /// A number that names a thing and counts nothing: a clause, a lot, a standard, a year, a month of it.
     Reference,
 }
 
@@ -200,7 +200,7 @@ fn quantity(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<(Quantity, usize)
 /// Whether a number only names a thing; gives the token after it.
 fn reference(tokens: Tokens, at: usize, hits: &[Hit]) -> Option<usize> {
     if tokens.kind(at) != Some(TokenKind::Number) {
-        return None;
+        return tokens.month_of_year(at).map(|_| at + 2);
     }
     // "4B.5.1", "4.2.1(a)": digits, letters and points glued together.
     let mut end = at + 1;

@@ -10,6 +10,7 @@ mod lines;
 pub(super) mod lists;
 mod markdown;
 mod notice;
+mod pairs;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -67,6 +68,7 @@ fn document(
         return Document::unread(name, format, Why::TooLarge, None);
     }
     let (blocks, pages) = read(&decode::decode(bytes));
+    let blocks = pairs::join(blocks);
     if blocks.is_empty() {
         return Document::unread(name, format, Why::Empty, None);
     }

@@ -10,7 +10,7 @@ use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Marks};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
-use crate::language::stance::MUST;
+use crate::language::stance::{MUST, NEED_NOT, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BUYER, Whose};
 use crate::list::Listed;
@@ -174,6 +174,9 @@ const REGULATOR_REACH: usize = 7;
 
 /// What follows a question in a block of at most so many tokens is said of it.
 const SHORT_QUESTION: usize = 60;
+
+/// What says of a list how strongly all of it is asked for has no more tokens.
+const MOST_OF_LABEL: usize = 8;
 
 /// "or" between two schemes makes them alternatives over so many tokens.
 const EITHER_REACH: usize = 36;
@@ -367,7 +370,21 @@ fn stance(passage: &Passage, scheme: &Named, first: &Named) -> Option<Stance> {
         return None;
     }
     let bare = passage.range.len() <= at.len() + 8;
-    let listed = bare && passage.lead_in_has(HOLD);
+    // "Mandatory: CHAS; ISO 9001", "Pass/fail requirements:" above a list of them.
+    let tokens = passage.tokens();
+    let parted = |i: usize| !tokens.same_cell(i) || tokens.kind(i) != Some(TokenKind::Word);
+    let begins = |i: usize| !tokens.same_cell(i) || parted(i - 1);
+    let short = |p: Passage| {
+        let asks = p.has_any(&[MUST, SHOULD, GATE]) && !p.has(NEED_NOT) && !p.says("about|to|how|with");
+        p.range.len() <= MOST_OF_LABEL && asks
+    };
+    let labelled = || {
+        let colon = tokens.kind(first.at.start.wrapping_sub(1)) == Some(TokenKind::Colon);
+        let before = || passage.part(passage.range.start..first.at.start);
+        (colon || !tokens.same_cell(first.at.start)) && short(before()) || passage.lead_ins().next().is_some_and(short)
+    };
+    let item = begins(at.start) && parted(at.end);
+    let listed = bare && passage.lead_in_has(HOLD) || item && labelled();
     let around = listed || passage.context_has(ACCREDITATION);
     let field = passage.first(SELECTION).is_some_and(|s| s.start == passage.range.start);
     let selection = field || passage.context_has(SELECTION);
@@ -415,8 +432,7 @@ fn column(passage: &Passage, head: impl Fn(&Passage) -> bool) -> Option<bool> {
 fn direct(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
     passage.has_behind(MUST, at, 2)
-        || (tokens.is(at.end, "is") || passage.range.end - at.end <= 5)
-            && passage.has_behind(crate::language::stance::SHOULD, at, 2)
+        || (tokens.is(at.end, "is") || passage.range.end - at.end <= 5) && passage.has_behind(SHOULD, at, 2)
 }
 
 /// "Do you hold it? Pass/fail", "Is it held? (If no, the bid is rejected.)"

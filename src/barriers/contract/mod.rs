@@ -156,7 +156,7 @@ const CUES: &CueList = &[
             "start|commencement date",
             "contract|service|services|agreement|framework|work|works|project ~4 start|starts|commence|commences|commencement|begin|begins",
             "go live date?",
-            "commencing|starting|commence|start|effective on|from",
+            "commencing|starting|commence|start|effective on|from|in",
             "commence|commences|start|begin by|no",
             "commencement of ~2 contract|service|services|agreement|framework",
             "begin|start|commence the? service|services|work|works|contract on",
@@ -177,7 +177,7 @@ const CUES: &CueList = &[
     (
         term::FOR_YEARS,
         &[
-            "start|end|commencement|expiry",
+            "start|end|commencement|expiry|lot",
             "for # year|years|month|months",
             "for two|three|four|five|six|seven|eight|ten year|years",
         ],
@@ -187,7 +187,7 @@ const CUES: &CueList = &[
         &[
             "end|expiry|completion date",
             "contract|agreement|framework ~2 end|ends|expire|expires",
-            "end|ending|ends|expire|expires|expiring|finish|finishes|terminate|terminates on",
+            "end|ending|ends|expire|expires|expiring|finish|finishes|terminate|terminates on|in",
             "in force until|till",
             "complete|completed by",
             "ending|expiring",

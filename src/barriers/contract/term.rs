@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::EXTENSION;
 use super::extension::{addends, annual, explains, extension, first_term, joined, parts, repeats, sums, whole};
 use super::value::{NOT_THIS, VALUE};
+use crate::document::Kind;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
 use crate::language::date::{from_iso, to_iso};
@@ -269,7 +270,7 @@ const MOST_YEARS: f64 = 10.0;
 /// When the contract starts, and ends.
 fn start(passage: &Passage, facts: &mut Facts) {
     for spotted in passage.quantities() {
-        let Quantity::Date(date) = spotted.what else { continue };
+        let Some(day) = day(passage, spotted) else { continue };
         let at = spotted.range();
         let last = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
         // "runs for three years from 1 April 2027"
@@ -293,7 +294,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         // "It runs from 1 June 2027 to 31 May 2031": the second date is that of the end.
         let tokens = passage.tokens();
         let dates = || {
-            let dates = passage.quantities().filter(|q| matches!(q.what, Quantity::Date(_)));
+            let dates = passage.quantities().filter(|q| self::day(passage, q).is_some());
             dates.map(Spotted::range)
         };
         let until = |i: usize| tokens.is(i, "to|until|till") || matches!(tokens.word(i), "–" | "-");
@@ -313,7 +314,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
             let begun = || last(START).filter(|_| opens("commencing|starting|on|from"));
             if let Some(runs) = runs_on().or_else(begun) {
                 let place = passage.place(&[&runs, &at]);
-                facts.add(Fact::new("contract.end", place).named(to_iso(date)).lot(passage.lot(at.start)));
+                facts.add(Fact::new("contract.end", place).named(day).lot(passage.lot(at.start)));
                 continue;
             }
         }
@@ -340,12 +341,13 @@ fn start(passage: &Passage, facts: &mut Facts) {
         };
         if (first || before.is_some()) && titled() {
             let kind = if first { "contract.start" } else { "contract.end" };
-            facts.add(Fact::new(kind, passage.place(&[&at])).named(to_iso(date)).lot(passage.lot(at.start)));
+            facts.add(Fact::new(kind, passage.place(&[&at])).named(day).lot(passage.lot(at.start)));
             continue;
         }
         // "1 May 2027 to 30 April 2029, possible extension to 30 April 2031"
         if let Some(named) = last(EXTENSION).filter(|h| at.start - h.end <= 3)
             && (named.end..at.start).any(until)
+            && let Quantity::Date(date) = spotted.what
             && let Some(months) = last_day(passage, at.start).and_then(|end| months_between(end, date))
         {
             let fact = Fact::new("contract.extension", passage.place(&[&named, &at])).amount(months, "months");
@@ -361,6 +363,9 @@ fn start(passage: &Passage, facts: &mut Facts) {
             let marked = || dated || matches!(tokens.kind(next), Some(TokenKind::Colon | TokenKind::Dash)) || apart();
             (tokens.is(first, words) && at.start - first <= 4 && marked()).then_some(first..next)
         };
+        let month = matches!(spotted.what, Quantity::Reference);
+        let row = matches!(passage.kind(), Kind::Row { .. });
+        let own_end = |end: &Range<usize>| !month || row || tokens.is(end.end - 1, "date");
         let closed = own("end|expiry");
         let named = closed.is_some();
         let started = last(START).filter(|h| !bare(h)).or_else(|| own("start|commencement")).or_else(from).or(spanned);
@@ -370,13 +375,29 @@ fn start(passage: &Passage, facts: &mut Facts) {
                 ("contract.start", start)
             }
             // Terms, accounts and years end too; only with its start, or by its full name, is it the contract's.
-            (start, Some(end)) if start.is_some() || named || of_contract(passage, &end) => ("contract.end", end),
+            // "The present contract ends in May 2027": where only a month is said, it is the old one's.
+            (start, Some(end)) if start.is_some() || named || own_end(&end) && of_contract(passage, &end) => {
+                ("contract.end", end)
+            }
             _ => continue,
         };
-        if at.start - named.end <= 6 && !passage.clause_breaks_hard(named.end..at.start) {
+        if at.start - named.end <= if month { 3 } else { 6 } && !passage.clause_breaks_hard(named.end..at.start) {
             let place = passage.place(&[&named, &at]);
-            facts.add(Fact::new(kind, place).named(to_iso(date)).lot(passage.lot(at.start)));
+            facts.add(Fact::new(kind, place).named(day).lot(passage.lot(at.start)));
         }
+    }
+}
+
+/// The day that a quantity is, or the month where no day is said: "2027-03-31", "2027-03".
+fn day(passage: &Passage, spotted: &Spotted) -> Option<String> {
+    match spotted.what {
+        Quantity::Date(date) => Some(to_iso(date)),
+        Quantity::Reference => {
+            let mut day = to_iso(passage.tokens().month_of_year(spotted.first as usize)?);
+            day.truncate("2027-03".len());
+            Some(day)
+        }
+        _ => None,
     }
 }
 
@@ -414,18 +435,19 @@ pub fn derive(facts: &mut Facts) {
     if facts.all().iter().any(|f| f.kind == "contract.term") {
         return;
     }
-    let date = |f: &Fact| f.text().and_then(from_iso);
+    // A month is begun on its first day, and over on its last.
+    let date = |f: &Fact, day: &str| f.text().and_then(|text| from_iso(&format!("{text}-{day}")));
     let of = |kind: &'static str| facts.all().iter().filter(move |f| f.kind == kind);
     let mut lots: Vec<Option<&String>> = vec![];
     let mut terms = vec![];
     for start in of("contract.start") {
-        let (lot, Some(from)) = (start.lot.as_ref(), date(start)) else { continue };
+        let (lot, Some(from)) = (start.lot.as_ref(), date(start, "01")) else { continue };
         let whole = lot.is_some() && of("contract.start").any(|f| f.lot.is_none());
         if whole || lots.contains(&lot) {
             continue;
         }
         lots.push(lot);
-        let ends = of("contract.end").filter(|f| f.lot.as_ref() == lot).filter_map(|f| Some((date(f)?, f)));
+        let ends = of("contract.end").filter(|f| f.lot.as_ref() == lot).filter_map(|f| Some((date(f, "28")?, f)));
         let Some((to, end)) = ends.filter(|e| e.0 > from).min_by_key(|e| e.0) else { continue };
         let Some(months) = to.tomorrow().ok().and_then(|to| months_between(from, to)) else { continue };
         let mut fact = Fact::new("contract.term", start.places[0].clone()).amount(months, "months").lot(lot.cloned());

@@ -8,6 +8,7 @@ use crate::language::cue::Cue;
 use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
+use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 use crate::language::whose::BUYER;
 use crate::words::mentions;
@@ -22,6 +23,9 @@ pub const PER_YEAR: Cue = Cue::named("contract.per-year");
 pub const BARE_VALUE: Cue = Cue::named("contract.bare-value");
 /// Amounts that are something else.
 pub const NOT_THIS: Cue = Cue::aside("contract.not-the-value");
+
+/// Lots of a list beyond these are not read for their values.
+const MOST_LOTS: usize = 40;
 
 /// No contract that is tendered is worth less.
 const LEAST: f64 = 500.0;
@@ -110,6 +114,9 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     if let Some(h) = after {
         return Some(Named::Here(h));
     }
+    if of_lot(passage, at) {
+        return Some(Named::Around { annual: false });
+    }
     if let Some(name) = passage.field() {
         let plain = name.trim().eq_ignore_ascii_case("value") || name.trim().eq_ignore_ascii_case("budget");
         return plain.then_some(Named::Around { annual: false });
@@ -128,6 +135,17 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     // The first amount is the value; the same with VAT follows.
     let first = passage.money().next().is_some_and(|(_, m)| m == *at);
     (first && !with_vat(passage)).then_some(Named::Around { annual: label.has(ANNUAL) })
+}
+
+/// "Lot 1 – Gardens: £40,000" in the lines below one that speaks of lots, and of nothing that an amount might be beside.
+fn of_lot(passage: &Passage, at: &Range<usize>) -> bool {
+    let begins = |p: &Passage| p.lots().first().is_some_and(|(_, lot)| lot.start == p.range.start);
+    if passage.money().nth(1).is_some() || passage.range.end > at.end + 1 || !begins(passage) {
+        return false;
+    }
+    let above = (passage.block.saturating_sub(MOST_LOTS)..passage.block).rev().map(|b| passage.reading.whole(b));
+    let Some(intro) = { above }.find(|block| !begins(block)) else { return false };
+    intro.says("lots") && !intro.has_any(&[NOT_THIS, MUST]) && intro.money().next().is_none()
 }
 
 /// Whether an amount is that of another with VAT.
