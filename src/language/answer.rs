@@ -17,7 +17,7 @@ impl Passage<'_> {
     /// Where a row holds questions that another of its cells answers otherwise than with "yes": what they speak of is
     /// asked about, not asked for. "Would £5m be accepted?" is a wish, whatever the answer.
     pub fn questions(&self) -> Vec<Place> {
-        if !self.reading.asks(self.block) || !matches!(self.kind(), Kind::Row { .. }) {
+        if !self.reading.asks(self.block) || !self.in_row() {
             return vec![];
         }
         let cells: Vec<_> = self.cells().listed();

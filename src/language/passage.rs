@@ -141,6 +141,12 @@ impl<'r> Passage<'r> {
         Self { reading, block, range, hits, marks: reading.marks(block), quantities }
     }
 
+    /// Whether it stands in a row of a table.
+    #[inline(never)]
+    pub fn in_row(&self) -> bool {
+        matches!(self.kind(), Kind::Row { .. })
+    }
+
     /// The block's tokens with its text; indexes are those of the whole block.
     #[inline(never)]
     pub fn tokens(&self) -> Tokens<'r> {
@@ -246,6 +252,12 @@ impl<'r> Passage<'r> {
     #[inline(never)]
     pub fn has(&self, cue: Cue) -> bool {
         self.find(cue).is_some()
+    }
+
+    /// The last place of a cue that ends at a token or in front of it.
+    #[inline(never)]
+    pub fn last(&self, cue: Cue, at: usize) -> Option<Range<usize>> {
+        self.each(cue).filter(|h| h.end <= at).max_by_key(|h| h.end)
     }
 
     /// The first hit of a cue. Asked for all the time, so it is a loop by index.

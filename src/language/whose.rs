@@ -59,7 +59,7 @@ impl Passage<'_> {
     /// "The Council requires cover" is the bidder's cover; "the Council holds cover" and "the Council's own cover" are
     /// the buyer's. None where no party is named.
     pub fn whose(&self, at: &std::ops::Range<usize>) -> Option<Whose> {
-        let party = |cue: Cue| self.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let party = |cue: Cue| self.last(cue, at.start);
         // "let by the Council", "of the Council": not who does what follows.
         let acts = |h: &std::ops::Range<usize>| {
             let article = self.tokens().is(h.start.wrapping_sub(1), "the|a|any|this|that");

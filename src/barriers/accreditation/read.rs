@@ -330,7 +330,7 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
 fn or_follows(passage: &Passage) -> bool {
     let reading = passage.reading;
     let below = || Some(passage.block + 1).filter(|&b| b < reading.document.blocks.len()).map(|b| reading.whole(b));
-    let row = matches!(passage.kind(), Kind::Row { .. });
+    let row = passage.in_row();
     let next = passage.after().or_else(|| below().filter(|_| !row));
     next.is_some_and(|next| {
         let or = next.tokens().is(next.range.start, "or");
@@ -438,7 +438,7 @@ fn direct(passage: &Passage, at: &Range<usize>) -> bool {
 /// "Do you hold it? Pass/fail", "Is it held? (If no, the bid is rejected.)"
 fn gated(passage: &Passage) -> bool {
     let question = passage.text().as_bytes().contains(&b'?');
-    let near = || passage.has(GATE) || passage.head_row().is_some_and(|head| head.has(GATE));
+    let near = || passage.has(GATE) || passage.head_row_has(GATE);
     let block = passage.reading.whole(passage.block);
     question && (near() || block.range.len() <= SHORT_QUESTION && block.has(GATE))
 }

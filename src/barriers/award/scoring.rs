@@ -154,7 +154,7 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
     if passage.has(NOT_AWARD) {
         return;
     }
-    let row = matches!(passage.kind(), Kind::Row { .. });
+    let row = passage.in_row();
     let number = || passage.numbers().next();
     let grade = passage.first(GRADE).filter(|_| {
         let scored = passage.has(SCORE) || passage.context_has(SCALE) || passage.context_has(SCORE);

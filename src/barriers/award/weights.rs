@@ -87,7 +87,7 @@ fn about_award(passage: &Passage) -> bool {
     passage.has(CRITERION)
         || passage.field_says(&["criteri"])
         || passage.context_has(CRITERION)
-        || passage.before().is_some_and(|b| b.has(CRITERION))
+        || passage.before_has(CRITERION)
 }
 
 /// "60/40 quality/price", "price and quality 40:60": the shares stand in the order of the names.
@@ -127,7 +127,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let pointed = pointed.map(|(_, at)| at);
-    let single_number = passage.field().is_some() || matches!(passage.kind(), Kind::Row { .. });
+    let single_number = passage.field().is_some() || passage.in_row();
     let all_marks = (!single_number || passage.field().is_some()) && marks(passage);
     let tokens = passage.tokens();
     // "10% of the quality marks" is a part of them.
@@ -173,7 +173,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
         let parts = |cell: &Passage| !cell.range.is_empty() && head_says(cell.range.start, "sub");
         let of_part = || passage.cells().any(|(_, cell)| cell.range.start >= words.end && parts(&cell));
         let weighed = |at: &Range<usize>| {
-            let head = passage.head_at(at.start).is_some_and(|h| h.has(CRITERION));
+            let head = passage.head_has(at.start, CRITERION);
             !bare && at.start >= words.end && head && !head_says(at.start, "sub|minimum")
         };
         let first = || {
@@ -309,7 +309,7 @@ fn row_criterion(passage: &Passage) -> Option<(&'static str, Range<usize>)> {
 
 fn add(kind: &'static str, passage: &Passage, share: f64, words: &Range<usize>, at: &Range<usize>, facts: &mut Facts) {
     // "A price score of 0%" is what a bid may get; only among others, or by its name, is nothing a weight.
-    let weight = || passage.says_before(at.start, 3, "weight|weighting") || matches!(passage.kind(), Kind::Row { .. });
+    let weight = || passage.says_before(at.start, 3, "weight|weighting") || passage.in_row();
     if share == 0.0 && !weight() && !makes_hundred(passage) {
         return;
     }

@@ -51,7 +51,7 @@ pub fn whole(passage: &Passage, at: &Range<usize>) -> bool {
     let total = |i: usize| {
         tokens.is(i, "total|maximum|overall") && tokens.says(i + 1..i + 4, "length|term|duration|period|life")
     };
-    let extended = passage.has(EXTENSION) || passage.before().is_some_and(|b| b.has(EXTENSION));
+    let extended = passage.has(EXTENSION) || passage.before_has(EXTENSION);
     // "(five years in total, with the option to extend)"
     // "a maximum duration of four years, extendable by one"
     let beyond = passage.each(EXTENSION).any(|h| h.behind(at, 3) && tokens.is(h.start, "extendable|renewable"));
@@ -84,7 +84,7 @@ pub fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     {
         return None;
     }
-    let before = passage.each(EXTENSION).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    let before = passage.last(EXTENSION, at.start);
     // "by giving the Supplier three months' notice", but "by up to 12 months by giving three months' notice"
     let notice = |i: usize| tokens.is(i, "notice|giving|notify|notifying");
     let noticed =

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::EXTENSION;
 use super::extension::{addends, annual, explains, extension, first_term, joined, parts, repeats, sums, whole};
 use super::value::{NOT_THIS, VALUE};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts};
 use crate::language::cue::Cue;
 use crate::language::date::{from_iso, to_iso};
@@ -231,7 +230,7 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     if named && passage.periods().next().is_some_and(|(_, first)| first == *at) {
         return Some(at.clone());
     }
-    let before = passage.each(TERM).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+    let before = passage.last(TERM, at.start);
     let Some(before) = before else { return extended() };
     // "The current contract has run for six years."
     let past = passage.each(NOT_THIS).any(|n| n.start < before.end && before.start < n.end);
@@ -272,7 +271,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
     for spotted in passage.quantities() {
         let Some(day) = day(passage, spotted) else { continue };
         let at = spotted.range();
-        let last = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).max_by_key(|h| h.end);
+        let last = |cue: Cue| passage.last(cue, at.start);
         // "runs for three years from 1 April 2027"
         let from = || {
             let from = passage.tokens().is(at.start.wrapping_sub(1), "from");
@@ -302,7 +301,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
         let before = dates().find(|r| r.end + 1 == at.start).filter(|r| until(r.end));
         let opening = before.as_ref().map_or(at.start, |r| r.start);
         let opens = |from: &str| tokens.is(opening.wrapping_sub(1), from);
-        let runs = passage.each(RUNS).filter(|h| h.end <= at.start).last();
+        let runs = passage.last(RUNS, at.start);
         let spanned = runs.filter(|_| {
             // "from 1 June 2027 for a period of one year"
             let lasts =
@@ -364,7 +363,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
             (tokens.is(first, words) && at.start - first <= 4 && marked()).then_some(first..next)
         };
         let month = matches!(spotted.what, Quantity::Reference);
-        let row = matches!(passage.kind(), Kind::Row { .. });
+        let row = passage.in_row();
         let own_end = |end: &Range<usize>| !month || row || tokens.is(end.end - 1, "date");
         let closed = own("end|expiry");
         let named = closed.is_some();

@@ -327,7 +327,7 @@ fn fact(kind: &'static str, passage: &Passage, ranges: &[&Range<usize>]) -> Box<
 
 /// Where a party is named last before a place.
 fn party(passage: &Passage, cue: Cue, at: usize) -> Option<usize> {
-    passage.each(cue).filter(|h| h.end <= at).map(|h| h.end).max()
+    passage.last(cue, at).map(|h| h.end)
 }
 
 /// Ending the contract without a cause: who may, and how long before.

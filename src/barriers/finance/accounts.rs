@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::around::{self, ASK, FAIL, IF, buyers_own, demand, near, softer};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
@@ -358,7 +357,7 @@ fn new_organisations(passage: &Passage, facts: &mut Facts) {
     let offer = near(passage).into_iter().take(2).find(|p| p.has(INSTEAD));
     let Some(offer) = offer.filter(|_| matter) else { return };
     // A row of a table asks by being there.
-    let row = matches!(offer.kind(), Kind::Row { .. });
+    let row = offer.in_row();
     let asks = row || offer.has_any(&[ASK, MUST, MAY]) || around::asked_around(passage);
     let excluded = new.is_some_and(|new| passage.has(FAIL) && !passage.clause_breaks(new.start..passage.range.end));
     if !asks || excluded {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::around::{self, FAIL, buyers_own, demand, ruled_out};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
@@ -215,7 +214,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
             || passage.before().is_some_and(|b| credit(&b))
     };
     let nouns: Vec<Range<usize>> = passage.hits(SCORE).chain(passage.hits(RISK)).map(Hit::range).listed();
-    if nouns.is_empty() && !passage.head_row().is_some_and(|h| h.has(SCORE)) || !context() {
+    if nouns.is_empty() && !passage.head_row_has(SCORE) || !context() {
         return;
     }
     // A duty to tell of a fall is no test to pass.
@@ -266,7 +265,7 @@ fn below_label(passage: &Passage, nouns: &[Range<usize>]) -> Option<(f64, Place)
     const CELLS: usize = 3;
     const SHORT: usize = 4;
     let label = nouns.iter().any(|n| n.len() + 1 >= passage.range.len()) && passage.has(SCORE);
-    let paragraph = |p: &Passage| !matches!(p.kind(), Kind::Row { .. });
+    let paragraph = |p: &Passage| !p.in_row();
     if !label || !paragraph(passage) {
         return None;
     }

@@ -126,7 +126,7 @@ fn ratios(passage: &Passage, facts: &mut Facts) {
             None if passage.has(RATIO) => {
                 let earlier = passage.before().map(|b| named(&b)).unwrap_or_default();
                 let Some((name, _)) = earlier.last() else { continue };
-                let noun = passage.hits(RATIO).map(Hit::range).filter(|h| h.end <= at.start).last();
+                let noun = passage.last(RATIO, at.start);
                 (*name, noun.map_or(at.start, |n| n.start)..at.end)
             }
             None => {

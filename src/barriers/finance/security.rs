@@ -259,7 +259,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
     let names = tokens.says(at.clone(), "bond|bonds|guarantee|guarantees|deposit|security");
     let pension = passage.has(NO_BOND)
         || passage.headings().any(|h| h.has(NO_BOND))
-        || passage.before().is_some_and(|b| b.has(NO_BOND));
+        || passage.before_has(NO_BOND);
     let parent = passage.first(GUARANTEE).is_some_and(|g| g.start <= at.start && at.end <= g.end);
     if names && !pension && !parent && is_option(passage) {
         facts.add(option("finance.bond", passage));

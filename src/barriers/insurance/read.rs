@@ -258,7 +258,7 @@ fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, 
 
 /// Whether the buyer has the cover: "the Council's own policy", "will be arranged by the Council".
 fn buyers(passage: &Passage, at: &Range<usize>) -> bool {
-    let row = matches!(passage.kind(), Kind::Row { .. });
+    let row = passage.in_row();
     let arranged = |h: &Range<usize>| h.start >= at.end && (row || !passage.clause_breaks(at.end..h.start));
     passage.whose(at) == Some(Whose::Buyer) || passage.each(BY_BUYER).any(|h| arranged(&h))
 }

@@ -267,7 +267,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     }
     let own = liability(passage).filter(|at| passage.has(LIMITED) && !of_buyer(passage, at));
     // "Our insurance covers … The limit of liability is £20m." is that of a policy.
-    if !passage.has(BIDDER) && passage.before().is_some_and(|b| b.has(INSURANCE)) {
+    if !passage.has(BIDDER) && passage.before_has(INSURANCE) {
         return;
     }
     let (from, said) = if let Some(at) = own {
@@ -290,7 +290,7 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     };
     // A table of insurances has limits of liability too.
     let covers = |p: Passage| p.has(INSURANCE) || crate::words::mentions(p.text(), "indemnity");
-    if matches!(passage.kind(), Kind::Row { .. }) && passage.context().any(covers) {
+    if passage.in_row() && passage.context().any(covers) {
         return;
     }
     let found = amount(passage, from).filter(|(_, at)| at.start.saturating_sub(said.end) <= REACH);

@@ -374,7 +374,7 @@ pub fn limits(passage: &Passage, facts: &mut Facts) {
     if !passage.has_any(&[AT_MOST, MAY_WIN]) || !passage.has_any(&[BID, WIN]) {
         return;
     }
-    if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before().is_some_and(|b| b.has(LOTS)) {
+    if !passage.has(LOTS) && !passage.lately(LOTS, 2) && !passage.before_has(LOTS) {
         return;
     }
     let tokens = passage.tokens();
@@ -422,7 +422,7 @@ pub fn framework(passage: &Passage, facts: &mut Facts) {
         passage.has(FRAMEWORK)
             || passage.context_has(FRAMEWORK)
             || passage.lately(FRAMEWORK, 6)
-            || passage.before().is_some_and(|b| b.has(FRAMEWORK))
+            || passage.before_has(FRAMEWORK)
     };
     if let Some(at) = passage.first(CLOSED).filter(|_| system()) {
         facts.add(Fact::new("framework.open", passage.place(&[&at])).stance(Stance::RuledOut));

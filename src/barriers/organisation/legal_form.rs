@@ -155,8 +155,8 @@ fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
     if near(ONLY, 6) && passage.has(BID) {
         return true;
     }
-    let row = matches!(passage.kind(), crate::document::Kind::Row { .. });
-    let table = row && passage.has(MUST) && passage.head_row().is_some_and(|h| h.has(BID));
+    let row = passage.in_row();
+    let table = row && passage.has(MUST) && passage.head_row_has(BID);
     let be = |p: &Passage, to: usize| p.each(BE).any(|h| h.end <= to && to - h.end <= 8);
     // What the Council's own company must do is said of no bidder.
     let bidder = |p: &Passage, to: usize| p.each(BIDDER).any(|h| h.end <= to);

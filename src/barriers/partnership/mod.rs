@@ -141,7 +141,7 @@ impl Family for Partnership {
         if let Some(at) = passage.first(EACH).filter(|at| !passage.negated(at)) {
             let of_group = passage.has(CONSORTIUM)
                 || passage.context_has(CONSORTIUM)
-                || passage.before().is_some_and(|b| b.has(CONSORTIUM));
+                || passage.before_has(CONSORTIUM);
             let reliance = passage.slice(&at).to_ascii_lowercase().starts_with("no reliance");
             if of_group || reliance {
                 facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));
@@ -213,7 +213,7 @@ fn denied(passage: &Passage, at: &Range<usize>) -> bool {
 
 /// "the two councils are jointly liable"
 fn of_buyers(passage: &Passage, at: &Range<usize>) -> bool {
-    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    let party = |cue: Cue| passage.last(cue, at.start).map(|h| h.end);
     passage.has_before(BUYER, at, 1) && party(BIDDER).is_none()
 }
 

@@ -104,7 +104,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
     let priced = !past && named
         || passage.has(PRICES)
         || passage.context_has(PRICES)
-        || passage.before().is_some_and(|b| b.has(PRICES));
+        || passage.before_has(PRICES);
     if !priced || past || no_index(passage) {
         return;
     }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{BID, TENDERER};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::number::decimal;
@@ -56,19 +55,19 @@ pub const CUES: &CueList = &[
 
 /// Reads the words that bidders are asked for or allowed.
 pub fn read(passage: &Passage, facts: &mut Facts) {
-    let headed = || passage.head_row().is_some_and(|head| head.has(LIMIT));
+    let headed = || passage.head_row_has(LIMIT);
     if !passage.has(LIMIT) && !headed() || passage.has(WORK) {
         return;
     }
     let asked = passage.has_any(&[ANSWER, BID, TENDERER])
         || [ANSWER, BID].iter().any(|&cue| passage.context_has(cue))
-        || passage.before().is_some_and(|b| b.has(ANSWER))
+        || passage.before_has(ANSWER)
         || passage.percents().next().is_some();
     if !asked {
         return;
     }
     // A row of a table is about one answer, whatever it says of it as a whole.
-    let whole = passage.has(WHOLE) && !matches!(passage.kind(), Kind::Row { .. });
+    let whole = passage.has(WHOLE) && !passage.in_row();
     for (count, at) in counts(passage) {
         let Some(words) = counted(passage, &at) else { continue };
         if (20.0..=200_000.0).contains(&count) {
@@ -101,7 +100,7 @@ fn counted(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     };
     let headed = || {
         let alone = passage.cell_at(at.start).is_some_and(|(_, cell)| cell.range == *at);
-        alone && passage.head_at(at.start).is_some_and(|head| head.has(LIMIT))
+        alone && passage.head_has(at.start, LIMIT)
     };
     passage.each(LIMIT).find(before).or_else(|| headed().then(|| at.clone()))
 }

@@ -178,7 +178,7 @@ fn frequency(passage: &Passage, facts: &mut Facts) {
     if party(BUYER).is_some() && passage.first(BIDDER).is_none() && !passage.has(MUST) {
         return;
     }
-    let row = matches!(passage.kind(), Kind::Row { .. });
+    let row = passage.in_row();
     let first = report.start <= passage.range.start + 1;
     let told = row || first || passage.has(MUST) || passage.has(SEND) || passage.has(BIDDER);
     for (name, cue) in OFTEN {

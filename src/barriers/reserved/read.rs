@@ -288,7 +288,7 @@ pub fn suitability(passage: &Passage, facts: &mut Facts) {
 }
 
 fn place_of(passage: &Passage, answer: &Passage, at: &Range<usize>) -> crate::report::Place {
-    let below = answer.block != passage.block && matches!(answer.kind(), Kind::Row { .. });
+    let below = answer.block != passage.block && answer.in_row();
     // "Suitable for VCSEs? Yes": the answer is a sentence of its own.
     let behind = answer.block == passage.block && answer.range.start >= at.end && answer.range.end <= at.end + SHORT;
     match () {
@@ -315,7 +315,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     let above = || passage.headings().any(|h| h.has(SUITABLE));
     let around = field
         || label.as_ref().is_some_and(|l| l.has(SUITABLE))
-        || passage.head_row().is_some_and(|h| h.has(SUITABLE))
+        || passage.head_row_has(SUITABLE)
         || passage.range.len() <= SHORT && above();
     let here = |yes: bool| vec![(yes, passage.clone())];
     if named.is_some() || around {

@@ -296,7 +296,7 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
     }
     let tokens = passage.tokens();
     // At the end of the contract it is the supplier who tells: "the Provider shall give staff data on request".
-    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    let party = |cue: Cue| passage.last(cue, at.start).map(|h| h.end);
     let gets = passage.says(GETS);
     let supplier = party(BIDDER).filter(|b| party(BUYER).is_none_or(|c| c < *b));
     let gives =
@@ -321,7 +321,7 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
 pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INDEMNIFY).filter(|at| indemnified_by_supplier(passage, at)) else { return };
     let Some(before) = passage.each(BEFORE).find(|h| h.start > at.start) else { return };
-    let about = passage.has(STAFF) || passage.before().is_some_and(|b| b.has(TUPE)) || passage.context_has(TUPE);
+    let about = passage.has(STAFF) || passage.before_has(TUPE) || passage.context_has(TUPE);
     if about && !passage.has(OWN_ACTS) {
         let place = passage.evidence(&[&at, &before]);
         facts.add(Fact::new("workforce.tupe_indemnity", place).stance(Stance::Required));
@@ -335,7 +335,7 @@ pub fn pension(passage: &Passage, facts: &mut Facts) {
     }
     let about = passage.has(PENSION)
         || passage.has_any(&[ADMISSION, BOND, DEFICIT, PASS_THROUGH])
-            && (passage.context_has(PENSION) || passage.before().is_some_and(|b| b.has(PENSION)));
+            && (passage.context_has(PENSION) || passage.before_has(PENSION));
     if !about {
         return;
     }
@@ -366,7 +366,7 @@ pub fn pension(passage: &Passage, facts: &mut Facts) {
         }
     }
     let Some(at) = passage.first(DEFICIT).filter(|_| passage.has(BEAR)) else { return };
-    let party = |cue: Cue| passage.each(cue).filter(|h| h.end <= at.start).map(|h| h.end).max();
+    let party = |cue: Cue| passage.last(cue, at.start).map(|h| h.end);
     // "Strain costs will be borne by the contractor."
     let by = |cue: Cue| {
         passage.each(BEAR).any(|h| tokens.is(h.end, "by") && passage.has_behind(cue, &(h.end..h.end + 1), 3))

@@ -62,12 +62,18 @@ impl<'r> Passage<'r> {
         self.heads_at(token).into_iter().next()
     }
 
+    /// Whether a cue stands in that head.
+    #[inline(never)]
+    pub fn head_has(&self, token: usize, cue: Cue) -> bool {
+        self.head_at(token).is_some_and(|head| head.has(cue))
+    }
+
     /// What names a short value that stands by itself: the first cell of its row, or the heading right above it.
     ///
     /// Notices are written so: "Total value (estimated)" as a heading, "£120,000" below.
     #[inline(never)]
     pub fn label(&self) -> Option<Self> {
-        if matches!(self.kind(), Kind::Row { .. }) {
+        if self.in_row() {
             return self.first_cell().filter(|label| label.range.end < self.range.end);
         }
         let heading = *self.reading.outline.section(self.block).last()?;
@@ -96,6 +102,12 @@ impl<'r> Passage<'r> {
     #[inline(never)]
     pub fn head_row(&self) -> Option<Self> {
         self.reading.outline.heads(self.block).map(|head| self.reading.whole(head))
+    }
+
+    /// Whether a cue stands in the head row of its table.
+    #[inline(never)]
+    pub fn head_row_has(&self, cue: Cue) -> bool {
+        self.head_row().is_some_and(|head| head.has(cue))
     }
 
     /// The blocks that introduce it, the nearest first: the list's lead-in, the outer item, its lead-in.
@@ -137,6 +149,12 @@ impl<'r> Passage<'r> {
             let whole = self.reading.whole(earlier);
             last.map_or(whole.clone(), |r| whole.part(r.start as usize..r.end as usize))
         })
+    }
+
+    /// Whether a cue stands in the passage before it.
+    #[inline(never)]
+    pub fn before_has(&self, cue: Cue) -> bool {
+        self.before().is_some_and(|before| before.has(cue))
     }
 
     /// The sentence after it in the same block.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::words::{LESS, MARKS, NOT_LESS, OTHER, named_around, nouns, told};
 use crate::barriers::finance::around::{self, FAIL, IF, LOT, buyers_own, demand};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, Hit};
 use crate::language::money::Per;
@@ -51,7 +50,7 @@ fn candidates(passage: &Passage) -> Vec<Amount> {
 /// Reads minimum amounts.
 pub fn read(passage: &Passage, nouns: &[Range<usize>], facts: &mut Facts) {
     let all = candidates(passage);
-    if all.is_empty() || passage.has(MARKS) && matches!(passage.kind(), Kind::Row { .. }) && !passage.has(FAIL) {
+    if all.is_empty() || passage.has(MARKS) && passage.in_row() && !passage.has(FAIL) {
         return;
     }
     let around = if nouns.is_empty() { named_around(passage) } else { None };
@@ -137,7 +136,7 @@ fn belongs(passage: &Passage, noun: &Range<usize>, all: &[Amount], index: usize)
         return false;
     }
     // Within a sentence, points are those of abbreviations.
-    let row = matches!(passage.kind(), Kind::Row { .. });
+    let row = passage.in_row();
     let ends =
         |i: usize| tokens.kind(i) == Some(TokenKind::Semicolon) || row && tokens.kind(i) == Some(TokenKind::Stop);
     if between.clone().any(ends) && !labelled(fresh..amount.at.start) {
@@ -168,7 +167,7 @@ fn stray(passage: &Passage, all: &[Amount], index: usize) -> bool {
     let from = all[..index].last().map_or(passage.range.start, |a| a.at.end);
     let other = passage.hits(OTHER).map(Hit::range).filter(|h| h.start >= from && h.end <= amount.at.start).last();
     let after = passage.hits(OTHER).any(|h| h.range().start >= amount.at.end && h.range().start - amount.at.end <= 2);
-    let head_other = passage.head_at(amount.at.start).is_some_and(|h| h.has(OTHER));
+    let head_other = passage.head_has(amount.at.start, OTHER);
     let free = other.is_none_or(|o| told(passage, o.end..amount.at.start));
     free && !after && !head_other && amount.said
 }

@@ -95,7 +95,7 @@ fn inverse(passage: &Passage, nouns: &[Range<usize>]) -> Option<(f64, Range<usiz
     });
     for (share, at) in share.chain(word) {
         let Some(noun) = nouns.iter().find(|n| n.start >= at.end && n.start - at.end <= 8) else { continue };
-        let value = passage.hits(VALUE).map(Hit::range).filter(|h| h.end <= at.start).last();
+        let value = passage.last(VALUE, at.start);
         // "The contract must not be more than 25% of your turnover."
         let contract =
             || passage.range.clone().rfind(|&i| i < at.start && passage.tokens().is(i, "contract|contracts"));
