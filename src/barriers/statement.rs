@@ -102,7 +102,7 @@ impl Statement {
         if self.of_bidders && (passage.whose(&at) == Some(Whose::Buyer) || passage.law_says(&at)) {
             return None;
         }
-        if !self.around.is_empty() && !self.around.iter().any(|&c| passage.has(c) || passage.context_has(c)) {
+        if !self.around.is_empty() && !self.around.iter().any(|&c| passage.concerns(c)) {
             return None;
         }
         let stance = match self.stance {

@@ -21,7 +21,7 @@ impl Passage<'_> {
             return vec![];
         }
         let cells: Vec<_> = self.cells().listed();
-        let asks = |cell: &Self| cell.text().trim_end().ends_with('?');
+        let asks = |cell: &Self| cell.asks();
         let wish = |cell: &Self| cell.says("would|could|can|may|might");
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
         let answered = |at: usize| {
@@ -55,7 +55,7 @@ impl Passage<'_> {
             return vec![];
         }
         let next = self.reading.whole(next);
-        let short = next.range.len() <= SHORT && !matches!(next.kind(), Kind::Heading { .. });
+        let short = next.range.len() <= SHORT && !next.is_heading();
         yes_or_no(&next, true).filter(|_| short).map(|yes| (yes, next)).into_iter().listed()
     }
 

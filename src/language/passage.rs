@@ -147,6 +147,18 @@ impl<'r> Passage<'r> {
         matches!(self.kind(), Kind::Row { .. })
     }
 
+    /// Whether it is a heading.
+    #[inline(never)]
+    pub fn is_heading(&self) -> bool {
+        matches!(self.kind(), Kind::Heading { .. })
+    }
+
+    /// Whether it ends with the mark of a question.
+    #[inline(never)]
+    pub fn asks(&self) -> bool {
+        self.text().as_bytes().last() == Some(&b'?')
+    }
+
     /// The block's tokens with its text; indexes are those of the whole block.
     #[inline(never)]
     pub fn tokens(&self) -> Tokens<'r> {

@@ -158,7 +158,7 @@ impl Passage<'_> {
             let yes = (i.saturating_sub(2)..i + 3).any(|i| tokens.is(i, "yes|true"));
             alone && !yes || self.each(NEED_NOT).any(|h| h.start == i)
         };
-        let log = || self.text().ends_with('?') && self.next_answers_no();
+        let log = || self.asks() && self.next_answers_no();
         log()
             || (at.end..at.end + REACH_OF_ANSWER)
                 .any(|i| (!tokens.same_cell(i) || tokens.kind(i - 1) != Some(TokenKind::Word)) && no(i))

@@ -102,7 +102,7 @@ pub const CUES: &CueList = &[
             "or ~3 demonstrate|evidence|show|describe|provide|respond",
             "or ~10 responses|response",
             "or ~4 other evidence|means|certificate|certificates|certification|body|scheme",
-            "or ~2 own quality|management? system|systems|arrangements",
+            "or ~2 own quality|management? arrangements",
         ],
     ),
     (
@@ -449,7 +449,7 @@ fn conditional(passage: &Passage, at: &Range<usize>) -> bool {
     let if_held = passage.each(IF_HELD).any(|h| h.start < at.start && h.between(at).len() <= HOLD_REACH);
     // "Confirm that you: have a licence"
     let begins = tokens.is(passage.range.start, "do|does|are|is|has|have|can") && passage.lead_ins().next().is_none();
-    let question = passage.text().trim_end().ends_with('?') || begins;
+    let question = passage.asks() || begins;
     let must = passage.has(MUST) && passage.stance(at) == Some(Stance::Required);
     if_held && !passage.each(MUST).any(|h| h.end <= at.start && h.between(at).len() <= 6)
         || question && !(must && passage.row_label().is_some())

@@ -110,8 +110,8 @@ const NEAR: usize = 10;
 /// The score that an answer must reach; whether there is one.
 pub fn threshold(passage: &Passage, facts: &mut Facts) -> bool {
     let Some(named) = passage.first(THRESHOLD) else { return false };
-    let about = passage.has(ANSWER) || passage.context_has(ANSWER);
-    if !about || !passage.has(SCORE) || passage.has(NOT_AWARD) || passage.context_has(NOT_AWARD) {
+    let about = passage.concerns(ANSWER);
+    if !about || !passage.has(SCORE) || passage.concerns(NOT_AWARD) {
         return false;
     }
     for spotted in passage.quantities() {
@@ -173,7 +173,7 @@ pub fn method(passage: &Passage, facts: &mut Facts) {
             Quantity::Number(n) => n <= LARGEST_SCALE && q.first as usize + 6 >= at.start,
             _ => false,
         });
-        let answered = passage.has(ANSWER) || passage.context_has(ANSWER);
+        let answered = passage.concerns(ANSWER);
         let out = passage.has(THRESHOLD) || passage.says("excluded|rejected|fail|failed|disqualified");
         (counted && answered && !out).then_some(at)
     };

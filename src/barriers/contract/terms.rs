@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::barriers::Family;
 use crate::barriers::case::Case;
 use crate::barriers::findings::Findings;
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
@@ -105,7 +104,7 @@ const CUES: &CueList = &[
             "breach|breaches|default|insolvency|insolvent|bankrupt|bankruptcy|fails|fail|failure|persistent|corrupt|bribery|competition|procurement|fraud|remedied|remedy|unpaid|undisputed|suspension|majeure|poor|unsatisfactory",
             "change of control",
             "in the? event",
-            "tender|procurement|this|award|bid process",
+            "tender|this|award|bid process",
             "insurance|insurer|insurers|policy|policies|tenancy|lease|employment|placement|membership|subcontract|subcontracts|booking|order|referral|package|support",
         ],
     ),
@@ -155,7 +154,7 @@ const CUES: &CueList = &[
     (
         LATER,
         &[
-            "unless|except ~8 writing|written|signed",
+            "unless|except ~8 writing|written",
             "in writing",
             "after ~3 closing|deadline|submission|date|opening",
             "to|of a|the|their|its|your tender|bid|submission|tenders|bids|price|prices",
@@ -181,14 +180,11 @@ const CUES: &CueList = &[
             "ownership",
         ],
     ),
-    (
-        BACKGROUND,
-        &["background|existing|preexisting", "pre existing", "prior rights|materials", "before ~4 contract|agreement"],
-    ),
+    (BACKGROUND, &["background|existing|preexisting", "prior rights|materials", "before ~4 contract|agreement"]),
     (
         EXCEPT,
         &[
-            "other than|than",
+            "other than",
             "except|excluding|excluded|save|retain|retains|remain|remains|keep|keeps",
             "not including|include",
         ],
@@ -303,8 +299,8 @@ impl Family for Terms {
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
-        let heading = matches!(passage.kind(), Kind::Heading { .. });
-        let asks = passage.text().trim_end().ends_with('?');
+        let heading = passage.is_heading();
+        let asks = passage.asks();
         if heading || asks {
             return;
         }

@@ -7,7 +7,6 @@ use super::cues::{
     PUBLIC, REFUSED, SIMILAR_SIZE, STAFF, WITH, WORTH,
 };
 
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::Cue;
@@ -65,7 +64,7 @@ fn counted_line(passage: &Passage) -> bool {
     let counts =
         || first.clone().any(|i| tokens.kind(i) == Some(TokenKind::Number)) || passage.numbers().next().is_some();
     let aged = || passage.has(LAST) && passage.has(OF_WORK);
-    let line = !matches!(passage.kind(), Kind::Heading { .. }) && passage.range.end - start <= LINE;
+    let line = !passage.is_heading() && passage.range.end - start <= LINE;
     line && begins && !passage.says(VERBS) && (counts() || aged())
 }
 

@@ -95,7 +95,7 @@ pub const CUES: &CueList = &[
         &[
             "unaudited",
             "un audited",
-            "audited or ~2 unaudited|certified|examined|signed|management|draft|independently|accountant",
+            "audited or ~2 certified|examined|signed|management|draft|independently|accountant",
             "audited if|where|when",
             "independently examined",
             "examined|certified|management|draft or audited",

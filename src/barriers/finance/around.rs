@@ -30,12 +30,9 @@ pub const CUES: &CueList = &[
     (
         STANDING,
         &[
-            "economic ~1 financial standing|capacity|capability|requirements|criteria|position|stability",
+            "economic ~1 financial capability|position",
             "economic|financial standing|capacity|stability|strength|viability|criteria|assessment|requirements|evaluation|thresholds",
-            "financial and economic standing|capacity",
-            "legal and financial capacity",
             "minimum level|levels|standard|standards|requirement|requirements|criteria",
-            "minimum level s? of standards",
             "selection criteria|criterion|questionnaire|stage|requirements|statement|statements",
             "conditions|condition of participation",
             "suitability assessment|questions|criteria|questionnaire",
@@ -97,8 +94,7 @@ pub const CUES: &CueList = &[
             "discuss|contact|talk ~3 with|to? ~1 bidder|tenderer|supplier|organisation|you|them|applicant|candidate",
             "tell us how|why|what",
             "into account|consideration",
-            "ask|asked|seek|request|invite|invited|requested ~6 information|evidence|accounts|assurance|assurances|explanation",
-            "some form of other assurance",
+            "ask|asked|seek|request|invite|invited|requested ~6 information|evidence|accounts|assurance|assurances",
             "guarantee|letter|forecast|statement|evidence ~6 may|will|can ~1 accepted|considered",
             "one|any|some of the following",
         ],
@@ -295,5 +291,5 @@ pub fn lot(passage: &Passage, at: usize) -> Option<String> {
 
 /// Whether it asks a question: "Could you provide a guarantee?"
 pub fn question(passage: &Passage) -> bool {
-    passage.text().trim_end().ends_with('?')
+    passage.asks()
 }

@@ -222,7 +222,7 @@ fn score(passage: &Passage, agency: bool, facts: &mut Facts) {
     if tells && !passage.has(FAIL) {
         return;
     }
-    let watched = !passage.has(FAIL) && (passage.has(WATCHED) || passage.context_has(WATCHED));
+    let watched = !passage.has(FAIL) && passage.concerns(WATCHED);
     let noted = |fact: Box<Fact>| match () {
         () if watched => fact.detail("during", "contract"),
         () if around::near(passage).iter().any(|p| p.has(UNSCORED)) => fact.detail("unscored", "other_evidence"),

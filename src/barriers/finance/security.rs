@@ -118,8 +118,8 @@ pub const CUES: &CueList = &[
     (
         ONLY_SOME,
         &[
-            "if|where|when|should|unless ~10 parent|subsidiary|group|guarantor|required|necessary|requested|weak|concerns|fails|standing|assessment|risk|score|criteria|appropriate|applicable",
-            "relies|relied|rely|relying|reliance ~8 parent|subsidiary|group|company|entity",
+            "if|where|when|should|unless ~10 parent|group|guarantor|required|necessary|requested|weak|concerns|fails|standing|assessment|risk|score|criteria|appropriate|applicable",
+            "relies|relied|rely|relying|reliance ~8 parent|group|company|entity",
             "may|might|could ~3 be ~2 required|asked|requested|sought|needed",
             "may|might|could ~2 require|ask|request|seek",
             "reserves ~2 right",
@@ -257,9 +257,7 @@ fn bond(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(BOND).or_else(bare) else { return };
     let tokens = passage.tokens();
     let names = tokens.says(at.clone(), "bond|bonds|guarantee|guarantees|deposit|security");
-    let pension = passage.has(NO_BOND)
-        || passage.headings().any(|h| h.has(NO_BOND))
-        || passage.before_has(NO_BOND);
+    let pension = passage.has(NO_BOND) || passage.headings().any(|h| h.has(NO_BOND)) || passage.before_has(NO_BOND);
     let parent = passage.first(GUARANTEE).is_some_and(|g| g.start <= at.start && at.end <= g.end);
     if names && !pension && !parent && is_option(passage) {
         facts.add(option("finance.bond", passage));

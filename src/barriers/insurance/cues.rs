@@ -216,7 +216,6 @@ pub const CUES: &CueList = &[
     (
         OCCURRENCE,
         &[
-            "each and every",
             "any one claim|occurrence|event|incident|accident|cause",
             "per claim|occurrence|event|incident|case",
             "each claim|occurrence|event|incident",

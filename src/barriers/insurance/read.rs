@@ -316,7 +316,7 @@ pub(super) fn has_level(passage: &Passage) -> bool {
 pub fn terms(passage: &Passage, facts: &mut Facts) {
     for (name, cue) in TERMS {
         let Some(at) = passage.first(cue) else { continue };
-        let insured = passage.has(INSURANCE) || passage.context_has(INSURANCE);
+        let insured = passage.concerns(INSURANCE);
         if insured && passage.stance(&at) == Some(Stance::Required) {
             facts.add(Fact::new("insurance.term", passage.place(&[&at])).named(name).stance(Stance::Required));
         }

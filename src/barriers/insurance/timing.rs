@@ -89,7 +89,7 @@ fn papers_only(passage: &Passage) -> bool {
 /// Years for which cover is kept after the end.
 pub fn run_off(passage: &Passage, facts: &mut Facts) {
     let Some(after) = passage.first(AFTER_END) else { return };
-    let insured = passage.has(INSURANCE) || passage.context_has(INSURANCE);
+    let insured = passage.concerns(INSURANCE);
     if !insured {
         return;
     }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -262,7 +261,7 @@ fn amount(passage: &Passage, from: usize) -> Option<(Box<Fact>, Range<usize>)> {
 
 /// Caps: "shall not exceed the greater of £1m and 125% of the yearly Charges".
 pub fn cap(passage: &Passage, facts: &mut Facts) {
-    if matches!(passage.kind(), Kind::Heading { .. }) {
+    if passage.is_heading() {
         return;
     }
     let own = liability(passage).filter(|at| passage.has(LIMITED) && !of_buyer(passage, at));
@@ -431,7 +430,7 @@ pub fn damages(passage: &Passage, facts: &mut Facts) {
         None if passage.percents().next().is_some() && lead() => passage.range.clone(),
         None => return,
     };
-    if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {
+    if passage.is_heading() || passage.asks() {
         return;
     }
     let tokens = passage.tokens();

@@ -291,7 +291,7 @@ fn counts<'r>(passage: &Passage<'r>) -> impl Iterator<Item = (f64, Range<usize>)
 
 /// The lots that headings and the first cells of rows name, and that the work is bought through a framework.
 pub fn form(passage: &Passage, facts: &mut Facts) {
-    let heading = matches!(passage.kind(), Kind::Heading { .. });
+    let heading = passage.is_heading();
     // "There are three lots: Lot 1: …"
     let first = || passage.range.start == 0 && passage.lots().first().is_some_and(|(_, at)| at.start <= 1);
     let listed = matches!(passage.kind(), Kind::ListItem { .. })

@@ -32,7 +32,6 @@ const CUES: &CueList = &[
             "should ~1 read",
             "instead of|and not",
             "in place of",
-            "is|are|will now be? ~1 #",
             "is|are|will now",
             "is|are no longer required|needed",
         ],

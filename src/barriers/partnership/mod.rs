@@ -139,9 +139,7 @@ impl Family for Partnership {
     fn read(&self, passage: &Passage, facts: &mut Facts) {
         consortium(passage, facts);
         if let Some(at) = passage.first(EACH).filter(|at| !passage.negated(at)) {
-            let of_group = passage.has(CONSORTIUM)
-                || passage.context_has(CONSORTIUM)
-                || passage.before_has(CONSORTIUM);
+            let of_group = passage.concerns(CONSORTIUM) || passage.before_has(CONSORTIUM);
             let reliance = passage.slice(&at).to_ascii_lowercase().starts_with("no reliance");
             if of_group || reliance {
                 facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));

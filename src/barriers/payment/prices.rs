@@ -101,10 +101,7 @@ pub fn indexation(passage: &Passage, facts: &mut Facts) {
     let past = passage.says("went|rose|were");
     let named = passage.tokens().says(at.clone(), "cpi|cpih|rpi|rpix|consumer|retail")
         && passage.says("uplift|uplifts|uplifted|increase");
-    let priced = !past && named
-        || passage.has(PRICES)
-        || passage.context_has(PRICES)
-        || passage.before_has(PRICES);
+    let priced = !past && named || passage.concerns(PRICES) || passage.before_has(PRICES);
     if !priced || past || no_index(passage) {
         return;
     }

@@ -19,7 +19,7 @@ const REACH: usize = 24;
 /// Days to pay suppliers and subcontractors.
 pub fn days(passage: &Passage, facts: &mut Facts) {
     // "How many invoices did you pay in 60 days?" asks how somebody paid.
-    if passage.text().ends_with('?') {
+    if passage.asks() {
         return;
     }
     for (period, at) in passage.periods() {

@@ -153,7 +153,7 @@ pub const CUES: &CueList = &[
             "relevant commercial organisation|organisations",
             "comply|complies|compliance with ~2 act",
             "turnover ~8 million|more|over|above|exceeds",
-            "policy or|and statement",
+            "policy and statement",
             "policy|statement or policy|statement|commitment|equivalent",
         ],
     ),

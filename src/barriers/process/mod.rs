@@ -107,5 +107,5 @@ fn near(passage: &Passage, cue: Cue, at: &Range<usize>, most: usize) -> bool {
 
 /// Whether a cue stands in the passage or around it.
 fn about(passage: &Passage, cue: Cue) -> bool {
-    passage.has(cue) || passage.context_has(cue)
+    passage.concerns(cue)
 }

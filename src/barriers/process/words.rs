@@ -41,7 +41,7 @@ pub const CUES: &CueList = &[
             "response|responses|criterion|criteria|weighting|method|plan|detail|details",
         ],
     ),
-    (WHOLE, &["whole|entire|total|overall|full|complete|combined|together|altogether", "in total|all"]),
+    (WHOLE, &["whole|entire|total|overall|full|complete|combined|together|altogether", "in all"]),
     (
         WORK,
         &[

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Family;
 use super::case::Case;
 use super::findings::{Draft, Findings};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
@@ -69,7 +68,7 @@ const CUES: &CueList = &[
     (
         OTHER,
         &[
-            "credit|inspection|audit|newspaper|incident|accident|accidents|ofsted|cqc report|reports|reported?",
+            "credit|inspection|audit|incident|accident|accidents|ofsted|cqc",
             "report and accounts",
             "reporting line|lines",
             "slavery",
@@ -106,8 +105,8 @@ impl Family for Reporting {
     }
 
     fn read(&self, passage: &Passage, facts: &mut Facts) {
-        let heading = matches!(passage.kind(), Kind::Heading { .. });
-        if heading || passage.is_blank() || passage.defines() || passage.text().trim_end().ends_with('?') {
+        let heading = passage.is_heading();
+        if heading || passage.is_blank() || passage.defines() || passage.asks() {
             return;
         }
         indicators(passage, facts);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::barriers::statement::Statement;
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -253,7 +252,7 @@ fn kept_for(passage: &Passage, at: &Range<usize>) -> bool {
     // "Is the contract reserved for social enterprises? No"
     let denied =
         || passage.answers(at.end).first().is_some_and(|a| !a.0) || tokens.is(passage.range.end.wrapping_sub(1), "no");
-    let question = || passage.text().trim_end().ends_with('?') && passage.answers(at.end).is_empty();
+    let question = || passage.asks() && passage.answers(at.end).is_empty();
     if passage.each(RESERVED).any(|h| close(&h, WHO_REACH) && sure(h.start)) {
         return !denied() && !question();
     }
@@ -332,7 +331,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
             return answers;
         }
     }
-    if passage.text().trim_end().ends_with('?') || unticked(passage) {
+    if passage.asks() || unticked(passage) {
         return vec![];
     }
     let Some(named) = named else {
@@ -354,7 +353,7 @@ fn flags<'r>(passage: &Passage<'r>, at: &Range<usize>) -> Vec<(bool, Passage<'r>
     let negative = passage.negated(&named)
         || tokens.says(named.start.saturating_sub(4).max(passage.range.start)..named.end, "not|unsuitable|isn’t");
     let contract = passage.each(CONTRACT).any(|h| h.end <= named.start);
-    let heading = matches!(passage.kind(), Kind::Heading { .. });
+    let heading = passage.is_heading();
     let said = verb && contract && !heading && between.len() <= 12;
     if said { here(!negative) } else { vec![] }
 }

@@ -70,7 +70,7 @@ pub const CUES: &CueList = &[
     (
         OTHER,
         &[
-            "sub? contract|contracting|subcontract clause|clauses",
+            "contract|contracting|subcontract clause|clauses",
             "must|shall consider",
             "committed to",
             "last|previous year",
@@ -238,7 +238,7 @@ fn included(passage: &Passage) -> bool {
 /// Fixed numbers; whether a community benefit with its number was among them.
 fn targets(passage: &Passage, facts: &mut Facts) -> bool {
     let mut benefits = false;
-    let of_community = || passage.has(BENEFIT) || passage.context_has(BENEFIT) || passage.lately(BENEFIT, LATELY);
+    let of_community = || passage.concerns(BENEFIT) || passage.lately(BENEFIT, LATELY);
     let counts: Vec<_> = passage.quantities().map(|q| (q.what, q.range())).chain(articles(passage)).listed();
     for (what, at) in counts {
         let Some((amount, unit, named)) = target(passage, what, &at) else { continue };
@@ -274,7 +274,7 @@ fn target(passage: &Passage, what: Quantity, at: &Range<usize>) -> Option<(f64, 
             h.behind(at, behind) || h.before(at, before)
         })
     };
-    let social = || [SOCIAL, BENEFIT].iter().any(|&cue| passage.has(cue) || passage.context_has(cue));
+    let social = || [SOCIAL, BENEFIT].iter().any(|&cue| passage.concerns(cue));
     match what {
         Quantity::Number(n) if (1.0..=10_000.0).contains(&n) => {
             // Points that rise with the value of the contract are in proportion to it: "up to £25,000: 5 points".

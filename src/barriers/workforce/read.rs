@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::barriers::liability::{INDEMNIFY, indemnified_by_supplier};
-use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::cue::{Cue, CueList};
 use crate::language::passage::Passage;
@@ -127,7 +126,7 @@ pub const CUES: &CueList = &[
     (
         STAFF,
         &[
-            "employee|employment liability|liabilities",
+            "employment liability|liabilities",
             "employee|employees|staff|personnel|workforce|worker|workers",
             "employment regulations",
         ],
@@ -205,7 +204,7 @@ const GETS: &str = "request|requested|requesting|obtain|obtained|access|receive"
 
 /// Whether the regulations on transfers apply.
 pub fn transfer(passage: &Passage, facts: &mut Facts) {
-    if matches!(passage.kind(), Kind::Heading { .. }) {
+    if passage.is_heading() {
         return;
     }
     let fact = |at: &Range<usize>, value: &'static str| {
@@ -229,7 +228,7 @@ pub fn transfer(passage: &Passage, facts: &mut Facts) {
     if other || passage.has(AT_END) {
         return;
     }
-    let question = passage.text().trim_end().ends_with('?');
+    let question = passage.asks();
     if question || tokens.kind(at.end) == Some(TokenKind::Colon) {
         if let Some((yes, _)) = passage.answers(at.end).first() {
             facts.add(fact(&at, if *yes { "applies" } else { "does_not_apply" }));
@@ -291,7 +290,7 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
         || passage.before().is_some_and(|b| of_transfer(&b))
         || passage.context_has(TUPE);
     let Some(given) = passage.each(GIVEN).find(|h| h.between(&at).len() <= 16).filter(|_| about) else { return };
-    if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {
+    if passage.is_heading() || passage.asks() {
         return;
     }
     let tokens = passage.tokens();
@@ -330,7 +329,7 @@ pub fn indemnity(passage: &Passage, facts: &mut Facts) {
 
 /// Pensions in the local government scheme.
 pub fn pension(passage: &Passage, facts: &mut Facts) {
-    if matches!(passage.kind(), Kind::Heading { .. }) || passage.text().trim_end().ends_with('?') {
+    if passage.is_heading() || passage.asks() {
         return;
     }
     let about = passage.has(PENSION)
@@ -386,7 +385,7 @@ pub fn living_wage(passage: &Passage, facts: &mut Facts) {
             || tokens.is(at.start.wrapping_sub(1), "the") && !tokens.is(at.start.wrapping_sub(2), "below|under")
     };
     let Some(at) = passage.each(LIVING_WAGE).find(real) else { return };
-    if matches!(passage.kind(), Kind::Heading { .. }) {
+    if passage.is_heading() {
         return;
     }
     let demand = passage.has_any(&[MUST, SHOULD, MAY]);

@@ -175,6 +175,12 @@ impl<'r> Passage<'r> {
         self.may_concern(&[cue]) && self.context().any(|p| p.has(cue))
     }
 
+    /// Whether a cue stands in it or around it.
+    #[inline(never)]
+    pub fn concerns(&self, cue: Cue) -> bool {
+        self.has(cue) || self.context_has(cue)
+    }
+
     /// Whether a cue stands in one of so many blocks before this one, in the same section.
     #[inline(never)]
     pub fn lately(&self, cue: Cue, blocks: usize) -> bool {
