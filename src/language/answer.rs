@@ -21,7 +21,7 @@ impl Passage<'_> {
             return vec![];
         }
         let cells: Vec<_> = self.cells().listed();
-        let asks = |cell: &Self| cell.asks();
+        let asks = Self::asks;
         let wish = |cell: &Self| cell.says("would|could|can|may|might");
         let others = |at: usize| cells[at + 1..].iter().map(|(_, cell)| cell.text().trim().to_ascii_lowercase());
         let answered = |at: usize| {

@@ -222,7 +222,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
 /// A share alone under the heading or the short line of its criterion: "Price" above "30%", or above "30 points".
 fn under_heading(passage: &Passage, points: Option<(f64, Range<usize>)>) -> Option<(&'static str, f64, Range<usize>)> {
     let (share, at) = passage.percents().next().or(points).filter(|_| passage.range.len() <= 5)?;
-    let heading = passage.label().filter(|label| label.is_heading());
+    let heading = passage.label().filter(Passage::is_heading);
     let alone = matches!(passage.kind(), Kind::Paragraph) && at.start == passage.range.start;
     let line = passage.before().filter(|_| alone);
     let heading = [heading, line].into_iter().flatten().filter(|above| above.range.len() <= 4).listed();
