@@ -133,7 +133,7 @@ pub fn repeats(passage: &Passage, at: &Range<usize>, extension: &Range<usize>) -
     let count = passage.numbers().filter(|(n, r)| (2.0..=10.0).contains(n) && span.contains(&r.start)).last();
     // "extend it twice, each time by twelve months", "2 x extensions of 12 months"
     if let Some(times) = passage.quantities().find_map(|q| match q.what {
-        Quantity::Times(times) if q.first as usize >= span.start && (q.first as usize) < at.end + 4 => Some(times),
+        Quantity::Times(times) if q.first as usize >= span.start && (q.first as usize) < at.end + 8 => Some(times),
         _ => None,
     }) {
         return times;

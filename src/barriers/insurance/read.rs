@@ -13,7 +13,7 @@ use crate::language::money::{Money, Per};
 use crate::language::passage::Passage;
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
-use crate::language::whose::Whose;
+use crate::language::whose::{BUYER, Whose};
 use crate::list::Listed;
 use crate::order;
 
@@ -60,7 +60,10 @@ fn named(passage: &Passage) -> Vec<Named> {
         out.push(Named { kind, at });
     }
     let several = || passage.each(SHORTS).nth(1).is_some() && passage.money().all(|(m, _)| m.amount >= 5e5);
-    if passage.money().next().is_some() && (passage.has(INSURANCE) || several() || passage.context_has(INSURANCE)) {
+    // "PI reduced from £2m to £1m" below the covers.
+    let changed = || passage.says("reduced|lowered|increased|raised|changed");
+    let told = || passage.has(SHORTS) && changed() && passage.lately(INSURANCE, 4);
+    if passage.money().next().is_some() && (passage.concerns(INSURANCE) || several() || told()) {
         let tokens = passage.tokens();
         let named_in_full = !out.is_empty();
         let first = |i: usize| {
@@ -260,7 +263,11 @@ fn add_level(passage: &Passage, source: &Passage, cover: &Named, level: &Level, 
 fn buyers(passage: &Passage, at: &Range<usize>) -> bool {
     let row = passage.in_row();
     let arranged = |h: &Range<usize>| h.start >= at.end && (row || !passage.clause_breaks(at.end..h.start));
-    passage.whose(at) == Some(Whose::Buyer) || passage.each(BY_BUYER).any(|h| arranged(&h))
+    // "Contractors' all risks | Employer | £8m"
+    let named = |party: Range<usize>| passage.cell_at(party.start).is_some_and(|(_, cell)| cell.range == party);
+    passage.whose(at) == Some(Whose::Buyer)
+        || passage.each(BY_BUYER).any(|h| arranged(&h))
+        || row && passage.each(BUYER).any(named)
 }
 
 /// Conditions that say something about cover; "successful bidder" in the same sentence does not.

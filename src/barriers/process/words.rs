@@ -1,4 +1,4 @@
-//! How many words bidders are to write.
+//! How many words or pages bidders are to write.
 
 use std::ops::Range;
 
@@ -16,6 +16,8 @@ use crate::words::{grouped, pounds};
 
 /// A limit of words, by its name.
 const LIMIT: Cue = Cue::named("process.word-limit");
+/// Pages that are counted.
+const SIDES: Cue = Cue::named("process.sides");
 /// What is limited.
 const ANSWER: Cue = Cue::aside("process.answer");
 /// The whole of it.
@@ -34,6 +36,7 @@ pub const CUES: &CueList = &[
             "word|words",
         ],
     ),
+    (SIDES, &["side|sides|page|pages of? a 4", "a 4 side|sides|page|pages"]),
     (
         ANSWER,
         &[
@@ -56,7 +59,7 @@ pub const CUES: &CueList = &[
 /// Reads the words that bidders are asked for or allowed.
 pub fn read(passage: &Passage, facts: &mut Facts) {
     let headed = || passage.head_row_has(LIMIT);
-    if !passage.has(LIMIT) && !headed() || passage.has(WORK) {
+    if !passage.has_any(&[LIMIT, SIDES]) && !headed() || passage.has(WORK) {
         return;
     }
     let asked = passage.has_any(&[ANSWER, BID, TENDERER])
@@ -68,6 +71,15 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     }
     // A row of a table is about one answer, whatever it says of it as a whole.
     let whole = passage.has(WHOLE) && !passage.in_row();
+    // "No more than two sides of A4"
+    if let Some(sides) = passage.first(SIDES).filter(|_| !passage.says("word|words|print|printed|paper"))
+        && let Some(count) = sides.start.checked_sub(1).and_then(|at| passage.tokens().number(at, false))
+    {
+        let fact = Fact::new("process.word_limit", passage.place(&[&(sides.start - 1..sides.end)]));
+        let fact = fact.amount(count.value, "sides").stance(Stance::Required);
+        facts.add(fact.lot(passage.lot(sides.start)));
+        return;
+    }
     for (count, at) in counts(passage) {
         let Some(words) = counted(passage, &at) else { continue };
         if (20.0..=200_000.0).contains(&count) {
@@ -108,7 +120,11 @@ fn counted(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
 /// Judges all words together against the yearly value.
 pub fn judge(case: &Case, findings: &mut Findings) {
     let rule = "process.volume";
-    let all: Vec<_> = case.asked("process.word_limit").filter_map(|(i, f)| Some((i, f, f.number()?))).listed();
+    let all: Vec<_> = case
+        .asked("process.word_limit")
+        .filter(|(_, f)| f.unit.as_deref() == Some("words"))
+        .filter_map(|(i, f)| Some((i, f, f.number()?)))
+        .listed();
     let whole = all.iter().filter(|(_, f, _)| f.details.has("of")).map(|w| w.2).fold(0.0, f64::max);
     // A form repeats what the instructions say: the document that asks for most counts.
     let mut documents: Vec<f64> = vec![];
