@@ -20,6 +20,7 @@ pub mod fact;
 pub mod language;
 #[cfg(feature = "judge")]
 pub mod law;
+pub mod letter;
 #[cfg_attr(not(feature = "judge"), allow(dead_code))]
 mod list;
 #[cfg(feature = "mark")]

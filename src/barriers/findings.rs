@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::rule::{Rule, rule};
 use crate::law;
+use crate::letter::{is_letter, is_letter_or_digit};
 use crate::list::Listed;
 use crate::order;
 use crate::report::{Bucket, Figure, Finding, Place, Severity, Source, Test, Undecided};
@@ -323,12 +324,12 @@ fn key(rule: &str, lot: Option<&str>, about: &str, places: &[Place]) -> String {
         hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
     };
     if let Some(place) = places.first() {
-        place.section.iter().for_each(|heading| take(without_number(heading), char::is_alphabetic));
-        take(&place.quote, char::is_alphanumeric);
+        place.section.iter().for_each(|heading| take(without_number(heading), is_letter));
+        take(&place.quote, is_letter_or_digit);
     }
-    take(lot.unwrap_or_default(), char::is_alphanumeric);
+    take(lot.unwrap_or_default(), is_letter_or_digit);
     if !about.is_empty() {
-        take(about, char::is_alphanumeric);
+        take(about, is_letter_or_digit);
     }
     format!("{rule}:{hash:016x}")
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use super::token::{Gap, TokenKind};
 use crate::document::Kind;
+use crate::letter::is_capital;
 use crate::list::Listed;
 use crate::report::Place;
 
@@ -87,7 +88,7 @@ fn yes_or_no(passage: &Passage, alone: bool) -> Option<bool> {
     // The next line, which Markdown joins to this one, is another question where it does not begin with the other answer.
     let begins = |i: usize| {
         tokens.kind(i) == Some(TokenKind::Word)
-            && (tokens.all[i].gap >= Gap::Line || tokens.word(i).starts_with(char::is_uppercase))
+            && (tokens.all[i].gap >= Gap::Line || tokens.word(i).starts_with(is_capital))
     };
     let end = (at + 1..end).find(|&i| begins(i)).filter(|&i| word(i).is_none()).unwrap_or(end);
     let other = (at + 1..end.min(at + 5)).find(|&i| word(i) == Some(!first));

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::letter::{is_letter, is_letter_or_digit};
+
 /// A blank is no longer than this, in bytes; more between two brackets is text.
 const LONGEST: usize = 160;
 /// Blanks of a block beyond these are not looked for.
@@ -127,7 +129,7 @@ fn is_blank(text: &str, at: usize, content: &str, square: bool) -> bool {
     let lower = content.trim().trim_start_matches(begins_blank).to_ascii_lowercase();
     let begins = BEGINNINGS.iter().any(|word| {
         let rest = lower.strip_prefix(word);
-        rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(char::is_alphabetic))
+        rest.is_some_and(|rest| word.ends_with(' ') || !rest.starts_with(is_letter))
     });
     let ends = ENDINGS.iter().any(|word| lower.ends_with(word));
     (begins || ends) && !THEIRS.iter().any(|word| crate::words::mentions(&lower, word))
@@ -142,7 +144,7 @@ fn begins_blank(sign: char) -> bool {
 fn crosses(text: &str, from: usize) -> usize {
     let run = text[from..].bytes().take_while(|b| matches!(b, b'X' | b'x' | b',' | b'0'));
     let end = from + run.count();
-    let word_goes_on = text[end..].starts_with(char::is_alphanumeric);
+    let word_goes_on = text[end..].starts_with(is_letter_or_digit);
     let end = from + text[from..end].trim_end_matches(',').len();
     if word_goes_on || !text[from..end].starts_with(['X', 'x']) { from } else { end }
 }
@@ -150,8 +152,8 @@ fn crosses(text: &str, from: usize) -> usize {
 /// "TBC" as a word.
 fn abbreviated(text: &str, at: usize) -> bool {
     let rest = &text[at..];
-    let word = rest.starts_with("TBC") && !rest[3..].starts_with(char::is_alphanumeric);
-    word && !text[..at].ends_with(char::is_alphanumeric)
+    let word = rest.starts_with("TBC") && !rest[3..].starts_with(is_letter_or_digit);
+    word && !text[..at].ends_with(is_letter_or_digit)
 }
 
 #[cfg(test)]

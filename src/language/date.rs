@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::number::Tokens;
 use super::token::TokenKind;
+use crate::letter::is_capital;
 use crate::months::MONTHS;
 
 impl Tokens<'_> {
@@ -42,7 +43,7 @@ impl Tokens<'_> {
 
     /// The first day of `March 2027`, the two tokens from `at`.
     pub fn month_of_year(&self, at: usize) -> Option<Date> {
-        let month = self.month(at).filter(|_| self.word(at).starts_with(char::is_uppercase))?;
+        let month = self.month(at).filter(|_| self.word(at).starts_with(is_capital))?;
         let year = self.integer(at + 1).filter(|_| self.same_cell(at + 1) && self.word(at + 1).len() == 4)?;
         date(year, month.into(), 1)
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::reading::utf16_length;
 use crate::document::{Block, Document, Kind};
+use crate::letter::is_letter;
 
 /// Most bytes of a cell that is read in each of its rows: a name, an amount, a condition. More is a statement, which is
 /// made once.
@@ -143,7 +144,7 @@ impl<'d> Filled<'d> {
 
 /// Whether the rows share what a cell says, as a weight of 60 % is that of its three criteria together.
 fn is_shared(text: &str) -> bool {
-    text.as_bytes().contains(&b'%') || !text.contains(|c: char| c.is_alphabetic() || matches!(c, '£' | '€' | '$'))
+    text.as_bytes().contains(&b'%') || !text.contains(|c: char| is_letter(c) || matches!(c, '£' | '€' | '$'))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Unicode's rules say where a sentence may end; tenders then need exceptions: abbreviations ("approx. £5m"), clause
 //! numbers ("see clause 4.2. The"), list numbers at the start ("1. Insurance"), initials.
 
+use crate::letter::{is_capital, is_letter, is_small};
+
 /// Abbreviations after which a sentence goes on, in small letters and without their last point.
 const ABBREVIATIONS: &[&str] = &[
     "no", "nos", "e.g", "i.e", "eg", "ie", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "art", "arts", "reg", "regs",
@@ -72,9 +74,9 @@ fn class(c: char) -> Class {
         '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '‘' | '’' | '“' | '”' | '«' | '»' => Class::Close,
         ',' | '-' | ':' | ';' | '–' | '—' => Class::Continue,
         '£' | '€' | '•' | '#'..='/' | '<'..='@' | '\\' | '^'..='`' | '|' | '~' => Class::Other,
-        _ if c.is_lowercase() => Class::Lower,
-        _ if c.is_uppercase() => Class::Upper,
-        _ if c.is_alphabetic() => Class::Letter,
+        _ if is_small(c) => Class::Lower,
+        _ if is_capital(c) => Class::Upper,
+        _ if is_letter(c) => Class::Letter,
         _ if c.is_whitespace() => Class::Blank,
         _ => Class::Other,
     }
@@ -155,21 +157,20 @@ fn goes_on(sentence: &str, rest: &str) -> bool {
     let number_only = !stem.contains(char::is_whitespace)
         && stem.len() <= 6
         && stem.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    let initial =
-        word.chars().count() == 1 && word.chars().all(char::is_uppercase) && next.is_some_and(char::is_uppercase);
+    let initial = word.chars().count() == 1 && word.chars().all(is_capital) && next.is_some_and(is_capital);
     if number_only || initial {
         return true;
     }
     if !ABBREVIATIONS.contains(&lower.as_str()) {
         return false;
     }
-    !(ENDING.contains(&lower.as_str()) && next.is_some_and(char::is_uppercase))
+    !(ENDING.contains(&lower.as_str()) && next.is_some_and(is_capital))
 }
 
 /// Whether a line begins like an item of a list.
 fn starts_item(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with(['•', '-', '–', '●', '*', '▪', '○', '·']) && line.chars().skip(1).any(char::is_alphabetic)
+    line.starts_with(['•', '-', '–', '●', '*', '▪', '○', '·']) && line.chars().skip(1).any(is_letter)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! text as it stands, so no map of offsets is needed.
 
 use super::vocabulary::{Key, LONGEST_WORD, Vocabulary, WordId};
+use crate::letter::is_letter;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +154,7 @@ pub(super) fn add_tokens(text: &str, vocabulary: &Vocabulary, out: &mut Vec<Toke
                     at += c.len_utf8();
                     continue;
                 }
-                if c.is_alphabetic() {
+                if is_letter(c) {
                     let word;
                     (at, word) = word_end(text, at, vocabulary);
                     (TokenKind::Word, word)
@@ -221,11 +222,11 @@ fn joined_word_end(text: &str, mut at: usize, vocabulary: &Vocabulary) -> (usize
             _ => {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 let next = text[at + c.len_utf8()..].chars().next();
-                if c.is_alphabetic() {
+                if is_letter(c) {
                     // Words with accents are kept whole. Such letters stay as they are written: no pattern has them in
                     // capitals, and Unicode's tables of small letters are 4 kB of wasm. Families fold likewise.
                     c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut push);
-                } else if !(matches!(c, '’' | '‘' | '\u{ad}') && next.is_some_and(char::is_alphabetic)) {
+                } else if !(matches!(c, '’' | '‘' | '\u{ad}') && next.is_some_and(is_letter)) {
                     break;
                 }
                 at += c.len_utf8();

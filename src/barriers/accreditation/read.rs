@@ -13,6 +13,7 @@ use crate::language::span::Span;
 use crate::language::stance::{MUST, NEED_NOT, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BUYER, Whose};
+use crate::letter::{is_capital, is_small};
 use crate::list::Listed;
 
 /// The word in front of a standard's number.
@@ -229,12 +230,12 @@ fn named(passage: &Passage) -> Vec<Named> {
 
 fn written(passage: &Passage, at: &Range<usize>, written: Written) -> bool {
     let word = passage.tokens().word(at.start);
-    let capital = word.starts_with(char::is_uppercase);
+    let capital = word.starts_with(is_capital);
     match written {
         Written::Freely => true,
         Written::Capital => capital,
         // Names that are written out are told by their words.
-        Written::Capitals => at.len() > 1 || !word.contains(char::is_lowercase),
+        Written::Capitals => at.len() > 1 || !word.contains(is_small),
     }
 }
 

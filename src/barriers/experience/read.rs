@@ -17,6 +17,7 @@ use crate::language::span::Span;
 use crate::language::stance::{MAY, MAY_NOT, MUST, SHOULD};
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER, Whose};
+use crate::letter::is_capital;
 use crate::list::Listed;
 
 /// A line of so few tokens that it asks by itself.
@@ -380,7 +381,7 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
         && before
             .clone()
             .skip(usize::from(article))
-            .all(|i| tokens.word(i).starts_with(char::is_uppercase) || tokens.is(i, "of|and"));
+            .all(|i| tokens.word(i).starts_with(is_capital) || tokens.is(i, "of|and"));
     let us = before.is_empty() && tokens.is(buyer.start, "us");
     if !proper && !us {
         return None;

@@ -9,6 +9,7 @@ use crate::language::passage::Passage;
 use crate::language::quantity::Quantity;
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
+use crate::letter::is_capital;
 use crate::list::Listed;
 use crate::words::mentions;
 
@@ -316,7 +317,7 @@ pub fn form(passage: &Passage, facts: &mut Facts) {
         for (name, at) in passage.lots() {
             let line = at.start == passage.range.start || passage.breaks_line(at.start..at.start + 1);
             let colon = matches!(tokens.kind(at.end), Some(TokenKind::Colon | TokenKind::Dash));
-            let title = tokens.same_cell(at.end) && tokens.word(at.end).starts_with(char::is_uppercase);
+            let title = tokens.same_cell(at.end) && tokens.word(at.end).starts_with(is_capital);
             if line && (colon || title) || colon && passage.has(DIVIDED) {
                 facts.add(Fact::new("lots.name", passage.place(&[&at])).named(name));
             }

@@ -6,6 +6,7 @@ use crate::document::Kind;
 use crate::language::number::Tokens;
 use crate::language::reading::Reading;
 use crate::language::token::{Gap, TokenKind};
+use crate::letter::is_small;
 
 /// Text of fewer words than this cannot be measured: Flesch's samples have a hundred.
 const LEAST_WORDS: usize = 100;
@@ -101,7 +102,7 @@ impl Measured {
 /// Whether a sentence ends at a point, question or exclamation mark: with a blank and no small letter behind.
 fn ends(tokens: Tokens, at: usize) -> bool {
     let Some(next) = tokens.all.get(at + 1) else { return true };
-    next.gap >= Gap::Space && !tokens.word(at + 1).starts_with(char::is_lowercase)
+    next.gap >= Gap::Space && !tokens.word(at + 1).starts_with(is_small)
 }
 
 /// The syllables of an English word, by its groups of vowels; a silent e at the end is none.

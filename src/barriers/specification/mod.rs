@@ -12,6 +12,7 @@ use crate::language::passage::Passage;
 use crate::language::stance::MUST;
 use crate::language::token::TokenKind;
 use crate::language::whose::{BIDDER, BUYER};
+use crate::letter::is_capital;
 use crate::packed;
 use crate::report::Severity;
 
@@ -189,7 +190,7 @@ fn named_thing(passage: &Passage, closed: bool) -> Option<Range<usize>> {
             name(passage, from).filter(|n| from > thing.end && (closed || n.len() >= 2) && capital(passage, from))?;
         let model = tokens.kind(name.end) == Some(TokenKind::Number) && tokens.word(name.end).len() >= 3;
         let asked = model && passage.each(MUST).any(|h| h.end <= name.start);
-        let capitals = |i: usize| tokens.word(i).chars().all(char::is_uppercase);
+        let capitals = |i: usize| tokens.word(i).chars().all(is_capital);
         let quality = tokens.says(name.start..name.end + 2, QUALITIES) || name.clone().all(capitals);
         (!quality && (open || asked || closed)).then_some(name)
     })
@@ -232,6 +233,6 @@ fn name_before(passage: &Passage, to: usize) -> Option<Range<usize>> {
 fn capital(passage: &Passage, i: usize) -> bool {
     let tokens = passage.tokens();
     tokens.kind(i) == Some(TokenKind::Word)
-        && tokens.word(i).starts_with(char::is_uppercase)
+        && tokens.word(i).starts_with(is_capital)
         && (i == passage.range.start || tokens.same_cell(i))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{LOT, Passage};
 use crate::language::token::TokenKind;
+use crate::letter::is_capital;
 use crate::words::mentions;
 
 impl Passage<'_> {
@@ -66,7 +67,7 @@ impl Passage<'_> {
                 }
                 Some(TokenKind::Word) => {
                     let word = tokens.word(at);
-                    let letter = word.len() == 1 && word.chars().all(char::is_uppercase);
+                    let letter = word.len() == 1 && word.chars().all(is_capital);
                     if letter || tokens.number(at, false).is_some() {
                         end += 1;
                     }

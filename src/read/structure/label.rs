@@ -1,5 +1,7 @@
 //! Numbers and bullets in front of lines.
 
+use crate::letter::{is_capital, is_letter, is_letter_or_digit, is_small};
+
 /// The number or bullet in front of a line, and the rest of the line without white space around it.
 ///
 /// A year, a date, an amount, a time or a sentence that begins with a number has none, and neither has
@@ -23,7 +25,7 @@ pub fn label(line: &str) -> Option<(&str, &str)> {
         // "--" and "**" are rules and emphasis, "-5" is a number, "other" a word.
         let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
         let touches = match first {
-            '-' | '–' | '—' => rest.starts_with(char::is_alphabetic),
+            '-' | '–' | '—' => rest.starts_with(is_letter),
             _ => !first.is_ascii() && first != '·' && !rest.starts_with(is_bullet),
         };
         if !(apart || touches) {
@@ -93,7 +95,7 @@ fn number(line: &str) -> Option<usize> {
     // "1.Introduction", "(a)The supplier"
     let glued = shape.closed && shape.parts <= 1 && {
         let mut letters = rest.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+        letters.next().is_some_and(is_capital) && letters.next().is_some_and(is_small)
     };
     (at > 0 && shape.is_label() && (apart || glued && (shape.digits > 0 || shape.brackets > 0))).then_some(at)
 }
@@ -199,7 +201,7 @@ fn fits(label: &str, text: &str) -> bool {
     let dots = label.bytes().filter(|&b| b == b'.').count();
     let plain = label.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let begins =
-        text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '\'' | '“' | '‘' | '[' | '(' | '«' | '<'));
+        text.starts_with(|c: char| is_capital(c) || matches!(c, '"' | '\'' | '“' | '‘' | '[' | '(' | '«' | '<'));
     match dots {
         // "thirty (30) days" may be broken before its bracket.
         _ if label.starts_with('(') => !label[1..].starts_with(|c: char| c.is_ascii_digit()) || !is_quantity(text),
@@ -214,7 +216,7 @@ fn fits(label: &str, text: &str) -> bool {
 /// The first words of a text, bare of the signs around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|c: char| c.is_whitespace() || c == '-' || c == '–');
-    parts.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')).filter(|word| !word.is_empty())
+    parts.map(|word| word.trim_matches(|c: char| !is_letter_or_digit(c) && c != '%')).filter(|word| !word.is_empty())
 }
 
 /// Whether a text begins with three digits, which are the rest of a number before it.
@@ -251,6 +253,6 @@ fn is_quantity(text: &str) -> bool {
 fn is_address(text: &str) -> bool {
     const STREETS: &str =
         "street st road rd avenue lane drive crescent terrace close gardens square place row way court house";
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6).skip(1);
+    let mut words = text.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()).take(6).skip(1);
     words.any(|word| one_of(word, STREETS))
 }

@@ -9,6 +9,8 @@ pub use label::{INVISIBLE, label};
 
 use label::{has, is_roman};
 
+use crate::letter::{is_capital, is_letter, is_letter_or_digit, is_small};
+
 /// How a line stands on its page, as far as the format tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Context {
@@ -43,7 +45,7 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     if let Some((level, rest)) = division(inside) {
         let ends = has(rest, ". ");
         // "Appendix A: meanings", but "Part 2 of the form".
-        let small = rest.starts_with(char::is_lowercase) && !line[..line.len() - rest.len()].contains([':', '–', '—']);
+        let small = rest.starts_with(is_small) && !line[..line.len() - rest.len()].contains([':', '–', '—']);
         let prose = small || rest.split_whitespace().any(is_sentence_word);
         return (!ends && !prose).then_some(level);
     }
@@ -54,24 +56,24 @@ pub fn heading(line: &str, context: Context) -> Option<u8> {
     }
     let mut words = 0;
     let mut small = 0;
-    for word in text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())) {
-        if word.contains(|c: char| c.is_alphabetic()) {
+    for word in text.split_whitespace().map(|w| w.trim_matches(|c: char| !is_letter_or_digit(c))) {
+        if word.contains(is_letter) {
             words += 1;
-            small += usize::from(word.starts_with(char::is_lowercase) && word.len() > 3 && !is_link(word));
+            small += usize::from(word.starts_with(is_small) && word.len() > 3 && !is_link(word));
         }
         if is_sentence_word(word) {
             return None;
         }
     }
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let begins = text.trim_start_matches(['[', '(', '"', '“', '‘', '«']).starts_with(char::is_uppercase);
+    let letters = text.chars().filter(|c| is_letter(*c)).count();
+    let begins = text.trim_start_matches(['[', '(', '"', '“', '‘', '«']).starts_with(is_capital);
     if letters < 3 || words == 0 || words > 14 || !begins || text.contains(['\t', '@', '=', '£', '€', '$', '%']) {
         return None;
     }
     if field(line).is_some() {
         return None;
     }
-    let capitals = letters > 3 && !text.contains(char::is_lowercase);
+    let capitals = letters > 3 && !text.contains(is_small);
     let titled = small == 0;
     let depth = label.split(['.', ')', ':']).filter(|part| !part.is_empty()).count();
     let standing = context.alone || context.emphatic;
@@ -94,7 +96,7 @@ pub fn runs_on(text: &str, numbered: bool) -> bool {
     let words = text.split_whitespace().count();
     let sentence = text.ends_with(['.', ':']) || has(text, ". ");
     let part = text.ends_with([';', ',']) || text.ends_with(" and") || text.ends_with(" or");
-    part || text.starts_with(char::is_lowercase) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
+    part || text.starts_with(is_small) || words > 25 || sentence && words > if numbered { 4 } else { 8 }
 }
 
 /// A line without the dashes or equals signs that frame it: `-- Lot 1 --`, `=== Terms ===`.
@@ -114,7 +116,7 @@ fn division(line: &str) -> Option<(u8, &str)> {
     };
     let (mut first, mut rest) = first_word(line);
     // "ANNEX: INSURANCE"
-    if let Some(level) = first.strip_suffix(':').and_then(known).filter(|_| first.starts_with(char::is_uppercase)) {
+    if let Some(level) = first.strip_suffix(':').and_then(known).filter(|_| first.starts_with(is_capital)) {
         return (level == 0 && !rest.contains(|c: char| c.is_ascii_digit())).then_some((1, rest));
     }
     // "Joint Schedule 3", "Call-Off Schedule 2"
@@ -122,7 +124,7 @@ fn division(line: &str) -> Option<(u8, &str)> {
         (first, rest) = first_word(rest);
     }
     let level = known(first)? as u8 + 1;
-    if !line.starts_with(char::is_uppercase) || !first.starts_with(char::is_uppercase) {
+    if !line.starts_with(is_capital) || !first.starts_with(is_capital) {
         return None;
     }
     let (token, after) = first_word(rest);
@@ -171,7 +173,7 @@ fn is_sentence_word(word: &str) -> bool {
 /// ```
 pub fn field(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
-    if !line.starts_with(char::is_uppercase) {
+    if !line.starts_with(is_capital) {
         return None;
     }
     let bytes = line.as_bytes();
@@ -209,7 +211,7 @@ pub(crate) fn names(name: &str, value: &str) -> bool {
 /// Whether words are the name of a field, such as "Estimated value", not the start of a sentence.
 pub fn is_name(words: &str) -> bool {
     // "ANNEX: INSURANCE" is a heading, "Document: terms.pdf" is not.
-    let title = || !words.contains(char::is_lowercase) && division(&format!("{words}:")).is_some();
+    let title = || !words.contains(is_small) && division(&format!("{words}:")).is_some();
     let sentence = || words.split_whitespace().any(is_sentence_word);
     is_short_name(words) && division(words).is_none() && !(title() || sentence() || is_remark(words))
 }
@@ -245,8 +247,8 @@ const LONGEST_NAME: usize = 120;
 
 fn is_short_name(words: &str) -> bool {
     words.len() <= LONGEST_NAME
-        && words.starts_with(|c: char| c.is_uppercase())
-        && words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(12).is_none()
+        && words.starts_with(is_capital)
+        && words.split_whitespace().filter(|word| word.contains(is_letter_or_digit)).nth(12).is_none()
         && !words.contains([';', '?', '!', '"', '“'])
         && !has(words, ". ")
 }
@@ -254,11 +256,11 @@ fn is_short_name(words: &str) -> bool {
 /// Whether a text is a figure, such as `£5 million`, `10 days` or `1A`: at most four words, which begin with
 /// a digit or a currency or have no word of three letters. A year is none: `2026/27` names a column.
 pub fn is_figure(text: &str) -> bool {
-    let runs = || text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+    let runs = || text.split(|c: char| !is_letter_or_digit(c)).filter(|run| !run.is_empty());
     let year = runs().next().is_some_and(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
     let begins = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '€' | '$'));
     let digit = text.contains(|c: char| c.is_ascii_digit());
-    let word = runs().any(|run| run.chars().filter(|c| c.is_alphabetic()).count() >= 3);
+    let word = runs().any(|run| run.chars().filter(|c| is_letter(*c)).count() >= 3);
     digit && !year && (begins || !word) && text.split_whitespace().nth(4).is_none()
 }
 
