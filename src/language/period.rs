@@ -127,6 +127,8 @@ impl Tokens<'_> {
                 "clear|full|calendar|consecutive|financial|complete|whole|trading|reported|contract|further|additional|more",
             ) {
                 at += 1;
+            } else {
+                break;
             }
         }
         if !self.same_cell(at) {

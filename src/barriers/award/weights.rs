@@ -134,8 +134,10 @@ fn weights(passage: &Passage, facts: &mut Facts) {
     let part = |at: &Range<usize>| tokens.is(at.end, "of") && tokens.says(at.end..at.end + 4, "quality|technical");
     // "The lowest price scores 100%" is what the best one gets, and what is above it loses 20%.
     let scored = |p: &Passage| p.says("score|scores|scored|marks|points|pro");
-    let best = passage.says("lowest|cheapest|higher")
-        && (scored(passage) || passage.head_row().is_some_and(|head| scored(&head)));
+    let best = || {
+        passage.says("lowest|cheapest|higher")
+            && (scored(passage) || passage.head_row().is_some_and(|head| scored(&head)))
+    };
     // Beside a share in per cent another number is that of marks.
     let bare = passage.percents().next().is_none();
     let shares: Vec<(f64, Range<usize>)> = passage
@@ -149,7 +151,7 @@ fn weights(passage: &Passage, facts: &mut Facts) {
             }
             _ => None,
         })
-        .filter(|(share, at)| !(part(at) || best && (*share >= 100.0 || passage.says("lose|loses|above|higher"))))
+        .filter(|(share, at)| !(part(at) || best() && (*share >= 100.0 || passage.says("lose|loses|above|higher"))))
         .listed();
     if shares.is_empty() {
         return;

@@ -150,7 +150,7 @@ fn pairs(passage: &Passage, named: &[Named], levels: &[Level]) -> Vec<(usize, us
     let mut out: Vec<(usize, usize)> = vec![];
     let mut free: Vec<usize> = vec![];
     let mut next = 0;
-    if named.len() == levels.len() && passage.says("respectively") {
+    if !named.is_empty() && named.len() == levels.len() && passage.says("respectively") {
         return (0..named.len()).map(|i| (i, i)).listed();
     }
     for (l, level) in levels.iter().enumerate() {
