@@ -237,9 +237,8 @@ fn term(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let close = !past && at.start - before.end <= 8 && !passage.clause_breaks_hard(before.end..at.start);
     let taken = passage.periods().any(|(_, p)| p.start >= before.end && p.end <= at.start);
     // "for a period of 30 days", "runs for six weeks" is a term only where it says of what.
-    let vague = passage.slice(&before).to_ascii_lowercase().ends_with("period")
-        || passage.tokens().is(before.end.saturating_sub(1), "of");
-    let runs = before.len() == 2 && passage.tokens().is(before.end - 1, "for|a");
+    let vague = tokens.is(before.end - 1, "period|of");
+    let runs = before.len() == 2 && tokens.is(before.end - 1, "for|a");
     let mut things = passage.each(BARE_TERM);
     let long = tokens.says(at.clone(), "year|years|month|months");
     let named = if runs { long && things.any(|h| h.end <= before.start) } else { things.next().is_some() };

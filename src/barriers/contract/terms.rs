@@ -394,9 +394,9 @@ fn rights(passage: &Passage) -> Option<Box<Fact>> {
     let to = |pass: &Range<usize>| {
         let next = |cue: Cue| passage.each(cue).filter(|h| h.behind(pass, 10)).map(|h| h.start).min();
         let buyer = next(BUYER)?;
-        let own = passage.slice(pass).to_ascii_lowercase();
+        let own = passage.tokens().is(pass.start, "own|owns|owned|ownership");
         // "The Council owns all rights" names the owner first.
-        (next(BIDDER).is_none_or(|s| buyer < s) && !own.starts_with("own")).then_some(buyer)
+        (next(BIDDER).is_none_or(|s| buyer < s) && !own).then_some(buyer)
     };
     let owner_first = |pass: &Range<usize>| {
         let active = passage.tokens().is(pass.start, "owns|own");

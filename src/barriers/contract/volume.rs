@@ -94,10 +94,10 @@ pub fn volume(passage: &Passage, facts: &mut Facts) {
         }
     }
     if let Some(at) = passage.first(NO_VOLUME) {
-        let words = passage.slice(&at).to_ascii_lowercase();
+        let tokens = passage.tokens();
         // "as and when required" is how work is ordered; only with other words does it say that none may be.
-        let of_order = words.starts_with("as and");
-        let of_turnover = words.starts_with("no minimum") && turnover(passage);
+        let of_order = tokens.is(at.start, "as");
+        let of_turnover = tokens.is(at.start, "no") && tokens.is(at.start + 1, "minimum") && turnover(passage);
         if !of_order && !of_turnover {
             facts.add(
                 Fact::new("contract.volume", passage.evidence(&[&at]))

@@ -84,8 +84,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
     }
     let own = |at: &Range<usize>| !passage.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1);
     let of_work = |at: &Range<usize>| {
-        let word = passage.slice(at).to_ascii_lowercase();
-        let plain = word.starts_with("example");
+        let plain = passage.tokens().is(at.start, "example|examples");
         let near =
             passage.each(OF_WORK).any(|h| h.between(at).len() <= 12 && !passage.clause_breaks_hard(h.between(at)));
         let before = || passage.before().is_some_and(|b| b.has(EXPERIENCE) || b.has(EXAMPLE));
@@ -140,7 +139,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
     {
         return Some((1.0, one..one + 1));
     }
-    let single = matches!(passage.slice(at).to_ascii_lowercase().as_str(), "case study" | "testimonial");
+    let single = tokens.is(at.end - 1, "study|testimonial");
     let article = (at.start.saturating_sub(3).max(passage.range.start)..at.start).find(|&i| tokens.is(i, "a|an"));
     if let Some(article) = article.filter(|_| single && passage.has_before(PROVIDE, at, 6)) {
         return Some((1.0, article..article + 1));
@@ -155,7 +154,7 @@ fn count(passage: &Passage, at: &Range<usize>) -> Option<(f64, Range<usize>)> {
         let numbered = tokens.is(r.start.wrapping_sub(1), "example|contract|reference|project|study");
         r.before(at, 4) && !numbered && !part && !glued && !apart && !passage.clause_breaks(r.end..at.start)
     });
-    let plural = |n: f64| n <= 1.0 || !passage.slice(at).to_ascii_lowercase().ends_with("example");
+    let plural = |n: f64| n <= 1.0 || !tokens.is(at.end - 1, "example");
     if let Some(found) = before.next_back().filter(|f| plural(f.0)) {
         return Some(found.clone());
     }
@@ -178,7 +177,7 @@ fn asked_for_some(passage: &Passage, at: &Range<usize>) -> bool {
     let denied = passage.stance(at) == Some(Stance::RuledOut);
     let demand = passage.has_behind(MUST, at, 3);
     let only = passage.has_beside(PUBLIC, at, 1) && passage.has(MAY_NOT) | passage.has(MAY);
-    let singular = ["reference", "example"].contains(&passage.slice(at).to_ascii_lowercase().as_str());
+    let singular = passage.tokens().is(at.start, "reference|example");
     (provided || denied || demand || only) && (!singular || denied)
 }
 
@@ -372,7 +371,8 @@ fn named(passage: &Passage, from: usize) -> Option<(String, Range<usize>)> {
     let before = from..buyer.start;
     let plain = tokens
         .is(buyer.start, "council|authority|trust|board|university|college|association|buyer|client|us|contracting");
-    let owner = tokens.word(buyer.end - 1).to_ascii_lowercase().ends_with('s') && !tokens.is(buyer.start, "us");
+    let owner =
+        matches!(tokens.word(buyer.end - 1).as_bytes().last(), Some(b's' | b'S')) && !tokens.is(buyer.start, "us");
     if !plain || owner || tokens.is(buyer.end, "area|areas|customers|tenants|staff|residents") {
         return None;
     }

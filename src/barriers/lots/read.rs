@@ -208,7 +208,7 @@ pub const CUES: &CueList = &[
 
 /// Into how many lots, or not at all, and why not.
 pub fn division(passage: &Passage, facts: &mut Facts) {
-    if passage.field_says(&["lots"]) && passage.text().to_ascii_lowercase().ends_with("no") {
+    if passage.field_says(&["lots"]) && passage.tokens().is(passage.range.end - 1, "no") {
         facts.add(Fact::new("lots.single", passage.whole_place()));
         return;
     }

@@ -140,7 +140,7 @@ impl Family for Partnership {
         consortium(passage, facts);
         if let Some(at) = passage.first(EACH).filter(|at| !passage.negated(at)) {
             let of_group = passage.concerns(CONSORTIUM) || passage.before_has(CONSORTIUM);
-            let reliance = passage.slice(&at).to_ascii_lowercase().starts_with("no reliance");
+            let reliance = passage.tokens().is(at.start, "no");
             if of_group || reliance {
                 facts.add(Fact::new("partnership.each_must_meet", passage.evidence(&[&at])).stance(Stance::Required));
             }
@@ -240,7 +240,7 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let welcome = |at: &Range<usize>| {
-        let venture = passage.slice(at).to_ascii_lowercase().starts_with("joint venture") && !passage.has(BIDDING);
+        let venture = passage.tokens().says(at.clone(), "venture|ventures") && !passage.has(BIDDING);
         // "State whether you are a company or a consortium" welcomes nobody.
         let asks = passage.says("whether");
         near(at, WELCOME, 8) && !venture && !asks && !passage.tokens().is(at.end, "agreement")
@@ -252,14 +252,17 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
     }
 }
 
+/// Whether those who do it are named, and not what they do: "sub-contractors".
+fn persons(passage: &Passage, at: &Range<usize>) -> bool {
+    passage.tokens().is(at.end - 1, "contractor|contractors|subcontractor|subcontractors")
+}
+
 /// "may sub-contract", "sub-contracting is welcome"
 fn allowed(passage: &Passage, at: &Range<usize>) -> bool {
     let may = passage.has_before(MAY, at, 1);
     let said = passage.each(ALLOWED).any(|h| h.behind(at, 12) && !passage.clause_breaks(at.end..h.start));
     // "Subcontractors may be excluded": what they may do themselves is another thing.
-    let noun = passage.slice(at).to_ascii_lowercase();
-    let own =
-        |h: &Range<usize>| !(noun.ends_with('r') || noun.ends_with("rs")) || !passage.tokens().is(h.start, "may|can");
+    let own = |h: &Range<usize>| !persons(passage, at) || !passage.tokens().is(h.start, "may|can");
     let near = |h: &Range<usize>| h.start.abs_diff(at.start) <= 5 && (h.start < at.start || own(h));
     may || said || passage.each(WELCOME).any(|h| near(&h))
 }
@@ -294,9 +297,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
     // "No part of the work may be sub-contracted."
     let none = passage.says_before(at.start, 8, "no|nor|neither");
     let barred = barred || none && passage.has(MAY);
-    let noun = passage.slice(&at).to_ascii_lowercase();
-    let persons = noun.ends_with("or") || noun.ends_with("ors");
-    if barred && !persons {
+    if barred && !persons(passage, &at) {
         let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);
         let consent = passage.has(CONSENT) || passage.says("unless|except|without");
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });

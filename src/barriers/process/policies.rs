@@ -93,9 +93,9 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         Fact::new("process.policies", passage.evidence(&[&at, &passage.first(SEND).unwrap_or_else(|| at.clone())]))
             .stance(Stance::Required);
     let items = if passage.has(POLICY) { below(passage) } else { self::listed(passage) };
-    let mut named: Vec<String> = vec![];
-    for topic in passage.each(TOPIC).map(|r| passage.slice(&r).to_ascii_lowercase()) {
-        if !named.contains(&topic) {
+    let mut named: Vec<&str> = vec![];
+    for topic in passage.each(TOPIC).map(|r| passage.slice(&r)) {
+        if !named.iter().any(|known| known.eq_ignore_ascii_case(topic)) {
             named.push(topic);
         }
     }

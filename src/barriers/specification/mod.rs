@@ -154,8 +154,7 @@ fn named_brand(passage: &Passage, closed: bool) -> Option<Range<usize>> {
     // "NAME brand", "NAME branded"
     let branded = || {
         let before = |h: Range<usize>| {
-            let word = passage.slice(&h).to_ascii_lowercase();
-            let only = matches!(word.as_str(), "brand" | "branded");
+            let only = passage.tokens().is(h.start, "brand|branded");
             let genuine = passage.has_before(GENUINE, &h, 4);
             if only || genuine || closed { name_before(passage, h.start) } else { None }
         };

@@ -268,14 +268,16 @@ fn answer(passage: &Passage) -> Option<(Range<usize>, &'static str)> {
         cells.get(at + 1)?.range.clone()
     };
     let tokens = passage.tokens();
-    let first = tokens.word(answer.start).to_ascii_lowercase();
+    let first = |words: &str| tokens.is(answer.start, words);
     let may = passage.part(answer.start..answer.end.min(answer.start + 5)).says("may|might|likely|possible");
-    let value = match &*first {
-        "yes" | "applies" | "applicable" => "applies",
-        "no" | "none" | "not" | "n" | "n/a" | "nil" => "does_not_apply",
-        "may" | "possibly" | "potentially" | "likely" | "unknown" => "may_apply",
-        _ if may => "may_apply",
-        _ => return None,
+    let value = if first("yes|applies|applicable") {
+        "applies"
+    } else if first("no|none|not|n|nil") {
+        "does_not_apply"
+    } else if may || first("possibly|potentially|unknown") {
+        "may_apply"
+    } else {
+        return None;
     };
     Some((answer, value))
 }
