@@ -17,6 +17,7 @@ use crate::language::quantity::{Quantity, Spotted};
 use crate::language::span::Span;
 use crate::language::token::TokenKind;
 use crate::months::MONTHS;
+use crate::words::mentions;
 
 /// The term of the contract.
 pub const TERM: Cue = Cue::named("contract.term");
@@ -332,9 +333,7 @@ fn start(passage: &Passage, facts: &mut Facts) {
                 || period()
                 || passage.label_or_title().is_some_and(|label| label.has(RUNS))
                 || passage.field().is_some_and(|f| {
-                    f.to_ascii_lowercase().starts_with("contract date")
-                        || f.eq_ignore_ascii_case("dates")
-                        || f.eq_ignore_ascii_case("term")
+                    mentions(f, "contract date") || f.eq_ignore_ascii_case("dates") || f.eq_ignore_ascii_case("term")
                 })
         };
         if (first || before.is_some()) && titled() {
