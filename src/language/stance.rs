@@ -180,6 +180,18 @@ impl Passage<'_> {
         })
     }
 
+    /// Whether a cue stands within so many tokens of a place, with no border of a clause between.
+    #[inline(never)]
+    pub fn in_clause(&self, cue: Cue, at: &Range<usize>, reach: usize) -> bool {
+        self.each(cue).any(|h| h.between(at).len() <= reach && !self.clause_breaks(h.between(at)))
+    }
+
+    /// Whether a cue stands within so many tokens of a place, with no end of an item between.
+    #[inline(never)]
+    pub fn near(&self, cue: Cue, at: &Range<usize>, reach: usize) -> bool {
+        self.each(cue).any(|h| h.between(at).len() <= reach && !self.clause_breaks_hard(h.between(at)))
+    }
+
     /// Whether a sentence or a list item ends in a range of tokens; a colon or another cell does not end one.
     pub fn clause_breaks_hard(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| matches!(self.tokens().kind(i), Some(TokenKind::Semicolon | TokenKind::Exclamation)))

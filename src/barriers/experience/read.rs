@@ -85,8 +85,7 @@ pub fn references(passage: &Passage, facts: &mut Facts) {
     let own = |at: &Range<usize>| !passage.each(OTHER).any(|o| o.start <= at.end && at.start <= o.end && o.len() > 1);
     let of_work = |at: &Range<usize>| {
         let plain = passage.tokens().is(at.start, "example|examples");
-        let near =
-            passage.each(OF_WORK).any(|h| h.between(at).len() <= 12 && !passage.clause_breaks_hard(h.between(at)));
+        let near = passage.near(OF_WORK, at, 12);
         let before = || passage.before().is_some_and(|b| b.has(EXPERIENCE) || b.has(EXAMPLE));
         !plain
             || near
@@ -325,9 +324,7 @@ pub fn customers(passage: &Passage, facts: &mut Facts) {
 
 fn public(passage: &Passage, at: &Range<usize>, facts: &mut Facts) {
     let fact = || Fact::new("experience.public_sector", passage.evidence(&[at]));
-    let near = |cue: Cue, reach: usize| {
-        passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
-    };
+    let near = |cue: Cue, reach: usize| passage.near(cue, at, reach);
     let counted = || passage.each(CONTRACTS).any(|c| count(passage, &c).is_some());
     let given = passage.has(EXAMPLE) || passage.has(PROVIDE) && (passage.has(MAY) || past_work(passage)) && counted();
     // "Contracts of the private sector will not be considered."

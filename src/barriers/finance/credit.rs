@@ -191,10 +191,7 @@ fn check(passage: &Passage, agencies: &[(String, Range<usize>)], facts: &mut Fac
 
 /// Whether the credit of others is spoken of near a place: an insurer's, a tenant's.
 fn another(passage: &Passage, at: &Range<usize>) -> bool {
-    passage.hits(OTHER).map(Hit::range).any(|h| {
-        let between = if h.end <= at.start { h.end..at.start } else { at.end..h.start.max(at.end) };
-        between.len() <= 8 && !passage.clause_breaks(between)
-    })
+    passage.in_clause(OTHER, at, 8)
 }
 
 /// Whether the check decides on its own: a bad report means going out.

@@ -138,7 +138,7 @@ fn only_charity(passage: &Passage, at: &Range<usize>) -> bool {
     let close =
         |h: &Range<usize>, reach: usize| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at));
     let bidding = passage.has(BID) || passage.says("call|invite|invited|open");
-    let only = passage.each(ONLY).any(|h| close(&h, 8)) && bidding;
+    let only = passage.near(ONLY, at, 8) && bidding;
     let you = passage.each(BIDDER).any(|h| h.end <= at.start);
     let be = passage.each(BE).any(|h| h.end <= at.start && close(&h, 8) && passage.tokens().is(h.end - 1, "be"));
     !passage.negated(at) && !passage.says_before(at.start, 6, "if|where|whether|or") && (only || be && you)
@@ -149,10 +149,7 @@ fn only_company(passage: &Passage, at: &Range<usize>) -> bool {
     if passage.negated(at) || passage.tokens().is(passage.range.start, "if|where") {
         return false;
     }
-    let near = |cue: Cue, reach: usize| {
-        passage.each(cue).any(|h| h.between(at).len() <= reach && !passage.clause_breaks_hard(h.between(at)))
-    };
-    if near(ONLY, 6) && passage.has(BID) {
+    if passage.near(ONLY, at, 6) && passage.has(BID) {
         return true;
     }
     let row = passage.in_row();
@@ -176,8 +173,7 @@ fn bidder_first(passage: &Passage, at: &Range<usize>) -> bool {
 /// "Sole traders may not tender", "no bids from individuals".
 fn barred(passage: &Passage, at: &Range<usize>) -> bool {
     let tokens = passage.tokens();
-    let close = |h: &Range<usize>| h.between(at).len() <= 8 && !passage.clause_breaks_hard(h.between(at));
-    let said = passage.each(BARRED).any(|h| close(&h)) && passage.has_any(&[BID, BIDDER]);
+    let said = passage.near(BARRED, at, 8) && passage.has_any(&[BID, BIDDER]);
     let no = passage.says_before(at.start, 4, "no") && passage.has(BID);
     let not_eligible =
         passage.range.clone().any(|i| tokens.is(i, "not") && (i + 1..i + 3).any(|k| tokens.is(k, "eligible")));

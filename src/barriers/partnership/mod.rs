@@ -221,12 +221,7 @@ fn consortium(passage: &Passage, facts: &mut Facts) {
     if buyer {
         return;
     }
-    let near = |at: &Range<usize>, cue: Cue, reach: usize| {
-        passage.each(cue).any(|h| {
-            let between = h.between(at);
-            between.len() <= reach && !passage.clause_breaks_hard(between)
-        })
-    };
+    let near = |at: &Range<usize>, cue: Cue, reach: usize| passage.near(cue, at, reach);
     let named = || passage.each(CONSORTIUM);
     let barred = |at: &Range<usize>| {
         let refused = near(at, MAY_NOT, 6) || near(at, REFUSED, 3);
@@ -290,10 +285,7 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
         facts.add(Fact::new("partnership.subcontracting", place).stance(stance));
         return;
     }
-    let barred = passage.each(MAY_NOT).any(|h| {
-        let between = h.between(&at);
-        between.len() <= 4 && !passage.clause_breaks(between)
-    });
+    let barred = passage.in_clause(MAY_NOT, &at, 4);
     // "No part of the work may be sub-contracted."
     let none = passage.says_before(at.start, 8, "no|nor|neither");
     let barred = barred || none && passage.has(MAY);

@@ -1,6 +1,6 @@
 //! What the buyer does for bidders: talks before the tender, feedback after it.
 
-use super::{REFUSED, denied, near};
+use super::{REFUSED, denied};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
@@ -71,7 +71,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 }
 
 fn feedback(passage: &Passage, facts: &mut Facts) {
-    let refused = |at: &std::ops::Range<usize>| near(passage, REFUSED, at, 4) || denied(passage, at);
+    let refused = |at: &std::ops::Range<usize>| passage.in_clause(REFUSED, at, 4) || denied(passage, at);
     let word = passage.first(WORD);
     let fact = |at: &std::ops::Range<usize>, stance: Stance| {
         Fact::new("process.feedback", passage.evidence(&[at])).stance(stance)
@@ -85,7 +85,7 @@ fn feedback(passage: &Passage, facts: &mut Facts) {
             facts.add(fact(&at, if no { Stance::RuledOut } else { Stance::Offered }));
         }
         None => {
-            if let Some(at) = word.filter(|at| refused(at) && super::about(passage, super::BID)) {
+            if let Some(at) = word.filter(|at| refused(at) && passage.concerns(super::BID)) {
                 facts.add(fact(&at, Stance::RuledOut));
             }
         }

@@ -15,7 +15,6 @@ use super::findings::Findings;
 use crate::fact::Facts;
 use crate::language::cue::{Cue, CueList, Packed};
 use crate::language::passage::Passage;
-use crate::language::span::Span;
 use crate::packed;
 use std::ops::Range;
 
@@ -86,7 +85,7 @@ impl Family for Process {
 
 /// Whether the words close by say that there is none of it: "no pre-qualification stage", "paper bids are not accepted".
 fn denied(passage: &Passage, at: &Range<usize>) -> bool {
-    none(passage, at) || near(passage, REFUSED, at, 8)
+    none(passage, at) || passage.in_clause(REFUSED, at, 8)
 }
 
 /// Whether a word of negation governs it: "no site visit", "is not compulsory".
@@ -95,17 +94,4 @@ fn none(passage: &Passage, at: &Range<usize>) -> bool {
     let from = at.start.saturating_sub(4).max(passage.range.start);
     let before = (from..at.start).any(|i| passage.tokens().is(i, NONE) && !passage.clause_breaks(i..at.start));
     before || passage.negated(at)
-}
-
-/// Whether a cue stands within so many tokens, with no end of a clause between.
-fn near(passage: &Passage, cue: Cue, at: &Range<usize>, most: usize) -> bool {
-    passage.each(cue).any(|h| {
-        let between = h.between(at);
-        between.len() <= most && !passage.clause_breaks(between)
-    })
-}
-
-/// Whether a cue stands in the passage or around it.
-fn about(passage: &Passage, cue: Cue) -> bool {
-    passage.concerns(cue)
 }

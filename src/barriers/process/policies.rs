@@ -83,8 +83,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
         return;
     }
     let sent = passage.has(SEND) || matches!(passage.kind(), Kind::Row { head: true, .. }) && passage.before_has(SEND);
-    let asked =
-        super::about(passage, TENDERER) || super::about(passage, BID) || please(passage) || passage.before_has(BID);
+    let asked = passage.concerns(TENDERER) || passage.concerns(BID) || please(passage) || passage.before_has(BID);
     let later = [Condition::OnRequest, Condition::WinnerOnly].into_iter().any(|c| passage.has_condition(c));
     if !sent || !asked || later || passage.whose(&at) == Some(Whose::Buyer) || theirs(passage) {
         return;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{BID, TENDERER, denied, near, none};
+use super::{BID, TENDERER, denied, none};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
@@ -177,7 +177,7 @@ fn stage(passage: &Passage, facts: &mut Facts) {
     // A shortlist of streets is none of bidders.
     let of_bidders = || {
         passage.has(TENDERER)
-            || super::about(passage, BID)
+            || passage.concerns(BID)
             || passage.says("supplier|suppliers|provider|providers|contractor|contractors|subcontractors|companies")
     };
     let listed = || passage.first(SHORTLIST).filter(|_| !passage.has(TALK) && of_bidders());
@@ -259,7 +259,7 @@ fn rejection(passage: &Passage, facts: &mut Facts) {
     let bidding = passage.has(BID) || passage.has(TENDERER) || passage.context_has(BID);
     // Evidence that the winner sends, and that does not bear out what its bid said, is no slip.
     let proof = passage.says("statements|declarations|declaration") && passage.says("support|evidence|verify");
-    if !bidding || proof || passage.has(LATER) || near(passage, PERHAPS, &out, 6) {
+    if !bidding || proof || passage.has(LATER) || passage.in_clause(PERHAPS, &out, 6) {
         return;
     }
     facts.add(Fact::new("process.rejection", passage.evidence(&[&slip, &out])).stance(Stance::Required));

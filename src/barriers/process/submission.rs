@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{BID, REFUSED, TENDERER, about, denied};
+use super::{BID, REFUSED, TENDERER, denied};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::fact::{Fact, Facts, Stance};
@@ -123,7 +123,7 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
 /// Bids on paper.
 fn paper(passage: &Passage, facts: &mut Facts) {
     let sealed = |at: &Range<usize>| passage.tokens().is(at.start, "sealed|plain|unmarked");
-    let strong = passage.first(PAPER).filter(|at| about(passage, BID) || sealed(at));
+    let strong = passage.first(PAPER).filter(|at| passage.concerns(BID) || sealed(at));
     // "by e-mail" is no post.
     let wire = |at: &Range<usize>| passage.tokens().says(at.clone(), "e|electronic");
     let posted = || passage.each(POST).find(|at| passage.has(BID) && !wire(at));
@@ -176,7 +176,7 @@ fn validity(passage: &Passage, facts: &mut Facts) {
 fn fee(passage: &Passage, facts: &mut Facts) {
     let bidding = || {
         passage.has(TENDERER)
-            || about(passage, BID)
+            || passage.concerns(BID)
             || passage.says("dps|framework")
             || supplier(passage)
             || sales(passage)
