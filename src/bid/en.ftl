@@ -150,6 +150,10 @@ unit-ratio = { $count }
 unit-score = { $count }
 unit-times = { $count } times
 unit-words = { $count } words
+unit-sides = { $count ->
+    [one] 1 side of A4
+   *[other] { $count } sides of A4
+  }
 unit-documents = { $count ->
     [one] 1 document
    *[other] { $count } documents
