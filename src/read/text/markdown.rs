@@ -13,6 +13,7 @@ use super::lists::{Lists, counts};
 use super::push_words;
 use super::table::Table;
 use crate::document::{Block, Kind};
+use crate::order;
 use crate::read::structure::{Context, field, heading, label};
 
 /// Most link definitions that are known.
@@ -315,10 +316,14 @@ impl Builder<'_> {
         if self.notes.is_empty() {
             return self.blocks;
         }
+        // The first that refers to a note is the first of its name.
+        let mut refers = self.refers;
+        order::sort_by(&mut refers, Ord::cmp);
         let mut below: Vec<Vec<Block>> = vec![vec![]; self.blocks.len().max(1)];
         let last = below.len() - 1;
         for (name, note) in self.notes {
-            let place = self.refers.iter().find(|refers| refers.0 == name).map_or(last, |refers| refers.1.min(last));
+            let at = refers.partition_point(|refers| refers.0 < name);
+            let place = refers.get(at).filter(|refers| refers.0 == name).map_or(last, |refers| refers.1.min(last));
             below[place].push(note);
         }
         let mut blocks = self.blocks.into_iter();
