@@ -333,6 +333,8 @@ impl<'a> Run<'_, 'a> {
                 };
                 self.sheet.invisible += u32::from(state.mode == 3);
                 match stand_in.map(|at| std::mem::replace(&mut self.marked[at].actual, Actual::Shown)) {
+                    // A place where a word might have been broken and was not: nothing is seen.
+                    Some(Actual::Waiting(actual)) if actual == "\u{ad}" && shown == " " => {}
                     Some(Actual::Waiting(actual)) => self.sheet.glyph(&actual, place, width, spacing, hand),
                     Some(_) => self.sheet.extend(place, width, hand),
                     None if shown.is_empty() => self.sheet.glyphs += 1,

@@ -264,6 +264,15 @@ fn text_that_stands_for_glyphs_is_taken() {
 }
 
 #[test]
+fn soft_hyphens_are_read_only_where_they_are_seen() {
+    let shy = "/Span <</ActualText <FEFF00AD>>> BDC";
+    let unseen = format!("BT /F1 10 Tf 60 700 Td (con) Tj 16.12 0 Td {shy} ( ) Tj EMC 0 0 Td (tract) Tj ET");
+    assert_eq!(blocks(&one_page(&Draw(unseen))), ["p: contract"]);
+    let seen = format!("BT /F1 10 Tf 60 700 Td (A long con) Tj {shy} (-) Tj EMC 0 -12 Td (tract is let.) Tj ET");
+    assert_eq!(blocks(&one_page(&Draw(seen))), ["p: A long contract is let."]);
+}
+
+#[test]
 fn forms_are_drawn_in_their_place() {
     let mut maker = Maker::default();
     let form = maker.stream(
