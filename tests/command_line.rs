@@ -191,7 +191,8 @@ fn the_ending_of_the_output_decides_its_shape() {
 #[test]
 fn what_cannot_be_done_is_said_in_plain_words() {
     let empty = tempfile::tempdir().unwrap();
-    let cases: [(&[&str], &str); 11] = [
+    let cases: [(&[&str], &str); 12] = [
+        (&["check", "x", "--output", "report.docx"], "A report is not written as “report.docx”"),
         (&["check", "no such file.docx"], "“no such file.docx” could not be opened"),
         (&["check", empty.path().to_str().unwrap()], "There is no file in the folder"),
         (&["check"], "required arguments were not provided"),
@@ -242,6 +243,15 @@ fn a_folder_given_by_mistake_is_not_read_for_hours() {
     let mut command = tender_check();
     command.arg("check").arg(folder.path()).assert().code(2);
     assert!(stderr(&mut command).contains("more than 500 files"));
+}
+
+#[test]
+fn a_file_that_is_given_twice_is_one_document() {
+    let folder = folder(&[("tender.md", DEMAND.as_bytes())]);
+    let mut command = tender_check();
+    command.current_dir(folder.path()).args(["check", "tender.md", "./tender.md", ".", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&mut command)).unwrap();
+    assert_eq!(report["documents"].as_array().unwrap().len(), 1);
 }
 
 #[test]

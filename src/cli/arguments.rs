@@ -408,6 +408,14 @@ impl Check {
     pub fn shape(&self) -> Shape {
         shape(self.format, self.output.as_deref())
     }
+
+    /// The file to write, where its name is that of a type in which no report is written and no shape is asked for.
+    pub fn misnamed(&self) -> Option<&Path> {
+        const OTHERS: [&str; 7] = ["docx", "doc", "pdf", "odt", "rtf", "xlsx", "ods"];
+        let output = self.output.as_deref().filter(|_| self.format.is_none())?;
+        let ending = output.extension()?;
+        OTHERS.iter().any(|other| ending.eq_ignore_ascii_case(other)).then_some(output)
+    }
 }
 
 impl Tender {

@@ -35,6 +35,7 @@ pdf-not-whole = it is damaged, or not as PDF files are to be made. Print it into
 pdf-locked = it is protected by a password against being read or changed. Ask for a file without one, or use “tender-check check” with --output report.html.
 no-text = it has no text to comment on.
 not-written = The report could not be written to “{ $file }”: { $reason }.
+other-shape = A report is not written as “{ $file }”. Name a file that ends in .html, .md, .csv, .json or .txt. To have the findings as comments in a copy of a Word or PDF file, use “tender-check comment”. Nothing was checked.
 no-such-rule = There is no rule “{ $name }”. Run “tender-check rules” for a list.
 other-rule = There is no rule “{ $name }”. Did you mean { $near }? Run “tender-check rules” for a list.
 no-report = “{ $file }” looks like a report of Tender Check and is damaged. Check the documents again. Nothing was compared.

@@ -1,5 +1,6 @@
 //! The files of a pack: given one by one, as folders, or through standard input.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -138,10 +139,10 @@ fn limited(from: impl io::Read) -> io::Result<Option<Vec<u8>>> {
 }
 
 fn gather(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
-    let mut files: Vec<PathBuf> = vec![];
+    let (mut files, mut known) = (vec![], HashSet::new());
     let mut add = |file: PathBuf| {
-        // A file that is given twice, by itself and with its folder, is one document.
-        if !files.contains(&file) {
+        // A file that is given twice, by itself and with its folder, is one document, whatever the way to it.
+        if known.insert(file.canonicalize().unwrap_or_else(|_| file.clone())) {
             files.push(file);
         }
         if files.len() > MAX_FILES { Err(Trouble::TooMany) } else { Ok(()) }

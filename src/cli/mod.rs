@@ -47,6 +47,8 @@ pub enum Trouble {
     NotWritable,
     /// The report could not be written.
     NotWritten(PathBuf, io::Error),
+    /// A file to write that would be of a type in which no report is written.
+    OtherShape(PathBuf),
     /// A file of settings or set-asides that is no TOML: the line, and what is wrong there.
     NotToml(PathBuf, usize, String),
     /// A file of settings or set-asides that is larger than any.
@@ -88,6 +90,9 @@ pub fn run() -> ExitCode {
 
 fn check(arguments: &Check) -> Result<ExitCode, Trouble> {
     let given = Given { with_text: arguments.with_text, ..arguments.tender.given()? };
+    if let Some(output) = arguments.misnamed() {
+        return Err(Trouble::OtherShape(output.to_owned()));
+    }
     let progress = Progress::new(arguments.tender.how.quiet);
     let documents = files::read_all(&arguments.tender, &progress)?;
     let report = Pack::understand(documents).judge(&given);
@@ -146,6 +151,7 @@ impl Trouble {
             Self::NothingRead => ("nothing-read", vec![]),
             Self::NotWritable => ("not-writable", vec![]),
             Self::NotWritten(f, e) => ("not-written", vec![file(f), reason(e)]),
+            Self::OtherShape(f) => ("other-shape", vec![file(f)]),
             Self::NotToml(f, line, what) => {
                 ("not-toml", vec![file(f), ("line", line.to_string()), ("reason", what.clone())])
             }
