@@ -84,6 +84,9 @@ payment-set-off = The buyer may deduct what it is owed.
     .why = A supplier cannot plan when money it has earned can be kept for reasons that lie outside the contract.
     .suggestion = We deduct only sums that are agreed or decided to be owed under this contract, after telling you why.
     .question = Will deductions be limited to sums that are agreed or decided to be owed under this contract?
+    .why-pay-when-paid = A small supplier cannot wait for money that others owe to somebody else.
+    .suggestion-pay-when-paid = Each supplier and subcontractor is paid within 30 days of a valid invoice, whether or not the payer has been paid.
+    .question-pay-when-paid = Will suppliers and subcontractors be paid within 30 days, whether or not the payer has been paid?
 
 enabler-prompt-payment = Invoices are paid quickly.
     .title = Prompt payment
