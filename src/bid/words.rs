@@ -58,11 +58,11 @@ pub fn place(names: &[crate::report::DocumentSummary], place: &Place) -> String 
     let section = place.section.last().map(String::as_str).unwrap_or_default();
     let args = [
         ("document", document.to_owned()),
-        ("clause", place.clause.clone().unwrap_or_default()),
+        ("clause", place.number().unwrap_or_default().to_owned()),
         ("section", section.to_owned()),
         ("page", place.page.map_or_else(String::new, |page| page.to_string())),
     ];
-    let which = match (&place.clause, section.is_empty(), place.page) {
+    let which = match (place.number(), section.is_empty(), place.page) {
         (Some(_), true, _) => "clause",
         (Some(_), false, _) => "clause-section",
         (None, false, _) => "section",

@@ -10,7 +10,7 @@ use super::part::{BlockReading, Found, Part, STEP, Starts};
 use super::passage::{MOST_HEAD_ROWS, MOST_LEAD_INS, NEAR_HEADINGS, Passage};
 use super::quantity::{Quantity, Spotted};
 use super::token::{Token, TokenKind};
-use crate::document::{Document, Outline};
+use crate::document::{Document, Kind, Outline};
 use crate::eight::{HIGH, eight};
 use crate::list::Listed;
 use crate::parallel;
@@ -221,7 +221,11 @@ impl<'d> Reading<'d> {
             #[cfg(boxes)]
             bounds: document.blocks[block].bounds,
             section: self.outline.section(block).iter().map(shown).listed(),
-            clause: document.blocks[block].label.clone(),
+            // The sign of a footnote is the number of no clause.
+            clause: match document.blocks[block].kind {
+                Kind::Footnote => None,
+                _ => document.blocks[block].label.clone(),
+            },
             start,
             end: start + utf16_length(quote),
             quote: quote.to_owned(),

@@ -128,6 +128,13 @@ pub struct Place {
     pub quote: String,
 }
 
+impl Place {
+    /// The number of the clause or item, by which a reader finds it: a bullet is none.
+    pub fn number(&self) -> Option<&str> {
+        self.clause.as_deref().filter(|clause| clause.contains(char::is_alphanumeric))
+    }
+}
+
 /// What was read, what was not, and what could not be decided.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -206,6 +213,18 @@ pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bullet_is_the_number_of_nothing() {
+        let place = |clause: &str| {
+            let place = r#"{"document":0,"block":0,"clause":"C","start":0,"end":0,"quote":""}"#.replace('C', clause);
+            serde_json::from_str::<Place>(&place).unwrap()
+        };
+        assert_eq!(place("4.2(a)").number(), Some("4.2(a)"));
+        for sign in ["•", "☒", "–"] {
+            assert_eq!(place(sign).number(), None);
+        }
+    }
 
     #[test]
     fn whole_numbers_have_no_decimal_point() {

@@ -217,7 +217,7 @@ impl<'r> Shown<'r> {
         let sheet = place.section.first().map_or("", String::as_str);
         let on_sheet = |cell: &String| self.say("place-cell", &[("cell", cell.clone()), ("sheet", line(sheet))]);
         parts.extend(place.cell.as_ref().map(on_sheet));
-        parts.extend(place.clause.as_ref().map(|c| self.say("place-clause", &[("clause", c.clone())])));
+        parts.extend(place.number().map(|c| self.say("place-clause", &[("clause", c.to_owned())])));
         let below = place.section.last().filter(|_| place.cell.is_none() || place.section.len() > 1);
         parts.extend(below.map(|s| self.say("place-section", &[("section", line(s))])));
         parts.join(", ")
