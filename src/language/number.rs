@@ -239,16 +239,16 @@ fn plain(digits: &str) -> Option<f64> {
     }
     let groups = |separator: char| {
         let mut parts = digits.split(separator);
-        parts.next().is_some_and(|p| (1..=3).contains(&p.len()))
+        parts.next().is_some_and(|p| !p.is_empty())
             && parts.all(|p| p.len() == 3 && p.bytes().all(|b| b.is_ascii_digit()))
     };
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
     match (commas, points) {
         (0, _) if groups('.') => decimal(&digits.replace('.', "")),
-        // One comma with one or two digits behind it is a decimal comma.
-        (1, 0) if !groups(',') => decimal(&digits.replace(',', ".")),
-        (_, 0) => decimal(&digits.replace(',', "")),
+        (_, 0) if groups(',') => decimal(&digits.replace(',', "")),
+        // One comma with one or two digits behind it is a decimal comma; "5,000,00" is a slip that may mean two amounts.
+        (1, 0) => decimal(&digits.replace(',', ".")),
         (_, 1) if digits.rfind('.') > digits.rfind(',') => decimal(&digits.replace(',', "")),
         _ => None,
     }
@@ -348,11 +348,14 @@ mod tests {
             ("10milion", 1e7),
             ("250k", 250e3),
             ("1,5", 1.5),
+            ("1000,000", 1e6),
             ("1 500 000", 15e5),
         ] {
             assert_eq!(number(text), Some(value), "{text}");
         }
-        assert_eq!(number("4.2.1"), None);
+        for slip in ["4.2.1", "5,00,000", "5,000,000,00", "10,000,00O"] {
+            assert_eq!(number(slip), None, "{slip}");
+        }
         assert_eq!(number("30 60 days"), Some(30.0));
     }
 
