@@ -32,6 +32,7 @@ pub const CUES: &CueList = &[
             "in order to bid|tender|apply|quote",
             "at the? pqq|sq|itt|rfq|selection|qualification stage",
             "be eligible to bid|tender",
+            "please attach|enclose|upload",
         ],
     ),
     (

@@ -87,7 +87,6 @@ pub const CUES: &CueList = &[
         COVERS[1].1,
         &[
             "public and|or|&? products|product? liability insurance|cover?",
-            "public liability insurance|cover?",
             "third party public? liability",
             "general liability insurance|cover?",
             "pl insurance|cover",
@@ -120,7 +119,6 @@ pub const CUES: &CueList = &[
         COVERS[5].1,
         &[
             "cyber security|risk|risks|liability|and? data? insurance|cover|liability|policy",
-            "cyber insurance|cover|liability",
             "cyber and data|security risk|risks|liability? insurance|cover",
             "data breach|protection insurance|cover",
         ],
@@ -139,7 +137,6 @@ pub const CUES: &CueList = &[
         COVERS[7].1,
         &[
             "motor vehicle? third? party? insurance|cover|policy|liability",
-            "motor vehicle cover",
             "third party motor vehicle? insurance|cover?",
             "third party liability insurance? ~8 road traffic act",
             "vehicle insurance",
@@ -162,7 +159,7 @@ pub const CUES: &CueList = &[
             "directors and officers",
             "trustee|trustees indemnity|liability",
             "fidelity guarantee|insurance",
-            "environmental|pollution liability|insurance|cover",
+            "environmental|pollution impairment? liability|insurance|cover",
             "property|buildings|contents insurance|cover",
             "business interruption insurance|cover",
             "personal accident insurance|cover",

@@ -4,6 +4,7 @@ insurance-at-tender = The documents ask bidders to hold the insurance when they 
     .title = Insurance before the award
     .why = Cover costs money every month. A small organisation that has to buy it before it knows whether it has won either pays for nothing or does not bid.
     .law = The documents ask for insurance to be in place before the contract is awarded. Under the rules that apply here, that may not be a condition of taking part.
+    .award = The documents ask for insurance to be in place before the contract is awarded.
     .papers = Bidders are asked to send insurance papers with their bid.
     .suggestion = You do not need this cover to bid. Tell us that you have it or will have it by the start of the contract. You may include what it costs in your price, or show it separately.
     .question = May bidders confirm that they will have the insurance in place by the start of the contract, instead of holding it when they bid?

@@ -2,7 +2,7 @@
 
 use crate::barriers::case::{Case, Demand};
 use crate::barriers::findings::{Draft, Findings};
-use crate::fact::Stance;
+use crate::fact::{Fact, Stance};
 use crate::list::Listed;
 use crate::report::{Nature, Severity};
 use crate::words::{grouped, pounds};
@@ -12,15 +12,24 @@ use Severity::{High, Low, Medium};
 /// INS-0.
 pub fn timing(case: &Case, findings: &mut Findings) {
     let rule = "insurance.at-tender";
-    let early: Vec<_> =
-        case.of("insurance.timing").filter(|(_, f)| f.text() == Some("at_tender") && f.asked()).listed();
+    let before_award = |f: &Fact| f.details.has("stage");
+    let early = |f: &Fact| (f.text() == Some("at_tender") || before_award(f)) && f.asked();
+    let early: Vec<_> = case.of("insurance.timing").filter(|(_, f)| early(f)).listed();
     let offered: Vec<_> = case.with("insurance.timing", Stance::Offered);
     let (papers, cover): (Vec<_>, Vec<_>) = early.into_iter().partition(|(_, f)| f.details.has("evidence"));
     if !cover.is_empty() {
         // Below the threshold what a bidder holds may not decide who can submit a tender.
-        let law = case.law_binds("pa23-22-3-b") || case.law_binds("pa23-85");
+        let law = case.law_binds_either("pa23-22-3-b", "pa23-85");
         let draft = Draft::barrier(rule, if law { High } else { Medium }).facts(cover.iter().map(|c| c.0));
-        findings.add(if law { draft.variant("law") } else { draft });
+        let award = cover.iter().all(|(_, f)| before_award(f));
+        let variant = if law {
+            "law"
+        } else if award {
+            "award"
+        } else {
+            "bid"
+        };
+        findings.add(draft.variant(variant));
     }
     // Who may promise the cover only has to send what they have.
     if !papers.is_empty() && offered.is_empty() {

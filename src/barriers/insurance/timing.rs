@@ -47,14 +47,15 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
         return;
     }
     if let Some(at) = passage.first(AT_TENDER) {
+        let asked = match passage.stance_or_lead(&at) {
+            Some(stance) => stance == Stance::Required,
+            // "Evidence to be provided with the tender", "Please send a copy with your response"
+            None => passage.has(CERTIFICATE) && passage.says("be|please"),
+        };
         if passage.negated(&at) {
             facts.add(Fact::new("insurance.timing", place()).named("before_start").stance(Stance::Offered));
-        } else if (passage.stance_or_lead(&at) == Some(Stance::Required) || sent_in(passage, &at))
-            && passage.whose(&at) != Some(Whose::Buyer)
-            && !passage.has(MAY)
-        {
-            let fact = Fact::new("insurance.timing", place()).named("at_tender").stance(Stance::Required);
-            facts.add(if papers_only(passage) { fact.detail("evidence", "certificate") } else { fact });
+        } else if asked && passage.whose(&at) != Some(Whose::Buyer) && !passage.has(MAY) {
+            facts.add(required(passage, "at_tender"));
         }
         return;
     }
@@ -67,17 +68,24 @@ pub fn timing(passage: &Passage, facts: &mut Facts) {
         // "You will need £5m of cover before the contract starts."
         let needed = || passage.says("need") && !passage.says("not") && has_level(passage);
         if passage.stance(&passage.range) == Some(Stance::Required) || asked() || needed() {
-            facts.add(Fact::new("insurance.timing", place()).named(*when).stance(Stance::Required));
+            facts.add(required(passage, when));
         }
     }
 }
 
-/// "Evidence to be provided with the tender"
-fn sent_in(passage: &Passage, at: &Range<usize>) -> bool {
+/// The fact that cover, or no more than its papers, must be there by then.
+fn required(passage: &Passage, when: &'static str) -> Box<Fact> {
+    let fact = Fact::new("insurance.timing", passage.whole_place()).named(when).stance(Stance::Required);
     let tokens = passage.tokens();
-    passage.each(CERTIFICATE).any(|papers| {
-        papers.end <= at.start && (papers.end..at.start).any(|i| tokens.is(i, "to") && tokens.is(i + 1, "be"))
-    })
+    // "before the contract is signed" is as late as it can be.
+    let award = |h: Range<usize>| tokens.says(h.clone(), "before|prior") && tokens.says(h, "award|awarded");
+    if papers_only(passage) {
+        fact.detail("evidence", "certificate")
+    } else if passage.each(BEFORE_AWARD).any(award) {
+        fact.detail("stage", "award")
+    } else {
+        fact
+    }
 }
 
 /// Whether only papers are asked for, and nothing says that the cover must be held.
