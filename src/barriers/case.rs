@@ -214,6 +214,11 @@ impl<'a> Case<'a> {
         law::binds(id, self.circumstances)
     }
 
+    /// Whether a law above the threshold or its twin below it binds here.
+    pub fn law_binds_either(&self, above: &str, below: &str) -> bool {
+        law::binds_either(above, below, self.circumstances)
+    }
+
     /// A threshold of a rule, as the organisation sets it or else as the rule's page states it; or a fixed figure of the page.
     ///
     /// # Panics

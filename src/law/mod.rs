@@ -59,6 +59,11 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
 impl Entry {
     /// Whether it applies in these circumstances. What is not known does not rule it out.
     pub fn applies(&self, circumstances: &Circumstances) -> bool {
+        // Below the threshold other rules hold; without a value the usual ones are shown.
+        self.applies_to(circumstances, circumstances.above_threshold.value.unwrap_or(true))
+    }
+
+    fn applies_to(&self, circumstances: &Circumstances, above_threshold: bool) -> bool {
         fn open<T: PartialEq>(list: &[T], value: Option<&T>) -> bool {
             list.is_empty() || value.is_none_or(|value| list.contains(value))
         }
@@ -67,8 +72,7 @@ impl Entry {
             && open(self.regimes, circumstances.regime.value.as_ref())
             && open(self.nations, circumstances.nation.value.as_ref())
             && open(self.buyers, circumstances.buyer.value.as_ref())
-            // Below the threshold other rules hold; without a value the usual ones are shown.
-            && self.above.is_none_or(|above| circumstances.above_threshold.value.unwrap_or(true) == above)
+            && self.above.is_none_or(|above| above == above_threshold)
             && self.from.is_none_or(|from| as_of.is_none_or(|day| day >= from))
             && self.until.is_none_or(|until| as_of.is_none_or(|day| day < until))
     }
@@ -85,11 +89,25 @@ impl Entry {
 
 /// Whether a law applies and the regime is known rather than assumed, so that a finding may rest on it.
 pub fn binds(id: &str, circumstances: &Circumstances) -> bool {
+    let above = circumstances.above_threshold.value;
+    let sided = entry(id).is_some_and(|e| e.above.is_some());
+    (above.is_some() || !sided) && binds_on(id, circumstances, above.unwrap_or_default())
+}
+
+/// Whether it binds on one side of the threshold.
+fn binds_on(id: &str, circumstances: &Circumstances, above_threshold: bool) -> bool {
     let known = |origin: Origin| matches!(origin, Origin::Given | Origin::Stated | Origin::Derived);
-    let threshold = |e: &Entry| e.above.is_none() || circumstances.above_threshold.value.is_some();
     entry(id).is_some_and(|e| {
-        e.kind == SourceKind::Law && known(circumstances.regime.origin) && threshold(e) && e.applies(circumstances)
+        e.kind == SourceKind::Law && known(circumstances.regime.origin) && e.applies_to(circumstances, above_threshold)
     })
+}
+
+/// Whether the law above the threshold or its twin below it binds; where the side is not known, both have to.
+pub fn binds_either(above: &str, below: &str, circumstances: &Circumstances) -> bool {
+    let known = circumstances.above_threshold.value;
+    let binds = |id, side| binds_on(id, circumstances, known.unwrap_or(side));
+    let (above, below) = (binds(above, true), binds(below, false));
+    if known.is_some() { above || below } else { above && below }
 }
 
 /// The threshold for goods and services, or for light touch services, on a day; pounds with VAT.

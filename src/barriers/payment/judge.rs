@@ -15,7 +15,7 @@ pub fn slow(case: &Case, findings: &mut Findings) {
     let limit = case.threshold(rule, "days");
     // The implied terms do not hold for schools.
     let school = case.circumstances.buyer.value == Some(Buyer::School);
-    let law = !school && (case.law_binds("pa23-68") || case.law_binds("pa23-88"));
+    let law = !school && case.law_binds_either("pa23-68", "pa23-88");
     for (index, fact) in case.of("payment.days").filter(|(_, f)| f.stance != Stance::Preferred) {
         let Some(days) = fact.number() else { continue };
         let from = fact.details.get("from");
@@ -46,7 +46,7 @@ pub fn slow(case: &Case, findings: &mut Findings) {
     }
     for (index, fact) in case.of("payment.subcontractor_days") {
         let Some(days) = fact.number().filter(|d| *d > limit) else { continue };
-        let law = (case.law_binds("pa23-73") || case.law_binds("pa23-88")) && days > case.threshold(rule, "by_law");
+        let law = case.law_binds_either("pa23-73", "pa23-88") && days > case.threshold(rule, "by_law");
         findings.add(
             Draft::barrier(rule, if law { High } else { Medium })
                 .variant("chain")
