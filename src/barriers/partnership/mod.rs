@@ -289,7 +289,8 @@ fn subcontracting(passage: &Passage, facts: &mut Facts) {
     // "No part of the work may be sub-contracted."
     let none = passage.says_before(at.start, 8, "no|nor|neither");
     let barred = barred || none && passage.has(MAY);
-    if barred && !persons(passage, &at) {
+    // "not more than 25% may be subcontracted" bars nobody.
+    if barred && !persons(passage, &at) && passage.percents().next().is_none() {
         let fact = Fact::new("partnership.subcontracting", passage.evidence(&[&at])).stance(Stance::RuledOut);
         let consent = passage.has(CONSENT) || passage.says("unless|except|without");
         facts.add(if consent { fact.detail("consent", "needed") } else { fact });
