@@ -119,8 +119,6 @@ pub const CUES: &CueList = &[
             "upfront payment|payments?",
             "up front payment|payments?",
             "advance payment|payments",
-            "payment|paid|pay ~3 upfront",
-            "payment|paid|pay ~3 up front",
             "mobilisation payment|payments|fee",
             "paid|pay|payable|payment ~6 on|upon signing|signature|appointment|inception",
             "paid|pay|payment|payments ~3 at the start|beginning of each",
@@ -186,7 +184,7 @@ pub const CUES: &CueList = &[
         RETENTION,
         &[
             "retention|retentions|retain|retained|retains|retaining|withhold|withheld|withholds|holdback",
-            "hold|held|keep|kept back|over",
+            "hold|held|keep|keeps|kept back|over",
         ],
     ),
     (

@@ -142,7 +142,8 @@ pub fn frequency(passage: &Passage, facts: &mut Facts) {
     };
     if let Some(at) = passage.first(ARREARS) {
         let tokens = passage.tokens();
-        let denied = passage.negated(&at) || passage.says_before(at.start, 5, "no");
+        // What the supplier pays its own people is another thing.
+        let denied = passage.negated(&at) || passage.says_before(at.start, 6, "no|employees|wages|salaries|volunteers");
         let around = at.start.saturating_sub(2)..at.end + 3;
         let debts = tokens.says(around.clone(), "rent|tax|council|tenants|debt");
         if !denied && !debts {
