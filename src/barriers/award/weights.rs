@@ -23,14 +23,14 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     if about_award(passage) || makes_hundred(passage) || heads_make_hundred(passage) {
         ratio(passage, facts);
         weights(passage, facts);
-    } else if passage.has(CRITERIA[0].1) && makes_hundred_of_price(&passage.reading.whole(passage.block)) {
+    } else if passage.has_any(&[CRITERIA[0].1, CRITERIA[1].1]) && parted(&passage.reading.whole(passage.block)) {
         weights(passage, facts);
     }
 }
 
 /// "Price 60%. Menu 20%. Service 20%.": shares of one whole, each in a sentence of its own.
-fn makes_hundred_of_price(block: &Passage) -> bool {
-    (2..=12).contains(&block.percents().count()) && (sum(block) - 100.0).abs() < 0.01
+fn parted(block: &Passage) -> bool {
+    block.has(CRITERIA[0].1) && (2..=12).contains(&block.percents().count()) && (sum(block) - 100.0).abs() < 0.01
 }
 
 /// The shares of a passage together, without those of parts: "70% quality (method 40%, experience 30%)".

@@ -112,7 +112,9 @@ pub fn extension(passage: &Passage, at: &Range<usize>) -> Option<Range<usize>> {
     let further = (at.start.saturating_sub(6).max(passage.range.start)..at.end)
         .rfind(|&i| tokens.is(i, "further|additional|again|once|another"))
         .map(|i| i..i + 1)
-        .filter(|h| !gone(h) && (!tokens.is(h.start, "another") || !tokens.is(at.end, "of")));
+        .filter(|h| {
+            !gone(h) && !tokens.is(h.end, "a|the") && (!tokens.is(h.start, "another") || !tokens.is(at.end, "of"))
+        });
     let several = || {
         let count = counted(passage, at);
         passage.each(EXTENSION).filter(|h| count && h.end <= at.start && !gone(h)).last()

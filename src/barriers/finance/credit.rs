@@ -88,14 +88,12 @@ pub const CUES: &CueList = &[
         &[
             "credit rating? score|scores|rating|ratings|limit|threshold|index",
             "failure score|scores|rating",
-            "risk failure score|rating",
             "financial risk? score|rating|strength",
             "delphi|stability|solvency|insolvency|delinquency|paydex|bradstreet|equifax|experian|creditsafe score|scores|rating",
-            "credit rating threshold|thresholds|score",
             "h score",
         ],
     ),
-    (RISK, &["risk score|scores|rating|indicator|level|band|category", "score|scores|rating|threshold"]),
+    (RISK, &["risk indicator|level|band|category", "risk? score|scores|scoring|rating|threshold"]),
     (
         OTHER,
         &[

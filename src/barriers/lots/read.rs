@@ -74,6 +74,7 @@ pub const CUES: &CueList = &[
             "decided|chosen|chose not|against ~3 divide|split|dividing|splitting ~4 lots",
             "dividing|splitting ~4 lots ~2 decided|chose|chosen against|not",
             "offered|let|awarded|procured|tendered|advertised as a|one single? lot",
+            "offered|let|awarded|procured|tendered|advertised as ~1 one|single contract",
             "not ~4 appropriate|suitable|practical|possible to divide|split|separate ~3 lots",
             "decided|chosen|chose against ~1 dividing|splitting ~3 contract|requirement|work|service",
             "not ~2 lotted",
