@@ -46,8 +46,13 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let write = |name: &str, text: String| fs::write(out.join(name), text).expect("OUT_DIR can be written");
-    let sources = sources(&root.join("src/law/sources"));
-    write("rules.rs", rules(&root.join("src/barriers"), &sources));
+    let mut sources = sources(&root.join("src/law/sources"));
+    // What is known from memory alone is shown to nobody, so the modules do without it; tests hold the rules' words against it.
+    let unseen = |source: &Table| source.get("sure").and_then(Value::as_str) == Some("memory");
+    let unseen: Vec<String> = sources.iter().filter(|(_, s)| unseen(s)).map(|(id, _)| id.clone()).collect();
+    let unseen = if std::env::var_os("CARGO_FEATURE_CLI").is_some() { vec![] } else { unseen };
+    sources.retain(|(id, _)| !unseen.contains(id));
+    write("rules.rs", rules(&root.join("src/barriers"), &sources, &unseen));
     write("law.rs", law(&root.join("src/law"), &sources));
     write("calendar.rs", calendar(&root.join("src/law")));
     write("shares.rs", shares(&root.join("src/report/shares/shares.toml")));
@@ -93,7 +98,7 @@ fn read(path: &Path) -> String {
 }
 
 /// `RULES` and `NAMED`: from the heads of the pages, between two lines `+++`.
-fn rules(folder: &Path, known: &[(String, Table)]) -> String {
+fn rules(folder: &Path, known: &[(String, Table)], unseen: &[String]) -> String {
     let mut rules: Vec<(String, String, String)> = vec![];
     for path in files(folder, ".md") {
         let page = read(&path);
@@ -117,7 +122,7 @@ fn rules(folder: &Path, known: &[(String, Table)]) -> String {
             let place = place.unwrap_or_else(|_| panic!("{}: no source has the name {name}", path.display()));
             u8::try_from(place).expect("a byte holds the place of a source")
         };
-        let sources: Vec<u8> = named.map(place).collect();
+        let sources: Vec<u8> = named.filter(|name| !unseen.iter().any(|id| id == name)).map(place).collect();
         let entry = format!(
             "Rule {{ id: {:?}, folder: {:?}, thresholds: &[{thresholds}], fixed: &[{fixed}], sources: &{sources:?},\n    \
              #[cfg(feature = \"cli\")] code: {:?}, #[cfg(feature = \"cli\")] page: include_str!({:?}) }},\n",
@@ -164,7 +169,7 @@ fn words_of(id: &str, source: &Table) -> String {
 
 /// `SOURCES` and `THRESHOLDS`: from the tables in `src/law`. What people read of the sources is among the messages.
 fn law(folder: &Path, sources: &[(String, Table)]) -> String {
-    let mut out = String::from("/// All sources, in order of their names.\npub static SOURCES: &[Entry] = &[\n");
+    let mut out = format!("/// All sources, in order of their names.\n{GENERATED}pub static SOURCES: &[Entry] = &[\n");
     let mut checked = "";
     for (id, entry) in sources {
         let text = |key: &str| entry.get(key).and_then(Value::as_str);
@@ -183,12 +188,14 @@ fn law(folder: &Path, sources: &[(String, Table)]) -> String {
             "below" => false,
             other => panic!("source {id}: no threshold {other}"),
         });
+        let least = |key: &str| entry.get(key).and_then(Value::as_integer).unwrap_or(0);
         checked = checked.max(must("date"));
         writeln!(
             out,
-            "Entry {{ id: {id:?}, kind: SourceKind::{}, remembered: {}, usual: {}, regimes: &[{}], nations: &[{}], buyers: &[{}], above: {:?}, from: {:?}, until: {:?} }},",
+            "Entry {{ id: {id:?}, kind: SourceKind::{}, remembered: {}, usual: {}, regimes: &[{}], nations: &[{}], buyers: &[{}], above: {:?}, not_light_touch: {}, least: [{:?}, {:?}], from: {:?} }},",
             kind, must("sure") == "memory", flag("usual"),
-            list("regimes", "Regime"), list("nations", "Nation"), list("buyers", "Buyer"), above, text("from"), text("until"),
+            list("regimes", "Regime"), list("nations", "Nation"), list("buyers", "Buyer"), above,
+            entry.get("light_touch").and_then(Value::as_bool) == Some(false), least("least"), least("least_works"), text("from"),
         )
         .expect("a string takes all");
     }

@@ -8,7 +8,7 @@ pub mod calendar;
 use jiff::civil::Date;
 
 use crate::language::date::to_iso;
-use crate::report::{Buyer, Circumstances, Nation, Origin, Regime, Source, SourceKind};
+use crate::report::{Buyer, Circumstances, Nation, Nature, Origin, Regime, Source, SourceKind};
 use crate::words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
@@ -32,10 +32,12 @@ pub struct Entry {
     pub buyers: &'static [Buyer],
     /// Whether it applies above the threshold or below it; none for both.
     pub above: Option<bool>,
+    /// Whether it leaves out what is under the light touch rules.
+    pub not_light_touch: bool,
+    /// It applies from these values: of goods and services, and of works; pounds without VAT.
+    pub least: [u32; 2],
     /// First day on which it applies.
     pub from: Option<&'static str>,
-    /// First day on which it no longer applies.
-    pub until: Option<&'static str>,
 }
 
 /// A threshold of value, with VAT.
@@ -67,14 +69,16 @@ impl Entry {
         fn open<T: PartialEq>(list: &[T], value: Option<&T>) -> bool {
             list.is_empty() || value.is_none_or(|value| list.contains(value))
         }
-        let as_of = circumstances.as_of.value.as_deref();
+        let (as_of, nature) = (circumstances.as_of.value.as_deref(), circumstances.nature.value);
         !self.remembered
             && open(self.regimes, circumstances.regime.value.as_ref())
             && open(self.nations, circumstances.nation.value.as_ref())
             && open(self.buyers, circumstances.buyer.value.as_ref())
             && self.above.is_none_or(|above| above == above_threshold)
             && self.from.is_none_or(|from| as_of.is_none_or(|day| day >= from))
-            && self.until.is_none_or(|until| as_of.is_none_or(|day| day < until))
+            // Most services to people are under the light touch rules.
+            && !(self.not_light_touch && nature == Some(Nature::PeopleServices))
+            && circumstances.value.value.is_none_or(|value| value >= f64::from(self.least[usize::from(nature == Some(Nature::Works))]))
     }
 
     /// As it is shown in a report.

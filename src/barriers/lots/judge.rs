@@ -158,9 +158,7 @@ pub fn framework(case: &Case, findings: &mut Findings) {
         findings.add(Draft::barrier(rule, Medium).facts(closed));
     }
     let months = case.months().filter(|m| *m > limit("longest_months"));
-    if let Some(months) = months
-        .filter(|_| framework_like(case) && case.law_binds("pa23-47") && case.nature() != Some(Nature::PeopleServices))
-    {
+    if let Some(months) = months.filter(|_| framework_like(case) && case.law_binds("pa23-47")) {
         let term = case.of("contract.term").filter(|(_, f)| f.number() == Some(months)).map(|(i, _)| i);
         let draft = Draft::barrier(rule, Medium)
             .variant("long")

@@ -6,7 +6,7 @@ use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
 use crate::language::date::from_iso;
 use crate::law::calendar::{self, LIMITS, Limit};
-use crate::report::{Nation, Nature, Severity};
+use crate::report::{Nation, Severity};
 use crate::words::{day, grouped};
 
 use Severity::{High, Low, Medium};
@@ -48,11 +48,10 @@ fn window(case: &Case) -> Option<Window> {
 fn limit(case: &Case) -> Option<&'static Limit> {
     let regime = case.circumstances.regime.value?;
     let limit = LIMITS.iter().find(|l| l.regime == regime)?;
-    // Social and other services to people are under the light touch rules, which have no limit.
-    let ordinary = case.nature().is_some_and(|n| n != Nature::PeopleServices);
+    // Services to people are under the light touch rules, which have no limit: what is bought has to be known.
+    let known = case.nature().is_some();
     let exempt = ["call_off", "two_stages"].iter().any(|name| exception(case, name));
-    let above = case.circumstances.above_threshold.value == Some(true);
-    (case.law_binds(limit.source) && ordinary && above && !exempt).then_some(limit)
+    (case.law_binds(limit.source) && known && !exempt).then_some(limit)
 }
 
 fn exception(case: &Case, name: &str) -> bool {
