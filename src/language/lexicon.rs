@@ -468,5 +468,6 @@ mod tests {
     fn gaps_stay_within_the_sentence() {
         assert_eq!(find("may not in total exceed 40 percent"), [(SHARE, "not in total exceed 40 percent")]);
         assert_eq!(find("is not. They exceed 40 percent"), []);
+        assert_eq!(find("not a.org exceed 40 percent"), [(SHARE, "not a.org exceed 40 percent")]);
     }
 }

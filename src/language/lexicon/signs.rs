@@ -29,7 +29,7 @@ pub struct Sign {
 
 impl Signs {
     pub fn read(&mut self, tokens: &[Token]) {
-        use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop};
+        use TokenKind::{Close, Dash, Number, Open, Quote, Semicolon, Slash, Stop, Word};
         // A sign for each token and for the border before it, and one behind the last: no pattern goes past that, so none needs
         // to look for the end. Loops by index: adapters of iterators are calls where the core is compiled for size.
         self.all.clear();
@@ -44,6 +44,8 @@ impl Signs {
             }
             let word = match kind {
                 Open | Close | Dash | Quote | Slash => continue,
+                // "to bids@moorland.gov.uk by 12 June"
+                Stop if tokens.get(at + 1).is_some_and(|next| next.gap == Gap::None && next.kind == Word) => continue,
                 Number if *word == WordId::NONE => WordId::NUMBER,
                 Stop | Semicolon => WordId::STOP,
                 _ => *word,
