@@ -105,6 +105,7 @@ const CUES: &CueList = &[
             "contracts|contract|orders|order|purchases|projects|works over|above|below|exceeding|under|between|greater|less|up",
             "references|examples|similar|experience",
             "levy|fee|rebate|premium",
+            "council|councils|authoritys|trusts overall|total|annual|whole|revenue budget ~1 #|social|adult|children",
         ],
     ),
     (

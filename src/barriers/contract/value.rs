@@ -92,6 +92,9 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
     }
     let before =
         passage.each(VALUE).chain(passage.each(ANNUAL)).filter(|h| h.end <= at.start).max_by_key(|h| (h.end, h.len()));
+    // "Lot 1: £45,000, Lot 2: £60,000" have one name together.
+    let own = passage.lot(at.start);
+    let of_other = |m: &Range<usize>| passage.lot(m.start) != own;
     // Another amount in between has taken the name, unless it says the same for another time: "a year, or … in all".
     let taken = |h: &Range<usize>| {
         let or = |m: &Range<usize>| {
@@ -103,11 +106,14 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
             && passage.each(ANNUAL).chain(passage.each(PER_YEAR)).any(|h| h.start < at.end + 2 && h.end > at.start);
         !in_all(passage, at)
             && !yearly
-            && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m))
+            && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m) && !of_other(&m))
     };
-    if let Some(h) =
-        before.filter(|h| at.start - h.end <= 14 && !passage.clause_breaks_hard(h.end..at.start) && !taken(h))
-    {
+    let near = |h: &Range<usize>| {
+        let last = passage.money().filter(|(_, m)| m.start >= h.end && m.end <= at.start && of_other(m)).last();
+        let apart = at.start - last.as_ref().map_or(h.end, |(_, m)| m.end);
+        apart <= 8 || last.is_none() && apart <= 14 && !passage.clause_breaks_hard(h.end..at.start)
+    };
+    if let Some(h) = before.filter(|h| near(h) && !taken(h)) {
         return value_word(passage, &h).then_some(Named::Here(h));
     }
     let after = passage.each(VALUE).find(|h| h.behind(at, 3));
