@@ -96,7 +96,7 @@ const CUES: &CueList = &[
         &[
             "each|every|all member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|complete|fulfil|demonstrate|have",
             "each|every|all consortium|group member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|fulfil|demonstrate|have",
-            "each|every member|members|partner of ~3 consortium|group ~4 must|shall|required ~5 meet|satisfy|pass|hold|fulfil|demonstrate|have",
+            "each|every|all member|members|partner of ~3 consortium|group ~4 must|shall|required|have ~5 meet|satisfy|pass|hold|fulfil|demonstrate|have",
             "individually meet|satisfy|pass",
             "must|shall ~2 individually ~2 meet|satisfy|pass",
             "no reliance on",

@@ -123,7 +123,7 @@ pub const CUES: &CueList = &[
             "omission|omissions|omit|omits|omitted|omitting|incomplete|incompletely|unsigned|unanswered|uncompleted",
             "not ~4 complete|completed|signed|filled|answered|enclosed",
             "fail|fails|failure|failing|failed to ~4 complete|return|sign|submit|provide|enclose|upload|answer|attach|include|respond|select|supply|initial|furnish|follow|use|fill|give|declare",
-            "fail|fails|failure|failing to ~3 comply|adhere|conform ~6 instructions|instruction|format|formatting|guidance|document|documents|requirements|conditions",
+            "fail|fails|failure|failing|not to? ~3 comply|adhere|conform|follow|followed|submitted ~6 instructions|instruction|format|formatting|guidance|document|documents|requirements|conditions",
             "leaving|leave|leaves|left ~6 out|blank|empty",
             "amend|amended|amends|amending|alter|altered|alters|altering|alteration|alterations|amendment|amendments|deletion|deletions|defaced",
             "missing ~4 document|documents|information|signature|signatures|answer|answers|page|pages|attachment|attachments|certificate|declaration",

@@ -90,7 +90,7 @@ const CUES: &CueList = &[
             "tender|bid|submission|return|response|application|quotation|itt|final|interest deadline|deadlines",
             "deadline for|of|to ~4 expressions|expression|expressing|receipt|submission|submissions|return|tenders|bids|quotes|proposals|offers|responses|applications|quotations|submit|tender|bid|quote|quotation|proposal|response|application",
             "date ~3 receipt|return|submission of ~2 tenders|bids|responses|quotations|applications|tender|bid",
-            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate|interest ~6 received|required|completed|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~8 by|before|than|at|after",
+            "tenders|bids|quotations|quotes|responses|submissions|applications|offers|proposals|tender|bid|quotation|quote|participate|interest ~6 received|required|completed|returned|submitted|uploaded|in|lodged|emailed|sent|delivered|posted|reach|arrive ~14 by|before|than|at|after",
             "submit|return|upload|send|email ~24 by|before|than",
             "copy|copies ~6 returned|submitted|sent|delivered ~24 by|before|than",
             "reach ~10 by|before|than",
@@ -128,7 +128,7 @@ const CUES: &CueList = &[
         &[
             "award date|decision",
             "contract|notification|notice of? award|awarded",
-            "award of ~2 contract|contracts",
+            "award of|the ~2 contract|contracts",
             "award|intention to award letter|letters|notice|notices?",
             "contract|contracts|framework will be? awarded",
             "will be awarded",

@@ -183,7 +183,7 @@ pub const CUES: &CueList = &[
         PASS_THROUGH,
         &[
             "passthrough",
-            "pass through",
+            "pass|passed through",
             "council|authority|trust|employer ~1 retain|retains|keep|keeps ~5 pension|pensions|deficit risk|risks|liability|liabilities?",
         ],
     ),
@@ -322,7 +322,7 @@ pub fn data(passage: &Passage, facts: &mut Facts) {
 pub fn indemnity(passage: &Passage, facts: &mut Facts) {
     let Some(at) = passage.first(INDEMNIFY).filter(|at| indemnified_by_supplier(passage, at)) else { return };
     let Some(before) = passage.each(BEFORE).find(|h| h.start > at.start) else { return };
-    let about = passage.has(STAFF) || passage.before_has(TUPE) || passage.context_has(TUPE);
+    let about = passage.has_any(&[STAFF, TUPE]) || passage.before_has(TUPE) || passage.context_has(TUPE);
     if about && !passage.has(OWN_ACTS) {
         let place = passage.evidence(&[&at, &before]);
         facts.add(Fact::new("workforce.tupe_indemnity", place).stance(Stance::Required));
