@@ -53,8 +53,15 @@ pub fn size(case: &Case, findings: &mut Findings) {
         return;
     }
     let count = number_of_lots(case);
-    let valued = |(_, f): &(usize, &Fact)| count.is_some() && f.lot.is_some() && f.number().is_some();
-    let lots: Vec<(usize, &Fact)> = case.of("contract.value").filter(valued).listed();
+    let valued = |kind: &str, years: f64| -> Vec<(usize, f64)> {
+        let lots = case.of(kind).filter(|(_, f)| count.is_some() && f.lot.is_some());
+        lots.filter_map(|(i, f)| Some((i, f.number()? * years))).listed()
+    };
+    let mut lots = valued("contract.value", 1.0);
+    // Where only the years of the lots have a value, that of the term follows.
+    if let (true, Some(months)) = (lots.is_empty(), case.months()) {
+        lots = valued("contract.annual_value", (months / 12.0).max(1.0));
+    }
     let contracts = case.of("lots.contracts").next().is_some();
     let spread = framework_like(case) || contracts;
     let band = |value: f64| {
@@ -68,24 +75,20 @@ pub fn size(case: &Case, findings: &mut Findings) {
         }
     };
     if !lots.is_empty() {
-        let large: Vec<_> = lots.iter().filter_map(|(i, f)| Some((*i, f, band(f.number()?)?))).listed();
-        let Some((_, fact, severity)) = large.iter().max_by(|a, b| {
-            a.2.cmp(&b.2).then(a.1.number().partial_cmp(&b.1.number()).unwrap_or(std::cmp::Ordering::Equal))
-        }) else {
-            return;
-        };
-        let value = fact.number().unwrap_or(0.0);
+        let large: Vec<_> = lots.iter().filter_map(|(i, value)| Some((*i, *value, band(*value)?))).listed();
+        // The larger a lot is, the graver.
+        let Some((_, value, severity)) = large.iter().max_by(|a, b| a.1.total_cmp(&b.1)) else { return };
         // A small lot beside the large ones leaves a way in, and so may one whose value is not said.
         let of = count.unwrap_or_default().max(lots.len() as f64);
         let all = large.len() as f64 >= of;
         let severity = if all { *severity } else { Low };
         let draft = Draft::barrier(rule, severity)
             .variant(if all { "lot" } else { "some" })
-            .arg("value", pounds(value))
+            .arg("value", pounds(*value))
             .arg("large", grouped(large.len() as f64))
             .arg("lots", grouped(of))
             .test("test")
-            .figure("value", value, "GBP")
+            .figure("value", *value, "GBP")
             .figure("limit", case.threshold(rule, "medium_value"), "GBP");
         findings.add(draft.facts(large.iter().map(|l| l.0)));
         return;
