@@ -1,5 +1,6 @@
 //! What a contract is judged against: its value, term, nation, regime and buyer, as given or as the documents say.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -201,6 +202,14 @@ impl Clues {
             as_of: given.as_of.clone().map_or_else(|| day(facts), self::given),
             ..Circumstances::default()
         };
+        // A term that stands beside the values of a call-off and of its framework may be that of either.
+        if call_off(facts)
+            && given.months.is_none()
+            && facts_of(facts, "contract.term").count() == 1
+            && facts_of(facts, "contract.value").nth(1).is_some()
+        {
+            out.term = Known::default();
+        }
         derive(&mut out);
         out.nation = given
             .nation
@@ -212,7 +221,10 @@ impl Clues {
             given.buyer.map_or_else(|| self.most(|c| if let Clue::Buyer(b) = c { Some(b) } else { None }), self::given);
         out.nature = given.nature.map_or_else(|| self.nature(), self::given);
         out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
-        out.above_threshold = above_threshold(&out);
+        // What holds below the threshold leaves out what is awarded under a framework.
+        if !call_off(facts) {
+            out.above_threshold = above_threshold(&out);
+        }
         out
     }
 
@@ -287,13 +299,28 @@ fn given<T>(value: T) -> Known<T> {
     Known { value: Some(value), origin: Origin::Given, places: vec![] }
 }
 
-/// The amount that the documents state for the whole contract: the one said in most places, of those the first.
-fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
-    let whole = facts
+/// Whether the contract is awarded under a framework.
+fn call_off(facts: &[Fact]) -> bool {
+    facts.iter().any(|f| f.kind == "timetable.exception" && f.text() == Some("call_off"))
+}
+
+/// The amounts that the documents state for the whole contract.
+fn facts_of<'f>(facts: &'f [Fact], kind: &'f str) -> impl DoubleEndedIterator<Item = &'f Fact> {
+    facts
         .iter()
-        .filter(|f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some())
-        .filter(|f| !f.replaced() && !f.foreign());
-    let best = whole.rev().max_by_key(|f| f.places.len());
+        .filter(move |f| f.kind == kind && f.lot.is_none() && f.stance == Stance::Stated && f.number().is_some())
+        .filter(|f| !f.replaced() && !f.foreign())
+}
+
+/// The amount that the documents state for the whole contract: the one said in most places, of those the first. Of a call-off
+/// and its framework the call-off's is the smaller.
+fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
+    let whole = facts_of(facts, kind);
+    let best = if call_off(facts) {
+        whole.min_by(|a, b| a.number().partial_cmp(&b.number()).unwrap_or(Ordering::Equal))
+    } else {
+        whole.rev().max_by_key(|f| f.places.len())
+    };
     best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
 }
 
@@ -394,6 +421,17 @@ mod tests {
         assert_eq!(circumstances(below).buyer.value, Some(Buyer::School));
         // A college that is only spoken of buys nothing.
         assert_eq!(circumstances("Learners come from Moorland College.").buyer.value, None);
+    }
+
+    #[test]
+    fn a_call_off_is_not_its_framework() {
+        let text = "This is a further competition under framework agreement MC1.\n\nThe value of this call-off is £80,000. \
+                    The framework is worth £8 million over four years.";
+        let found = circumstances(text);
+        assert_eq!((found.value.value, found.term.value, found.annual_value.value), (Some(80_000.0), None, None));
+        assert_eq!(found.above_threshold.value, None);
+        let own = circumstances(&format!("{text} The call-off contract is for 24 months."));
+        assert_eq!((own.term.value, own.annual_value.value), (Some(24.0), Some(40_000.0)));
     }
 
     #[test]
