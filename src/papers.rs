@@ -104,6 +104,8 @@ pub const CUES: &CueList = &[
             "addendum|corrigendum|erratum|amendment|amendments",
             "tender|notice update|bulletin",
             "change|modification notice",
+            "clarification|clarifications|questions log|register|responses|answers",
+            "questions and answers|responses",
         ],
     ),
 ];
@@ -230,7 +232,7 @@ impl Papers {
         self.unread
     }
 
-    /// Whether a document changes what others say: an amendment, a corrigendum.
+    /// Whether a document changes what others say: an amendment, a corrigendum, answers to questions.
     pub fn changes(&self, document: usize) -> bool {
         self.seen.get(document).is_some_and(|s| s.title[4])
     }

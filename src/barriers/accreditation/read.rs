@@ -288,20 +288,25 @@ pub fn schemes(passage: &Passage, facts: &mut Facts) {
     let gated = gated(passage);
     for scheme in &named {
         let at = &scheme.at;
+        let place = || passage.place(&[at]);
+        let asked_about = || questions.iter().any(|q| q.start <= place().start && place().end <= q.end);
+        // "Is ISO 9001 essential? Equivalents will be accepted."
+        let answered = asked_about()
+            && passage.says("accept|accepted|acceptable")
+            && !passage.says("no|not|cannot")
+            && equivalent(passage);
         let stance = match &fallback {
             Some(_) => Some(Stance::Required),
-            None if gated => Some(Stance::Required),
+            None if gated || answered => Some(Stance::Required),
             None if conditional(passage, at) => None,
             None => stance(passage, scheme, first),
         };
         let Some(stance) = stance else { continue };
-        let place = || passage.place(&[at]);
-        let asked_about = || questions.iter().any(|q| q.start <= place().start && place().end <= q.end);
         // "The Council is an accredited Living Wage Employer and asks its suppliers to …"
         let of_buyer =
             passage.each(BUYER).any(|b| b.before(at, 4) && passage.tokens().is(b.end, "is|has|holds|became"));
         let of_buyer = of_buyer || passage.whose(at) == Some(Whose::Buyer);
-        if of_buyer || passage.law_says(at) || !gated && asked_about() {
+        if of_buyer || passage.law_says(at) || !gated && !answered && asked_about() {
             continue;
         }
         let asked = matches!(stance, Stance::Required | Stance::Preferred);

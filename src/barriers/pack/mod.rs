@@ -61,7 +61,9 @@ impl Family for WholePack {
         let tokens = passage.tokens();
         // In small letters: May is a month too.
         let may = |i| tokens.word(i) == "may" || tokens.is(i, "if|where|unless|would|could|can");
-        let open = || passage.range.clone().any(may);
+        // "Would £5m be enough? | Yes."
+        let asked = passage.range.clone().rfind(|&i| tokens.word(i) == "?");
+        let open = || (asked.unwrap_or(passage.range.start)..passage.range.end).any(may);
         if passage.has(CHANGED) && !passage.has(NOT_A_CHANGE) && !open() {
             facts.add(Fact::new("pack.change", passage.whole_place()));
         }

@@ -95,4 +95,35 @@ mod tests {
             assert!(after.contains(&"pack.inconsistent".to_owned()), "{after:?}");
         }
     }
+
+    #[test]
+    fn answers_to_questions_win() {
+        let log = "# Clarification log\n\nDate: 12 April 2027\n\n| No | Question | Answer |\n|---|---|---|\n\
+                   | 1 | Would £2m of public liability be enough? | Yes, public liability cover of £2 million will be accepted. |\n\
+                   | 2 | Can we have more time? | The deadline is extended to 18 May 2027. |\n\
+                   | 3 | Is ISO 9001 essential? | An equivalent quality system will be accepted. |";
+        let invitation = format!("{INVITATION}\n\nISO 9001 certification is mandatory.");
+        let documents = [("invitation.md", &*invitation), ("log.md", log)];
+        let documents = documents.map(|(name, text)| read::read(name, text.as_bytes()));
+        let pack = Pack::understand(documents.into());
+        let given = Given { value: Some(50_000.0), months: Some(12.0), ..Given::default() };
+        let report = pack.judge(&given);
+        let later = |kind: &str| report.facts.iter().filter(|f| f.kind == kind && f.details.has("replaces")).count();
+        assert_eq!([later("insurance.public_liability"), later("timetable.deadline")], [1, 1], "{:?}", report.facts);
+        // The log's own date closes nothing.
+        assert!(report.facts.iter().all(|f| f.kind != "timetable.clarification_deadline"));
+        let rules: Vec<&str> = report.findings.iter().map(|f| &*f.rule).collect();
+        assert!(
+            !rules.contains(&"accreditation.no-equivalent") && !rules.contains(&"insurance.public-liability"),
+            "{rules:?}"
+        );
+    }
+
+    #[test]
+    fn an_answer_that_refuses_changes_nothing() {
+        let log =
+            "# Clarification log\n\nQ: Would £2m of public liability be enough?\n\nA: No, £10 million is required.";
+        let after = rules(&[("invitation.md", INVITATION), ("log.md", log)]);
+        assert!(after.contains(&"insurance.public-liability".to_owned()), "{after:?}");
+    }
 }
