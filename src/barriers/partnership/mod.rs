@@ -94,8 +94,7 @@ const CUES: &CueList = &[
     (
         EACH,
         &[
-            "each|every|all member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|complete|fulfil|demonstrate|have",
-            "each|every|all consortium|group member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|fulfil|demonstrate|have",
+            "each|every|all consortium|group? member|members|partner|partners ~5 must|shall|required|needs|need ~6 meet|satisfy|pass|hold|complete|fulfil|demonstrate|have",
             "each|every|all member|members|partner of ~3 consortium|group ~4 must|shall|required|have ~5 meet|satisfy|pass|hold|fulfil|demonstrate|have",
             "individually meet|satisfy|pass",
             "must|shall ~2 individually ~2 meet|satisfy|pass",
