@@ -17,7 +17,10 @@ lots-size = The contract is worth { $value } and is let as one.
     .title-query = Size of the lots
     .title-framework = Large framework
     .lot = Every lot is large; the largest is worth { $value }.
-    .some = { $large } of { $lots } lots are large; the largest is worth { $value }.
+    .some = { $large ->
+        [one] One of { $lots } lots is
+       *[other] { $large } of { $lots } lots are
+    } large; the largest is worth { $value }.
     .title-contracts = Large in all
     .contracts = The contracts are worth { $value } together. How large single ones are was not found.
     .framework = The framework is worth { $value } in all. How large its single contracts are was not found.

@@ -1,10 +1,22 @@
 # The timetable. Gaps: $days and $working from the invitation to the deadline, $least days by law, $from and $to days, $share percent.
 
-timetable-short = Bidders have { $days } days, or { $working } working days, to prepare a bid.
+timetable-short = Bidders have { $days ->
+        [one] one day
+       *[other] { $days } days
+    }, or { $working ->
+        [one] one working day
+       *[other] { $working } working days
+    }, to prepare a bid.
     .title = Little time to bid
     .law = Bidders have { $days } days. Under the rules that apply here they must have at least { $least }, unless an exception applies that was not found.
     .why = A small organisation has no bid team: the people who write the bid also run the service. Finding partners takes longer still.
-    .test = { $from } to { $to }: { $days } days, of which { $working } are working days.
+    .test = { $from } to { $to }: { $days ->
+        [one] one day
+       *[other] { $days } days
+    }, { $working ->
+        [one] one of them a working day.
+       *[other] of which { $working } are working days.
+    }
     .suggestion = At least 30 days from publication to the deadline, and more where partners are welcome.
     .question = Can the deadline be moved, so that small organisations and partnerships can bid?
 
@@ -17,7 +29,10 @@ timetable-holiday = The deadline is on { $to }, in a holiday time.
     .suggestion = Move the deadline by at least as many days as the holidays take.
     .question = Can the deadline be moved to make up for the holidays?
 
-timetable-clarification = Questions close on { $to }, { $working } working days after publication.
+timetable-clarification = Questions close on { $to }, { $working ->
+        [one] one working day
+       *[other] { $working } working days
+    } after publication.
     .title = Questions close early
     .why = Bidders find their questions while they write. Who is new to the buyer has more of them.
     .suggestion = Questions until ten days before the deadline; all answers to all bidders six days before it.
