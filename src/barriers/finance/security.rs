@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::around::{self, FAIL, IF, buyers_own, demand, question, ruled_out};
 use crate::barriers::case::Case;
 use crate::barriers::findings::{Draft, Findings};
+use crate::document::Kind;
 use crate::fact::{Fact, Facts, Stance};
 use crate::language::condition::Condition;
 use crate::language::cue::{Cue, CueList, Hit};
@@ -270,15 +271,17 @@ fn bond(passage: &Passage, facts: &mut Facts) {
         facts.add(Fact::new("finance.bond", passage.whole_place()).stance(Stance::RuledOut));
         return;
     }
-    let only_instead = (passage.has(ALTERNATIVE) || passage.has(GUARANTEE)) && !passage.has(MUST);
-    let stance = if only_instead || question(passage) { Some(Stance::Offered) } else { stance_of(passage, &at) };
-    let Some(stance) = stance else { return };
     let close = |r: &Range<usize>| {
         let gap = if r.start >= at.end { r.start - at.end } else { at.start.saturating_sub(r.end) };
         gap <= 14
     };
     let percent = passage.percents().find(|(p, r)| *p <= 100.0 && close(r));
     let money = passage.money().find(|(m, r)| m.said && m.per.is_none() && m.amount >= 100.0 && close(r));
+    let only_instead = (passage.has(ALTERNATIVE) || passage.has(GUARANTEE)) && !passage.has(MUST);
+    let stance = if only_instead || question(passage) { Some(Stance::Offered) } else { stance_of(passage, &at) };
+    // "Performance bond | 10% of the contract sum"
+    let row = matches!(passage.kind(), Kind::Row { .. } | Kind::Field { .. }) && (percent.is_some() || money.is_some());
+    let Some(stance) = stance.or(row.then_some(Stance::Required)) else { return };
     let ends = [percent.as_ref().map(|p| &p.1), money.as_ref().map(|m| &m.1)];
     let span = ends.into_iter().flatten().fold(at.clone(), |s, r| s.start.min(r.start)..s.end.max(r.end));
     let mut fact =
@@ -328,7 +331,8 @@ fn self_funding(passage: &Passage, facts: &mut Facts) {
     };
     let party = |cue: Cue| passage.hits(cue).map(|h| h.range().end).filter(|&e| e <= at.start).max();
     let buyer_pays = party(BUYER) > party(BIDDER);
-    let required = passage.has(MUST) || passage.says("responsible|expected") || will(passage);
+    let required =
+        passage.has(MUST) || passage.lead_in_has(MUST) || passage.says("responsible|expected") || will(passage);
     let repair = passage.says("repair|replace|replacement|defect|defects|defective|remedy|rectify|insure|insurance|damage|damaged|breach|failure");
     if !required || repair || buyer_pays || ruled_out(passage, &at, &[]) {
         return;

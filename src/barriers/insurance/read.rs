@@ -324,7 +324,7 @@ pub fn terms(passage: &Passage, facts: &mut Facts) {
     for (name, cue) in TERMS {
         let Some(at) = passage.first(cue) else { continue };
         let insured = passage.concerns(INSURANCE);
-        if insured && passage.stance(&at) == Some(Stance::Required) {
+        if insured && passage.stance_or_lead(&at) == Some(Stance::Required) {
             facts.add(Fact::new("insurance.term", passage.place(&[&at])).named(name).stance(Stance::Required));
         }
     }

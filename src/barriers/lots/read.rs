@@ -490,7 +490,7 @@ fn places(passage: &Passage, facts: &mut Facts) {
         let who = passage.each(SUPPLIERS).find(|h| h.behind(&at, 2) || counted(h));
         let Some(who) = who else { continue };
         let given = passage.each(APPOINTED).any(|h| h != who && h.start.abs_diff(at.start) <= 12)
-            || passage.has(FRAMEWORK) && passage.has_before(AT_MOST, &at, 2);
+            || (passage.has(FRAMEWORK) || passage.lead_in_has(FRAMEWORK)) && passage.has_before(AT_MOST, &at, 2);
         let limited = passage.has(AT_MOST) || passage.has(crate::language::stance::MUST) || given;
         let asked_of_bidders = passage.tokens().is(who.start, "bidder|bidders|tenderer|tenderers") && !given;
         if given && limited && !asked_of_bidders && !passage.negated(&at) {

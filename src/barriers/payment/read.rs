@@ -216,7 +216,8 @@ fn in_definitions(passage: &Passage) -> bool {
 
 /// "in advance" is said of notice as often as of money.
 fn paid_ahead(passage: &Passage, at: &Range<usize>) -> bool {
-    let near = |cue: Cue| passage.has_beside(cue, at, 7);
+    // "How we pay:", and a line "quarterly in advance"
+    let near = |cue: Cue| passage.has_beside(cue, at, 7) || passage.range.len() <= 4 && passage.lead_in_has(cue);
     let notice = passage.range.clone().any(|i| {
         passage.tokens().is(i, "notice|notify|notified|approval|bond|well|loan|rent") && i.abs_diff(at.start) <= 6
     });
@@ -311,7 +312,7 @@ fn without(passage: &Passage, at: &Range<usize>) -> bool {
 pub fn admin(passage: &Passage, facts: &mut Facts) {
     for (name, cue) in ADMIN {
         let Some(at) = passage.first(cue) else { continue };
-        let stance = passage.stance(&at);
+        let stance = passage.stance_or_lead(&at);
         if passage.negated(&at) || without(passage, &at) {
             continue;
         }

@@ -85,7 +85,7 @@ pub const CUES: &CueList = &[
         &[
             "purchase|purchases|buy|obtain|acquire|fund|pay|procure ~3 licence|licences|license|licenses ~8 system|software|module|platform|application",
             "must|shall|required to? ~3 use|own|operate|have|hold ~4 following|specified|named|same ~2 software|system",
-            "software|system|licences|licence|licenses|module|equipment at ~3 own|suppliers|providers|bidders|contractors cost|costs|expense",
+            "software|system|licences|licence|licenses|module at ~3 own|suppliers|providers|bidders|contractors cost|costs|expense",
         ],
     ),
     (

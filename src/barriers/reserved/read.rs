@@ -149,6 +149,7 @@ pub const CUES: &CueList = &[
     (
         WELCOME,
         &[
+            "bids|tenders|applications|quotations|quotes from ~8 welcome",
             "welcome|welcomes|welcomed|encourage|encourages|encouraged|encouraging|keen|invite|invites|inviting|hope ~8 from|by",
             "encouraged|welcome|invited to bid|tender|apply|respond|participate|submit|quote|express|take|come",
             "encourage|encourages|urge|like",
@@ -367,7 +368,8 @@ fn welcomed(passage: &Passage, at: &Range<usize>) -> bool {
         "bids|bid|tenders|responses|applications|submissions|proposals|quotations|quotes|interest|offers|participation";
     passage.each(WELCOME).any(|h| {
         let tokens = passage.tokens();
-        let before = h.before(at, 14) && tokens.says(h.clone(), bids);
+        let around = h.start < at.start && at.end < h.end;
+        let before = (around || h.before(at, 14)) && tokens.says(h.clone(), bids);
         let who_bids =
             h.before(at, 3) && tokens.says(at.end..at.end + 6, "bid|tender|apply|respond|participate|submit");
         let after = h.behind(at, 8) && h.len() == 3;
