@@ -93,6 +93,7 @@ enum Clue {
     Regime(Regime),
     Buyer(Buyer),
     Nature(Nature),
+    Concession,
 }
 
 clues! {
@@ -130,6 +131,7 @@ clues! {
     CONSULTANT = Clue::Nature(Nature::Services), 0, ["consultant|consultants|consultancy|evaluation|evaluator|audit|research"];
     SUPPLIES = Clue::Nature(Nature::Goods), 0, ["supply of|and|distribution", "goods|supplies"];
     A_WORK = Clue::Nature(Nature::Works), 0, ["works"];
+    CONCESSION = Clue::Concession, 0, ["concession|concessions"];
 }
 
 /// What was found in the documents that tells of the circumstances.
@@ -165,7 +167,7 @@ impl Clues {
                 Clue::Nature(Nature::Works | Nature::Goods) if passage.field_says(&["category", "contract type"]) => {
                     true
                 }
-                Clue::Nature(_) => of_title(passage),
+                Clue::Nature(_) | Clue::Concession => of_title(passage),
                 Clue::Regime(_) => false,
             };
             let nation = matches!(clue, Clue::Nation(_)) && *weight == 1;
@@ -223,7 +225,8 @@ impl Clues {
         out.regime = given.regime.map_or_else(|| self.regime(&out), self::given);
         // What holds below the threshold leaves out what is awarded under a framework.
         if !call_off(facts) {
-            out.above_threshold = above_threshold(&out);
+            let concession = self.votes.iter().any(|v| v.0 == Clue::Concession);
+            out.above_threshold = above_threshold(&out, concession);
         }
         out
     }
@@ -363,8 +366,9 @@ fn derive(out: &mut Circumstances) {
 }
 
 /// Whether the value reaches the threshold for what is bought; not said near it, since VAT may or may not count.
-fn above_threshold(out: &Circumstances) -> Known<bool> {
+fn above_threshold(out: &Circumstances, concession: bool) -> Known<bool> {
     let contract = match out.nature.value {
+        _ if concession => "works",
         Some(Nature::Works) => "works",
         Some(Nature::PeopleServices) => "light_touch",
         _ => "goods_services",
@@ -375,7 +379,8 @@ fn above_threshold(out: &Circumstances) -> Known<bool> {
     // Many social services are exempt from VAT, so the value may be compared as it is or with a fifth more.
     let above = match (value >= limit, value * 1.2 >= limit) {
         (true, true) => true,
-        (false, false) => false,
+        // What holds of smaller contracts is not for concessions.
+        (false, false) if !concession => false,
         _ => return Known::default(),
     };
     Known { value: Some(above), origin: Origin::Derived, places: vec![] }
@@ -421,6 +426,17 @@ mod tests {
         assert_eq!(circumstances(below).buyer.value, Some(Buyer::School));
         // A college that is only spoken of buys nothing.
         assert_eq!(circumstances("Learners come from Moorland College.").buyer.value, None);
+    }
+
+    #[test]
+    fn concessions_have_a_threshold_of_their_own_and_none_of_the_rules_below_it() {
+        let above = |title: &str, value: &str| {
+            let text = format!("Title: {title}\n\nBuyer: Moorland Council\n\nEstimated value: {value}\n");
+            circumstances(&text).above_threshold.value
+        };
+        assert_eq!(above("Catering at the park café", "£300,000"), Some(true));
+        assert_eq!(above("Catering concession at the park café", "£300,000"), None);
+        assert_eq!(above("Catering concession at the park café", "£6,500,000"), Some(true));
     }
 
     #[test]

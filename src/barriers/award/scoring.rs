@@ -48,6 +48,7 @@ pub const CUES: &CueList = &[
         NOT_AWARD,
         &[
             "credit|experian|creditsafe|financial|failure|delphi|bradstreet|risk|hygiene|survey|satisfaction|rating|inspection|ofsted|audit|kpi|kpis|indicator|indicators|turnover",
+            "d ~1 b",
         ],
     ),
     (
