@@ -86,9 +86,13 @@ impl Facts {
         }
         let known = &mut self.all[at - 1];
         known.places.extend(fact.places);
-        // Softened in one place is softened: "or equivalent" need not be said each time.
+        // Softened in one place is softened: "or equivalent", "if applicable" need not be said each time.
         known.equivalent = known.equivalent.max(fact.equivalent);
-        known.conditions.retain(|c| fact.conditions.contains(c));
+        for condition in fact.conditions {
+            if !known.conditions.contains(&condition) {
+                known.conditions.push(condition);
+            }
+        }
     }
 
     /// Doubles the slots, and puts all facts into them anew.

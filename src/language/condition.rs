@@ -84,7 +84,7 @@ pub const CUES: &CueList = &[
             "or ~3 equivalent",
             "or ~2 equal",
             "or another|other|alternative|similar|any ~3 mark|marks|scheme|schemes|standard|standards|accreditation|accreditations|certification|certificate|body",
-            "equivalent|equivalents ~2 accepted|acceptable|considered|welcome",
+            "equivalent|equivalents ~5 accepted|acceptable|considered|welcome",
             "equivalent ~4 will|would|may|can be accepted|considered",
         ],
     ),

@@ -390,8 +390,10 @@ fn audited(case: &Case, findings: &mut Findings) {
         let free = [Condition::WhereRequiredByLaw, Condition::IfApplicable];
         !free.iter().any(|c| f.has(*c))
     });
+    // "Organisations that need no audit may send unaudited accounts."
+    let open = case.has("finance.audited_accounts", Stance::RuledOut);
     let (soft, strict): (Vec<_>, Vec<_>) = asked.partition(|(_, f)| {
-        f.equivalent == Some(true) || f.has(Condition::OtherEvidence) || f.stance == Stance::Preferred
+        open || f.equivalent == Some(true) || f.has(Condition::OtherEvidence) || f.stance == Stance::Preferred
     });
     let (during, at_bid): (Vec<_>, Vec<_>) = strict.into_iter().partition(|(_, f)| f.details.has("when"));
     if !at_bid.is_empty() {

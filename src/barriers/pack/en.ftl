@@ -11,6 +11,7 @@ pack-inconsistent = { $thing ->
         [social-value] The weight of social value
         [payment] The time to pay
         [turnover] The minimum turnover
+        [bond] The bond
         [public-liability] The public liability cover
         [employers-liability] The employers’ liability cover
         [professional-indemnity] The professional indemnity cover
@@ -33,6 +34,7 @@ pack-inconsistent = { $thing ->
         [social-value] The weight of social value
         [payment] The time to pay
         [turnover] The minimum turnover
+        [bond] The bond
         [public-liability] The public liability cover
         [employers-liability] The employers’ liability cover
         [professional-indemnity] The professional indemnity cover

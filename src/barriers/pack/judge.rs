@@ -12,7 +12,7 @@ const RULE: &str = "pack.inconsistent";
 
 /// Kinds of which a pack should state one value, with the name by which the messages call them, and whether two values
 /// in one document are a contradiction as well.
-const THINGS: [(&str, &str, bool); 17] = [
+const THINGS: [(&str, &str, bool); 18] = [
     ("contract.value", "value", false),
     ("contract.annual_value", "annual-value", false),
     ("contract.term", "term", false),
@@ -23,6 +23,7 @@ const THINGS: [(&str, &str, bool); 17] = [
     ("award.social_value_weight", "social-value", false),
     ("payment.days", "payment", false),
     ("finance.turnover_minimum", "turnover", false),
+    ("finance.bond", "bond", false),
     ("insurance.public_liability", "public-liability", false),
     ("insurance.employers_liability", "employers-liability", false),
     ("insurance.professional_indemnity", "professional-indemnity", false),
@@ -64,8 +65,11 @@ pub fn changes(case: &Case, findings: &mut Findings) {
 /// What two documents say differently.
 pub fn contradictions(case: &Case, findings: &mut Findings) {
     for (kind, thing, within) in THINGS {
-        let stated: Vec<(usize, &Fact)> =
-            case.of(kind).filter(|(_, f)| f.value.is_some() && counts(f)).take(MOST_COMPARED).listed();
+        let stated: Vec<(usize, &Fact)> = case
+            .of(kind)
+            .filter(|(_, f)| (f.value.is_some() || ruled_out(f)) && counts(f))
+            .take(MOST_COMPARED)
+            .listed();
         let pair = stated.iter().enumerate().find_map(|(n, (i, one))| {
             let other = stated[n + 1..].iter().find(|(_, other)| contradict(case, one, other, within))?;
             Some((*i, *one, other.0, other.1))
@@ -76,15 +80,19 @@ pub fn contradictions(case: &Case, findings: &mut Findings) {
     }
 }
 
+/// "No minimum turnover applies": where another asks for one, both cannot hold.
+fn ruled_out(fact: &Fact) -> bool {
+    fact.stance == Stance::RuledOut
+}
+
 fn counts(fact: &Fact) -> bool {
     let soft = [Condition::IfApplicable, Condition::OtherEvidence, Condition::OrEquivalent];
-    matches!(fact.stance, Stance::Required | Stance::Stated) && !soft.iter().any(|&c| fact.has(c))
+    matches!(fact.stance, Stance::Required | Stance::Stated | Stance::RuledOut) && !soft.iter().any(|&c| fact.has(c))
 }
 
 fn contradict(case: &Case, one: &Fact, other: &Fact, within: bool) -> bool {
     let same = one.lot == other.lot
-        && one.unit == other.unit
-        && one.stance == other.stance
+        && (ruled_out(one) != ruled_out(other) || one.unit == other.unit && one.stance == other.stance)
         && (one.basis == other.basis || one.basis.is_none() || other.basis.is_none())
         && one.details.get("from") == other.details.get("from");
     if !same || one.value == other.value {

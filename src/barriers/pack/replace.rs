@@ -120,6 +120,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_softened_in_another_document_is_softened() {
+        let strict = "A parent company guarantee is required.\n\nBidders must provide audited accounts for the last two years.\n\n\
+                      Cyber Essentials certification is required.\n\nA performance bond of 10% is required.";
+        let soft = "Parent company guarantees are asked for only where a bidder has a parent, if applicable.\n\n\
+                    Organisations that the law does not require to be audited may send unaudited accounts.\n\n\
+                    Equivalents of all certificates are accepted.\n\nNo performance bond will be required.";
+        let documents = [("invitation.md", strict), ("annex.md", soft)];
+        let documents = documents.map(|(name, text)| read::read(name, text.as_bytes()));
+        let given = Given { value: Some(2_000_000.0), months: Some(12.0), ..Given::default() };
+        let report = Pack::understand(documents.into()).judge(&given);
+        let of = |rule: &str| report.findings.iter().find(|f| f.rule == rule);
+        let severity = |rule: &str| of(rule).and_then(|f| f.severity);
+        let low = Some(crate::report::Severity::Low);
+        assert_eq!([severity("finance.parent-guarantee"), severity("finance.audited-accounts")], [low, low]);
+        assert!(of("accreditation.no-equivalent").is_none() && of("enabler.equivalents").is_some());
+        let message = of("pack.inconsistent").map(|f| &*f.message);
+        assert!(message.is_some_and(|m| m.contains("The bond is")), "{message:?}");
+    }
+
+    #[test]
     fn an_answer_that_refuses_changes_nothing() {
         let log =
             "# Clarification log\n\nQ: Would £2m of public liability be enough?\n\nA: No, £10 million is required.";
