@@ -32,7 +32,6 @@ pub const CUES: &CueList = &[
             "need|needs to|a|an",
             "is|are needed|necessary",
             "at least",
-            "as a minimum",
             "not|no less|fewer|lower than",
             "not be less|lower than",
             "pass or? fail",

@@ -92,7 +92,6 @@ const CUES: &CueList = &[
             "without ~2 cause|reason|reasons|fault",
             "for convenience",
             "at any time",
-            "for any reason",
             "no fault",
             "no|any reason",
             "break clause|option",
@@ -193,7 +192,6 @@ const CUES: &CueList = &[
     (
         EXCLUSIVE,
         &[
-            "exclusivity period|clause|obligation|obligations|undertaking|arrangement",
             "not ~4 work|act for|with ~3 other|others|competitor|competitors|another|anyone",
             "not ~8 compete|competes",
             "non compete|competition|solicitation",

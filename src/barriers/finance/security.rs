@@ -280,7 +280,9 @@ fn bond(passage: &Passage, facts: &mut Facts) {
     let only_instead = (passage.has(ALTERNATIVE) || passage.has(GUARANTEE)) && !passage.has(MUST);
     let stance = if only_instead || question(passage) { Some(Stance::Offered) } else { stance_of(passage, &at) };
     // "Performance bond | 10% of the contract sum"
-    let row = matches!(passage.kind(), Kind::Row { .. } | Kind::Field { .. }) && (percent.is_some() || money.is_some());
+    let beside = |r: &Range<usize>| r.start >= at.end && r.start - at.end <= 2;
+    let amount = percent.as_ref().is_some_and(|p| beside(&p.1)) || money.as_ref().is_some_and(|m| beside(&m.1));
+    let row = amount && matches!(passage.kind(), Kind::Row { .. } | Kind::Field { .. });
     let Some(stance) = stance.or(row.then_some(Stance::Required)) else { return };
     let ends = [percent.as_ref().map(|p| &p.1), money.as_ref().map(|m| &m.1)];
     let span = ends.into_iter().flatten().fold(at.clone(), |s, r| s.start.min(r.start)..s.end.max(r.end));

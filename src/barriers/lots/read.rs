@@ -111,7 +111,6 @@ pub const CUES: &CueList = &[
             "maximum number? of",
             "maximum number",
             "most lots",
-            "no|not more than",
             "not exceed",
             "up to",
             "limited to",

@@ -40,7 +40,6 @@ const CUES: &CueList = &[
         &[
             "employees|staff|fte|ftes|people|persons|operatives|engineers|consultants|workers|counsellors|advisers|nurses|cleaners|drivers",
             "full time equivalent|equivalents",
-            "members of staff",
         ],
     ),
     (AT_LEAST, &["at least", "minimum team? of?", "not|no fewer|less than"]),

@@ -132,8 +132,6 @@ pub const CUES: &CueList = &[
             "suitable|suited|appropriate ~2 for",
             "not suitable|suited",
             "unsuitable for",
-            "particular|contract|tender|procurement|notice suitability",
-            "suitability of|for",
             "sme|smes|vcse|vcses suitable|friendly|suitability",
             "sme s suitable|friendly|suitability",
             "suitability",
