@@ -87,7 +87,6 @@ pub const CUES: &CueList = &[
             "cannot|prohibited|forbidden|barred|disallowed",
             "not be? permitted|allowed|accepted|acceptable|entertained|considered|eligible",
             "no ~3 permitted|allowed|accepted",
-            "will not accept|consider|permit|allow|entertain",
             "does|do not accept|permit|allow",
         ],
     ),

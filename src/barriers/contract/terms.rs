@@ -128,7 +128,6 @@ const CUES: &CueList = &[
             "terms|conditions|contract|agreement ~6 non negotiable",
             "terms|conditions|contract|agreement ~6 not ~3 negotiable|negotiated|negotiation|changed|amended|varied",
             "terms|conditions ~6 cannot|cant ~2 negotiated|changed|amended|varied|altered",
-            "its|these|whose terms|conditions cannot|cant be altered|changed|amended|negotiated",
             "not ~2 propose|make|request|seek|suggest ~2 changes|amendments|alterations ~4 terms|conditions|contract",
             "tenders|bids|tender|bid must|shall not be qualified",
             "not ~4 negotiate ~6 terms|conditions|contract|agreement",

@@ -103,13 +103,7 @@ pub const CUES: &CueList = &[
         ],
     ),
     (LAST, &["last|past|previous|latest|recent|preceding|prior"]),
-    (
-        LAST_YEAR,
-        &[
-            "last|latest|recent|previous full|complete|completed? financial|accounting|trading? year",
-            "most recent financial|accounting year",
-        ],
-    ),
+    (LAST_YEAR, &["last|latest|recent|previous full|complete|completed? financial|accounting|trading? year"]),
     (
         EACH_YEAR,
         &[

@@ -67,7 +67,6 @@ pub const CUES: &CueList = &[
         NET_ASSETS,
         &[
             "net current|tangible? assets|worth",
-            "tangible net worth|assets",
             "shareholders|shareholder funds|equity",
             "free|unrestricted|general|cash|minimum|adequate|sufficient|available reserves",
             "reserves of|equal|equivalent|exceeding|amounting",

@@ -186,7 +186,6 @@ pub const CUES: &CueList = &[
             "value|values of ~3 contract|works|project|order",
             "annual|contract|estimated|total value",
             "turnover",
-            "claim|claims in excess of|over|exceeding",
             "fine|fines|penalty",
             "salary|wage|grant|fee|price|charge|charges|budget",
         ],

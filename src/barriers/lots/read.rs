@@ -127,7 +127,6 @@ pub const CUES: &CueList = &[
         &[
             "must|shall|should|required ~6 for|on|to ~2 all|both|every|each ~3 lots|lot",
             "must|shall|has|have ~1 cover|include|price all|both|every|each lots|lot",
-            "has|have to cover|include all|both|every lots|lot",
             "all|both lots ~6 must|required",
             "bids|tenders|submissions ~3 all|both lots only",
             "all lots or none",

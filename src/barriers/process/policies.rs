@@ -40,7 +40,6 @@ pub const CUES: &CueList = &[
         &[
             "health ~1 safety",
             "equality|equal|equalities opportunities|opportunity? and? diversity? and? inclusion?",
-            "equality ~1 diversity",
             "safeguarding",
             "data protection|security",
             "information governance|security",
