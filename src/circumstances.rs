@@ -212,7 +212,7 @@ impl Clues {
         {
             out.term = Known::default();
         }
-        derive(&mut out);
+        derive(&mut out, with_extensions(facts));
         out.nation = given
             .nation
             .map_or_else(|| self.most(|c| if let Clue::Nation(n) = c { Some(n) } else { None }), self::given);
@@ -322,7 +322,7 @@ fn stated(facts: &[Fact], kind: &str) -> Known<f64> {
     let best = if call_off(facts) {
         whole.min_by(|a, b| a.number().partial_cmp(&b.number()).unwrap_or(Ordering::Equal))
     } else {
-        whole.rev().max_by_key(|f| f.places.len())
+        whole.rev().max_by_key(|f| (!f.details.has("with"), f.places.len()))
     };
     best.map_or_else(Known::default, |f| Known { value: f.number(), origin: Origin::Stated, places: f.places.clone() })
 }
@@ -353,10 +353,19 @@ fn day(facts: &[Fact]) -> Known<String> {
     }
 }
 
+/// The months of all extensions, where only a value that includes them is stated.
+fn with_extensions(facts: &[Fact]) -> f64 {
+    let mut values = facts_of(facts, "contract.value").peekable();
+    if values.peek().is_none() || !values.all(|f| f.details.has("with")) {
+        return 0.0;
+    }
+    facts_of(facts, "contract.extension").find_map(Fact::number).unwrap_or_default()
+}
+
 /// Fills the total from the yearly value and the term, or the yearly value from the total and the term.
-fn derive(out: &mut Circumstances) {
+fn derive(out: &mut Circumstances, extensions: f64) {
     let derived = |value: f64| Known { value: Some(value), origin: Origin::Derived, places: vec![] };
-    let years = out.term.value.map(|months| months / 12.0);
+    let years = out.term.value.map(|months| (months + extensions) / 12.0);
     match (out.value.value, out.annual_value.value, years) {
         // A contract of less than a year has its total as its yearly value.
         (Some(total), None, Some(years)) => out.annual_value = derived(total / years.max(1.0)),
@@ -437,6 +446,21 @@ mod tests {
         assert_eq!(above("Catering at the park café", "£300,000"), Some(true));
         assert_eq!(above("Catering concession at the park café", "£300,000"), None);
         assert_eq!(above("Catering concession at the park café", "£6,500,000"), Some(true));
+    }
+
+    #[test]
+    fn a_value_with_extensions_is_spread_over_them() {
+        let annual = |text: &str| {
+            circumstances(&format!("The contract is for three years with an option of two more years.\n\n{text}"))
+                .annual_value
+                .value
+        };
+        assert_eq!(
+            annual("The total value including extensions is £500,000, and £300,000 for the initial term."),
+            Some(100_000.0)
+        );
+        assert_eq!(annual("Total contract value: £500,000 including extensions."), Some(100_000.0));
+        assert_eq!(annual("Total contract value: £300,000."), Some(100_000.0));
     }
 
     #[test]

@@ -73,6 +73,7 @@ const CUES: &CueList = &[
             "fee for this|the work|project|commission|contract|study|brief ~1 is|of",
             "pre tender estimate",
             "guide price|value",
+            "the value is",
             "cost|spend|value ~1 in the region of",
             "costing|cost between",
             "expected|estimated|anticipated|likely to cost",

@@ -71,6 +71,20 @@ fn in_all(passage: &Passage, at: &Range<usize>) -> bool {
     tokens.is(end, "total|all|overall|altogether|over")
 }
 
+/// "£300,000 for the initial term"
+fn of_initial(passage: &Passage, at: &Range<usize>) -> bool {
+    passage.tokens().says(at.end..at.end + 4, "initial")
+}
+
+/// "£500,000 including extensions"
+fn with_extensions(passage: &Passage, named: &Named, at: &Range<usize>) -> bool {
+    let from = if let Named::Here(h) = named { h.start.min(at.start) } else { at.start };
+    let with = |h: &Range<usize>| {
+        (from..at.end + 6).contains(&h.start) && passage.says_before(h.start, 3, "including|inclusive|includes|incl")
+    };
+    !of_initial(passage, at) && passage.each(EXTENSION).any(|h| with(&h))
+}
+
 /// What names an amount as a value.
 enum Named {
     /// Words of the passage itself.
@@ -105,8 +119,11 @@ fn name_of(passage: &Passage, at: &Range<usize>) -> Option<Named> {
         let yearly = passage.tokens().kind(at.start.wrapping_sub(1)) == Some(TokenKind::Open)
             && passage.each(ANNUAL).chain(passage.each(PER_YEAR)).any(|h| h.start < at.end + 2 && h.end > at.start);
         !in_all(passage, at)
+            && !of_initial(passage, at)
             && !yearly
-            && passage.money().any(|(_, m)| m.start >= h.end && m.end <= at.start && !or(&m) && !of_other(&m))
+            && passage.money().any(|(_, m)| {
+                m.start >= h.end && m.end <= at.start && !or(&m) && !of_other(&m) && !of_initial(passage, &m)
+            })
     };
     let near = |h: &Range<usize>| {
         let last = passage.money().filter(|(_, m)| m.start >= h.end && m.end <= at.start && of_other(m)).last();
@@ -224,6 +241,9 @@ fn add(passage: &Passage, money: &Money, named: &Named, at: &Range<usize>, annua
     // Of a range the buyer may spend the upper end.
     let mut fact =
         Fact::new(kind, place).amount(money.upper.unwrap_or(money.amount), money.currency).lot(lot(passage, at.start));
+    if with_extensions(passage, named, at) {
+        fact = fact.detail("with", "extensions");
+    }
     if money.upper.is_some() {
         fact = fact.detail("from", crate::words::pounds(money.amount));
     }
