@@ -43,6 +43,8 @@ const NEAR_LABEL: usize = 3;
 /// A passage of more tokens than this is too long to be quoted whole.
 const QUOTABLE: usize = 40;
 
+/// A definition is looked for in so many blocks.
+const MOST_SEARCHED: usize = 10_000;
 /// Tokens in which a definition says that it is one.
 const DEFINING: usize = 12;
 /// What a template's blanks begin with, in small letters: a bracket or dots.
@@ -229,6 +231,19 @@ impl<'r> Passage<'r> {
         { near }.any(|i| {
             let named = opened || i > 0 && tokens.kind(i - 1) == Some(TokenKind::Quote) || !tokens.same_cell(i);
             named && !tokens.is(i + 1, "that|of")
+        })
+    }
+
+    /// The definition, with one of these words, of a term that it uses, wherever that stands: "“Notice Period” means 14 days".
+    pub fn defined(&self, words: &str) -> Option<Self> {
+        let blocks = 0..self.reading.document.blocks.len().min(MOST_SEARCHED);
+        let means = blocks.filter(|&block| block != self.block && self.reading.marks(block).may_have(MEANS));
+        means.map(|block| self.reading.whole(block)).find(|whole| {
+            let tokens = whole.tokens();
+            let quote = |i: &usize| tokens.kind(*i) == Some(TokenKind::Quote);
+            let mut quotes = whole.range.clone().filter(quote).take(2);
+            let (Some(from), Some(to)) = (quotes.next(), quotes.next()) else { return false };
+            whole.says(words) && whole.defines() && mentions(self.text(), whole.slice(&(from + 1..to)))
         })
     }
 

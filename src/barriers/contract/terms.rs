@@ -345,11 +345,18 @@ fn termination(passage: &Passage) -> Option<Box<Fact>> {
     if !both && !told || !free && (period.is_none() || says("if|where|unless")) {
         return None;
     }
-    let found = match &period {
-        Some((period, r)) => fact("contract.termination", passage, &[&at, r])
+    let found = if let Some((period, r)) = &period {
+        fact("contract.termination", passage, &[&at, r])
             .amount(period.days().round(), "days")
-            .detail("said", crate::words::joined(&passage.slice(r).split_whitespace().listed(), " ")),
-        None => fact("contract.termination", passage, &[&at]),
+            .detail("said", crate::words::joined(&passage.slice(r).split_whitespace().listed(), " "))
+    } else {
+        let mut fact = fact("contract.termination", passage, &[&at]);
+        let definition = passage.defined("notice");
+        if let Some((period, r)) = definition.as_ref().and_then(|d| d.periods().next()) {
+            fact = fact.amount(period.days().round(), "days");
+            fact.places.extend(definition.map(|d| d.place(&[&r])));
+        }
+        fact
     };
     Some(found.stance(Stance::Stated).detail("by", if both { "either" } else { "buyer" }))
 }

@@ -291,7 +291,10 @@ fn bond(passage: &Passage, facts: &mut Facts) {
     match (percent, money) {
         (Some((share, _)), _) => fact = fact.amount(share, "percent"),
         (None, Some((money, _))) => fact = fact.amount(money.amount, money.currency),
-        (None, None) => {}
+        (None, None) => {
+            let share = passage.defined("bond").and_then(|d| d.percents().next());
+            fact = if let Some((share, _)) = share { fact.amount(share, "percent") } else { fact };
+        }
     }
     if let Some((kind, _)) = KINDS.iter().find(|k| passage.has(k.1)) {
         fact = fact.detail("type", *kind);

@@ -295,6 +295,11 @@ pub fn cap(passage: &Passage, facts: &mut Facts) {
     let found = amount(passage, from).filter(|(_, at)| at.start.saturating_sub(said.end) <= REACH);
     let (mut fact, at) = match found {
         Some((fact, at)) => (fact, at),
+        None if let Some((fact, _)) =
+            passage.defined("cap|limit|liability").and_then(|d| amount(&d, d.range.start)) =>
+        {
+            (fact, said.clone())
+        }
         None if passage.has(AS_INSURED) => {
             let fact = Fact::new("liability.cap", passage.evidence(&[&said])).detail("limit", "insurance");
             (fact.stance(Stance::Stated), said.clone())
