@@ -28,9 +28,13 @@ pub fn read(passage: &Passage, facts: &mut Facts) {
     }
 }
 
+/// A whole is parted into no more shares than this.
+const MOST_PARTED: usize = 12;
+
 /// "Price 60%. Menu 20%. Service 20%.": shares of one whole, each in a sentence of its own.
 fn parted(block: &Passage) -> bool {
-    block.has(CRITERIA[0].1) && (2..=12).contains(&block.percents().count()) && (sum(block) - 100.0).abs() < 0.01
+    let few = (2..=MOST_PARTED).contains(&block.percents().take(MOST_PARTED + 1).count());
+    few && block.has(CRITERIA[0].1) && (sum(block) - 100.0).abs() < 0.01
 }
 
 /// The shares of a passage together, without those of parts: "70% quality (method 40%, experience 30%)".

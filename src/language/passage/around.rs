@@ -138,8 +138,8 @@ impl<'r> Passage<'r> {
     #[inline(never)]
     pub fn before(&self) -> Option<Self> {
         let passages = self.reading.passages_of(self.block);
-        let own = passages.iter().rev().find(|r| r.end as usize <= self.range.start);
-        if let Some(before) = own {
+        let earlier = passages.partition_point(|r| r.end as usize <= self.range.start);
+        if let Some(before) = passages[..earlier].last() {
             return Some(self.part(before.start as usize..before.end as usize));
         }
         let earlier = self.block.checked_sub(1)?;
@@ -160,7 +160,8 @@ impl<'r> Passage<'r> {
     /// The sentence after it in the same block.
     #[inline(never)]
     pub fn after(&self) -> Option<Self> {
-        let next = self.reading.passages_of(self.block).iter().find(|r| r.start as usize >= self.range.end)?;
+        let passages = self.reading.passages_of(self.block);
+        let next = passages.get(passages.partition_point(|r| (r.start as usize) < self.range.end))?;
         Some(self.part(next.start as usize..next.end as usize))
     }
 
