@@ -228,7 +228,7 @@ pub fn is_value(line: &str) -> bool {
     let line = line.trim();
     let mut words = line.split_whitespace();
     let figure = line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '€' | '$'));
-    let reference = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(char::is_whitespace);
+    let reference = || !line.contains(char::is_whitespace) && line.contains(|c: char| c.is_ascii_digit());
     let item = || label(line).is_some_and(|(_, rest)| !rest.is_empty());
     (figure || matches!(line, "Yes" | "No") || reference())
         && words.clone().nth(12).is_none()

@@ -5,6 +5,8 @@ use crate::read::structure::{is_name, is_value};
 
 /// Most words of a name in such a list.
 const NAME: usize = 4;
+/// Fewest items of such a list: two names and two values.
+const LEAST: usize = 4;
 
 /// Makes fields of the items of a list in which names stand above their values, where at least two do.
 ///
@@ -13,10 +15,13 @@ pub fn join(blocks: Vec<Block>) -> Vec<Block> {
     let mut values = vec![];
     let mut at = 0;
     for items in blocks.chunk_by(|a, b| level(a).is_some() && level(a) == level(b)) {
-        if pairs(items).nth(1).is_some() {
+        if items.len() >= LEAST && pairs(items).nth(1).is_some() {
             values.extend(pairs(items).map(|name| at + name + 1));
         }
         at += items.len();
+    }
+    if values.is_empty() {
+        return blocks;
     }
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len() - values.len());
     for (at, block) in blocks.into_iter().enumerate() {
