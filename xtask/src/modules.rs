@@ -132,7 +132,7 @@ impl Module {
         let inputs = Inputs::new().add(&compiled).add(dev).add(self.optimise).add(include_str!("modules.rs"));
         let glue = folder().join(format!("{}.js", self.name));
         inputs.make(&format!("module-{}", self.name), &[self.wasm(), glue], || {
-            self.bind(compiled, dev)?;
+            self.bind(compiled)?;
             if !dev {
                 self.optimise()?;
             }
@@ -140,7 +140,7 @@ impl Module {
         })
     }
 
-    fn bind(&self, compiled: Vec<u8>, dev: bool) -> Result<()> {
+    fn bind(&self, compiled: Vec<u8>) -> Result<()> {
         Bindgen::new()
             .input_bytes(self.name, compiled)
             .web(true)?
