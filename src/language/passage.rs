@@ -43,8 +43,10 @@ const NEAR_LABEL: usize = 3;
 /// A passage of more tokens than this is too long to be quoted whole.
 const QUOTABLE: usize = 40;
 
-/// A definition is looked for in so many blocks.
+/// A definition is looked for in so many blocks, and among so many that say what something means: more than any list of
+/// definitions has, and few enough for a text of nothing else.
 const MOST_SEARCHED: usize = 10_000;
+const MOST_MEANINGS: usize = 600;
 /// Tokens in which a definition says that it is one.
 const DEFINING: usize = 12;
 /// What a template's blanks begin with, in small letters: a bracket or dots.
@@ -238,7 +240,8 @@ impl<'r> Passage<'r> {
     pub fn defined(&self, words: &str) -> Option<Self> {
         let blocks = 0..self.reading.document.blocks.len().min(MOST_SEARCHED);
         let means = blocks.filter(|&block| block != self.block && self.reading.marks(block).may_have(MEANS));
-        means.map(|block| self.reading.whole(block)).find(|whole| {
+        let means = means.map(|block| self.reading.whole(block)).filter(|whole| whole.has(MEANS));
+        means.take(MOST_MEANINGS).find(|whole| {
             let tokens = whole.tokens();
             let quote = |i: &usize| tokens.kind(*i) == Some(TokenKind::Quote);
             let mut quotes = whole.range.clone().filter(quote).take(2);
