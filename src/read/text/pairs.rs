@@ -1,5 +1,6 @@
 //! Lists of names and values: "- Duration" above "- 3 years".
 
+use super::lists::counts;
 use crate::document::{Block, Kind};
 use crate::read::structure::{is_name, is_value};
 
@@ -41,7 +42,7 @@ pub fn join(blocks: Vec<Block>) -> Vec<Block> {
 /// The level of an item with a bullet.
 fn level(block: &Block) -> Option<u8> {
     let Kind::ListItem { level } = block.kind else { return None };
-    let bullet = block.label.as_ref().is_some_and(|label| !label.contains(char::is_alphanumeric));
+    let bullet = block.label.as_ref().is_some_and(|label| !counts(label));
     bullet.then_some(level)
 }
 
